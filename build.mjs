@@ -1,0 +1,125 @@
+// Compiles runtime/ into plugins/codex/: one script a command, shared chunks, the configuration's JSON Schema and
+// the licenses of what is bundled. `--check` compares with what is committed and writes nothing.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const plugin = path.join(root, 'plugins', 'codex');
+const scripts = path.join(plugin, 'scripts');
+
+/** Every file in runtime/commands is a script of its name; hooks are programs of their own. */
+const commands = readdirSync(path.join(root, 'runtime', 'commands'))
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => path.basename(name, '.ts'))
+  .sort();
+
+const entries = {
+  name: 'entries',
+  setup(builder) {
+    builder.onResolve({ filter: /^entry:/ }, ({ path: id }) => ({ path: id, namespace: 'entry' }));
+    builder.onLoad({ filter: /.*/, namespace: 'entry' }, ({ path: id }) => ({
+      contents: entryOf(id.slice('entry:'.length)),
+      resolveDir: path.join(root, 'runtime'),
+      loader: 'ts',
+    }));
+  },
+};
+
+function entryOf(name) {
+  if (name.startsWith('hook-')) return `import { main } from './commands/${name}.ts';\nawait main();\n`;
+  return `import { main } from './cli.ts';\nimport { command } from './commands/${name}.ts';\nawait main(command);\n`;
+}
+
+const result = await build({
+  entryPoints: commands.map((name) => ({ in: `entry:${name}`, out: name })),
+  absWorkingDir: root,
+  outdir: scripts,
+  outExtension: { '.js': '.mjs' },
+  chunkNames: 'chunks/[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  legalComments: 'none',
+  charset: 'utf8',
+  metafile: true,
+  write: false,
+  logLevel: 'warning',
+  plugins: [entries],
+  // Bundled CommonJS libraries call require; the plain name would clash with an import of theirs.
+  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+});
+
+const outputs = new Map(result.outputFiles.map(({ path: file, text }) => [file, text]));
+outputs.set(path.join(scripts, 'LICENSES.txt'), licenses(result.metafile));
+outputs.set(path.join(plugin, 'config.schema.json'), await configSchema());
+
+if (process.argv.includes('--check')) check();
+else write();
+
+/** The license texts of all packages whose code is in the scripts. */
+function licenses({ inputs }) {
+  const folders = new Set();
+  for (const input of Object.keys(inputs)) {
+    const found = /^((?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
+    if (found) folders.add(found);
+  }
+  const parts = [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8'));
+    const file = readdirSync(path.join(root, folder)).find((one) => /^licen[cs]e/i.test(one));
+    const text = file ? readFileSync(path.join(root, folder, file), 'utf8').replaceAll('\r\n', '\n').trim() : `License: ${license}`;
+    return `${name} ${version}\n\n${text}\n`;
+  });
+  return `The compiled scripts contain code of these packages.\n\n${parts.join(`\n${'-'.repeat(80)}\n\n`)}`;
+}
+
+/** Runs the schema module itself, compiled on its own, so that the file cannot drift from the code. */
+async function configSchema() {
+  const compiled = await build({
+    stdin: {
+      contents: "export { configJsonSchema } from './project/config-schema.ts';",
+      resolveDir: path.join(root, 'runtime'),
+      loader: 'ts',
+    },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+    packages: 'external',
+    absWorkingDir: root,
+  });
+  const file = path.join(root, 'node_modules', `.config-schema-${process.pid}.mjs`);
+  writeFileSync(file, compiled.outputFiles[0].text);
+  try {
+    const { configJsonSchema } = await import(pathToFileURL(file).href);
+    return `${JSON.stringify(configJsonSchema(), null, 2)}\n`;
+  } finally {
+    rmSync(file);
+  }
+}
+
+function write() {
+  rmSync(scripts, { recursive: true, force: true });
+  for (const [file, text] of outputs) {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  const size = [...outputs.values()].reduce((sum, text) => sum + text.length, 0);
+  console.log(`${commands.length} scripts, ${outputs.size} files, ${Math.round(size / 1024)} KiB`);
+}
+
+function check() {
+  const stale = [...outputs].filter(([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text);
+  const left = readdirSync(scripts, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => !outputs.has(file));
+  for (const file of [...stale.map(([name]) => name), ...left]) console.error(`stale: ${path.relative(root, file)}`);
+  if (stale.length + left.length > 0) {
+    console.error('The committed scripts are not what runtime/ compiles to. Run: npm run build');
+    process.exitCode = 1;
+  } else console.log(`${outputs.size} compiled files are up to date`);
+}

@@ -1,0 +1,36 @@
+import { lstat, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { blobId } from '../git/blob.ts';
+import { codexPathOf } from '../reference.ts';
+import { type CacheIndex, emptyIndex } from './index.ts';
+import { type CacheScope, cacheDirectory } from './paths.ts';
+
+/**
+ * Makes an index from the files on disk, for one environment. What it cannot know (when a document was last
+ * known to equal the codex) counts as long ago.
+ */
+export async function rebuildIndex(scope: CacheScope): Promise<CacheIndex> {
+  const { default: glob } = await import('fast-glob');
+  const base = path.join(cacheDirectory(scope.root), scope.organization);
+  const index = emptyIndex();
+  const files = await glob(`*/${glob.escapePath(scope.environment)}/**`, {
+    cwd: base,
+    dot: true,
+    onlyFiles: true,
+    followSymbolicLinks: false,
+  });
+  for (const relative of files.sort()) {
+    const [project = '', , ...rest] = relative.split('/');
+    const file = path.join(base, ...relative.split('/'));
+    const found = await lstat(file);
+    if (!found.isFile()) continue;
+    const codexPath = codexPathOf({ project, path: rest.join('/') }, scope.codex);
+    index.entries[codexPath] = {
+      oid: blobId(await readFile(file)),
+      size: found.size,
+      mtime: found.mtimeMs,
+      ctime: found.ctimeMs,
+    };
+  }
+  return index;
+}

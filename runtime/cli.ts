@@ -1,0 +1,95 @@
+import type { Command, OptionTable } from './command.ts';
+import type { Context } from './context.ts';
+import { CodexError } from './errors.ts';
+import { homeDirectory } from './home/location.ts';
+import { parseArguments } from './output/arguments.ts';
+import { asCodexError, failureDocument, failureText } from './output/failure.ts';
+import { type Progress, progress } from './output/progress.ts';
+import { VERSION } from './version.ts';
+
+/**
+ * Runs one command as a program: the only place that reads the environment, prints, catches and sets the exit
+ * code.
+ */
+export async function main<T extends OptionTable, R>(command: Command<T, R>): Promise<void> {
+  const argv = process.argv.slice(2);
+  process.stdout.on('error', ignoreClosedPipe);
+  process.stderr.on('error', ignoreClosedPipe);
+  const controller = new AbortController();
+  const live = progress(
+    { write: (text) => process.stderr.write(text), isTTY: process.stderr.isTTY === true },
+    argv.includes('--quiet'),
+  );
+  const stop = () => {
+    // Asked twice, the user means it: what is left behind the next run sweeps.
+    if (controller.signal.aborted) process.exit(130);
+    controller.abort();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  try {
+    process.exitCode = await execute(command, argv, contextFor(argv, controller.signal, live), live);
+  } catch (error) {
+    live.end();
+    process.exitCode = fail(command.name, argv, error, controller.signal);
+  } finally {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, stop);
+  }
+}
+
+async function execute<T extends OptionTable, R>(
+  command: Command<T, R>,
+  argv: readonly string[],
+  context: Context,
+  live: Progress,
+): Promise<number> {
+  if (argv.includes('--help')) {
+    const { helpText } = await import('./output/help.ts');
+    process.stdout.write(helpText(command as unknown as Command));
+    return 0;
+  }
+  if (argv.includes('--version')) {
+    process.stdout.write(`${VERSION}\n`);
+    return 0;
+  }
+  const args = await parseArguments(command as unknown as Command<T, unknown>, argv);
+  const result = await command.run(context, args as never);
+  live.end();
+  const options = args.options as Record<string, unknown>;
+  if (options.json) {
+    const shown = options.summary && command.summarize ? command.summarize(result) : result;
+    process.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
+  } else process.stdout.write(command.text(result));
+  return command.exitCode?.(result, args as never) ?? 0;
+}
+
+function contextFor(argv: readonly string[], signal: AbortSignal, live: Progress): Context {
+  const verbose = argv.includes('--verbose') && !argv.includes('--quiet');
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    home: homeDirectory(process.env, process.platform),
+    signal,
+    progress: live.say,
+    debug: verbose ? (line) => process.stderr.write(`  ${line}\n`) : () => {},
+    interactive: process.stdin.isTTY === true && process.stderr.isTTY === true,
+  };
+}
+
+function fail(operation: string, argv: readonly string[], thrown: unknown, signal: AbortSignal): number {
+  const error =
+    signal.aborted && !(thrown instanceof CodexError)
+      ? new CodexError('INTERRUPTED', 'The run was interrupted; temporary files are removed', {
+          fixes: ['Run the same command again: a sync that was interrupted needs no clean-up'],
+        })
+      : asCodexError(thrown);
+  if (argv.includes('--json')) {
+    process.stdout.write(`${JSON.stringify(failureDocument(operation, error), null, 2)}\n`);
+  } else process.stderr.write(failureText(error));
+  if (argv.includes('--verbose') && error.cause instanceof Error)
+    process.stderr.write(`${error.cause.stack}\n`);
+  return error.exitCode;
+}
+
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}

@@ -1,0 +1,134 @@
+import path from 'node:path';
+import type { Change } from '../git/fast-import.ts';
+import { fetchInto } from '../git/remote.ts';
+import { trailer } from '../git/tree.ts';
+import { withLock } from '../home/lock.ts';
+import { type CodexLayout, readLayout, SHARED_PARTS } from './layout.ts';
+import { ensureObjects, readCommit } from './objects.ts';
+import type { Session } from './session.ts';
+
+/** What an environment takes over from prod in a commit (contract, section 4). */
+export interface Following {
+  /** Prod's commit for the `Codex-Base` trailer, or null where no base is known. */
+  base: string | null;
+  changes: Change[];
+  /** Number of parts taken over. */
+  followed: number;
+  warnings: string[];
+}
+
+const SEARCHED_COMMITS = 100;
+const LOCK_WAIT_MS = 120_000;
+
+/**
+ * Finds what to take over from prod: each shared part and each other project whose tree still is the one at the
+ * base. What somebody published to this environment differs from the base and stays.
+ */
+export async function follow(
+  session: Session,
+  own: CodexLayout,
+  prod: CodexLayout,
+  project: string,
+): Promise<Following> {
+  const baseCommit = await findBase(session, own, prod);
+  if (!baseCommit) return withoutBase(own, prod);
+  const base = baseCommit === prod.commit ? prod : await readBase(session, baseCommit);
+  if (!base) return withoutBase(own, prod);
+  const changes: Change[] = [];
+  const take = (name: string, at: string | undefined, is: string | undefined, to: string | undefined) => {
+    if (is !== at || to === at) return;
+    changes.push({ path: name, entry: to ? { mode: '040000', oid: to } : null });
+  };
+  for (const part of SHARED_PARTS) take(part, base.top.get(part), own.top.get(part), prod.top.get(part));
+  const names = new Set([...base.projects.keys(), ...own.projects.keys(), ...prod.projects.keys()]);
+  for (const name of names) {
+    if (name === project) continue;
+    take(`projects/${name}`, base.projects.get(name), own.projects.get(name), prod.projects.get(name));
+  }
+  const trees = changes.flatMap(({ entry }) => (entry ? [entry.oid] : []));
+  await ensureObjects(session, trees, 'tree:1');
+  return { base: prod.commit, changes, followed: changes.length, warnings: [] };
+}
+
+function withoutBase(own: CodexLayout, prod: CodexLayout): Following {
+  const differing = ['shared', 'systems'].filter((part) => own.top.get(part) !== prod.top.get(part));
+  const warnings = differing.map(
+    (part) =>
+      `${part}/ differs from production, and where the two parted is not known: it is not taken over from there`,
+  );
+  return { base: null, changes: [], followed: 0, warnings };
+}
+
+/** The base: the newest commit's trailer, else the merge base of both branches, in the last 100 commits. */
+async function findBase(session: Session, own: CodexLayout, prod: CodexLayout): Promise<string | null> {
+  if (own.commit === prod.commit) return prod.commit;
+  const direct = trailer(own.message, 'Codex-Base');
+  if (direct && /^[0-9a-f]{40}$/.test(direct)) return direct;
+  const near = await search(session, own.commit, prod.commit);
+  if (near.base || near.complete) return near.base;
+  await deepen(session, [own.commit, prod.commit]);
+  return (await search(session, own.commit, prod.commit)).base;
+}
+
+async function search(
+  session: Session,
+  own: string,
+  prod: string,
+): Promise<{ base: string | null; complete: boolean }> {
+  const mine = await history(session, own);
+  for (const { message } of mine.commits) {
+    const found = trailer(message, 'Codex-Base');
+    if (found && /^[0-9a-f]{40}$/.test(found)) return { base: found, complete: true };
+  }
+  const theirs = await history(session, prod);
+  const known = new Set(theirs.commits.map(({ oid }) => oid));
+  const common = mine.commits.find(({ oid }) => known.has(oid))?.oid ?? null;
+  return { base: common, complete: mine.complete && theirs.complete };
+}
+
+/** Commits from a tip backwards, breadth first, as far as they are here. */
+async function history(
+  session: Session,
+  tip: string,
+): Promise<{ commits: { oid: string; message: string }[]; complete: boolean }> {
+  const commits: { oid: string; message: string }[] = [];
+  const seen = new Set([tip]);
+  const queue = [tip];
+  let complete = true;
+  while (queue.length > 0 && commits.length < SEARCHED_COMMITS) {
+    const oid = queue.shift()!;
+    if (!(await session.reader.info(oid))) {
+      complete = false;
+      continue;
+    }
+    const { message, parents } = await readCommit(session, oid);
+    commits.push({ oid, message });
+    for (const parent of parents) if (!seen.has(parent)) queue.push(parent);
+    for (const parent of parents) seen.add(parent);
+  }
+  return { commits, complete };
+}
+
+/** Brings the last commits of both branches, without their files. */
+async function deepen(session: Session, tips: readonly string[]): Promise<void> {
+  await shallowFetch(session, tips, 'tree:2', SEARCHED_COMMITS);
+}
+
+async function readBase(session: Session, commit: string): Promise<CodexLayout | null> {
+  if (!(await session.reader.info(commit))) await shallowFetch(session, [commit], 'tree:2', 1);
+  if (!(await session.reader.info(commit))) return null;
+  return readLayout(session, commit);
+}
+
+/** A failure here costs the takeover, not the sync: the caller finds the commit missing. */
+async function shallowFetch(
+  session: Session,
+  commits: readonly string[],
+  filter: string,
+  depth: number,
+): Promise<void> {
+  const { remote, mirror } = session;
+  await withLock(path.join(mirror.root, 'lock'), 'fetching the codex', LOCK_WAIT_MS, remote.signal, () =>
+    fetchInto(remote, mirror.dir, { kind: 'objects', want: commits, filter, depth }),
+  );
+}

@@ -1,0 +1,162 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { makeBareRepository } from '../git/bare-repository.ts';
+import { isCorruption } from '../git/failure.ts';
+import { failure, fetchInto, type Remote } from '../git/remote.ts';
+import { withLock } from '../home/lock.ts';
+
+/** A bare copy of a remote repository on this machine, kept between runs and shared by all of them. */
+export interface Mirror {
+  /** The repository in use now. */
+  dir: string;
+  /** Holds all generations of this mirror, its lock, and `current`, which names the one in use. */
+  root: string;
+  created: boolean;
+}
+
+/** The mirror turned out to be damaged: it is made anew, and the work starts over. */
+export class MirrorBroken extends Error {
+  override name = 'MirrorBroken';
+}
+
+const LOCK_WAIT_MS = 120_000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Each fetch adds a pack, and git looks into every one of them. */
+const TOO_MANY_PACKS = 150;
+
+export function mirrorRoot(home: string, url: string): string {
+  const slug = url
+    .replace(/[^A-Za-z0-9.-]+/g, '-')
+    .replace(/^-+/, '')
+    .slice(-60);
+  const id = createHash('sha256').update(url).digest('hex').slice(0, 16);
+  return path.join(home, 'mirrors', `${slug}-${id}`);
+}
+
+/** Opens the mirror of a remote, and makes it where there is none. */
+export async function openMirror(to: Remote, home: string): Promise<Mirror> {
+  const root = mirrorRoot(home, to.url);
+  const dir = await currentDirectory(root);
+  if (dir) return { dir, root, created: false };
+  return await withLock(path.join(root, 'lock'), 'making a mirror', LOCK_WAIT_MS, to.signal, async () => {
+    const made = await currentDirectory(root);
+    return made ? { dir: made, root, created: false } : await makeMirror(root);
+  });
+}
+
+async function makeMirror(root: string): Promise<Mirror> {
+  const name = `mirror-${randomBytes(6).toString('hex')}.git`;
+  const dir = path.join(root, name);
+  await makeBareRepository(dir);
+  const pointer = path.join(root, `current-${process.pid}`);
+  await writeFile(pointer, name);
+  await rename(pointer, path.join(root, 'current'));
+  await removeOldGenerations(root, name);
+  return { dir, root, created: true };
+}
+
+async function currentDirectory(root: string): Promise<string | null> {
+  const name = await readFile(path.join(root, 'current'), 'utf8').catch(() => null);
+  if (!name || !/^mirror-[0-9a-f]+\.git$/.test(name)) return null;
+  const dir = path.join(root, name);
+  const packs = await readdir(path.join(dir, 'objects', 'pack')).catch(() => null);
+  const head = await stat(path.join(dir, 'HEAD')).catch(() => null);
+  return head && packs && packs.length < TOO_MANY_PACKS * 4 ? dir : null;
+}
+
+/** Readers may still be inside an old generation, so it stays for a day. */
+async function removeOldGenerations(root: string, current: string): Promise<void> {
+  for (const name of await readdir(root)) {
+    const old = await stat(path.join(root, name)).catch(() => null);
+    if (!old || name === current || !name.startsWith('mirror-')) continue;
+    if (Math.abs(Date.now() - old.mtimeMs) > DAY_MS) {
+      await rm(path.join(root, name), { recursive: true, force: true }).catch(() => {});
+    }
+  }
+}
+
+/**
+ * Runs `work` with the mirror; when the mirror proves damaged, sets it aside, makes a new one beside it and runs
+ * the work once more. A second time the damage is real and is reported.
+ */
+export async function withMirror<T>(
+  to: Remote,
+  home: string,
+  work: (mirror: Mirror) => Promise<T>,
+): Promise<T> {
+  const mirror = await openMirror(to, home);
+  try {
+    return await work(mirror);
+  } catch (error) {
+    if (to.signal.aborted || !(error instanceof Error)) throw error;
+    const broken = error instanceof MirrorBroken || (error.name === 'Error' && isCorruption(error.message));
+    if (!broken) throw error;
+    to.debug(`the mirror ${mirror.dir} is damaged and is made anew: ${error.message}`);
+    await discard(mirror, to);
+    return await work(await openMirror(to, home));
+  }
+}
+
+async function discard(mirror: Mirror, to: Remote): Promise<void> {
+  await withLock(path.join(mirror.root, 'lock'), 'making a mirror', LOCK_WAIT_MS, to.signal, async () => {
+    const dir = await currentDirectory(mirror.root);
+    if (dir === null || dir === mirror.dir) await rm(path.join(mirror.root, 'current'), { force: true });
+  });
+}
+
+/** The mirror's own ref for a branch as this project's runs saw it: no two projects ever move the same one. */
+function refName(branch: string, project: string): string {
+  const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 20);
+  return `refs/codex/${hash(branch)}/${hash(project)}`;
+}
+
+/**
+ * Brings branches to this machine and returns their tips, which may be newer than what the caller saw. The first
+ * fetch of a branch is shallow and brings the commit with its two uppermost levels of trees; later ones bring
+ * what came since, without files' contents.
+ */
+export async function fetchBranches(
+  mirror: Mirror,
+  from: Remote,
+  project: string,
+  branches: readonly string[],
+): Promise<Map<string, string>> {
+  const known = await Promise.all(
+    branches.map((branch) => hasAny(path.join(mirror.dir, path.dirname(refName(branch, project))))),
+  );
+  const first = known.includes(false);
+  const want = branches.map((branch) => `+refs/heads/${branch}:${refName(branch, project)}`);
+  const fetch = () =>
+    fetchInto(from, mirror.dir, {
+      kind: 'refs',
+      want,
+      filter: first ? 'tree:2' : 'blob:none',
+      ...(first ? { depth: 1 } : {}),
+    });
+  const run = async () => {
+    const filtered = from.filter;
+    const output = await fetch();
+    return output.code !== 0 && filtered && !from.filter ? await fetch() : output;
+  };
+  // Shallow fetches of several processes into one repository break each other.
+  const output = first
+    ? await withLock(path.join(mirror.root, 'lock'), 'fetching the codex', LOCK_WAIT_MS, from.signal, run)
+    : await run();
+  if (output.code !== 0) {
+    if (isCorruption(output.stderr)) throw new MirrorBroken(output.stderr.trim());
+    throw failure(from, output, 'read');
+  }
+  const tips = new Map<string, string>();
+  for (const branch of branches) {
+    const tip = await readFile(path.join(mirror.dir, refName(branch, project)), 'utf8').catch(() => '');
+    if (!/^[0-9a-f]{40,64}$/.test(tip.trim())) throw new MirrorBroken(`no ref for ${branch} after a fetch`);
+    tips.set(branch, tip.trim());
+  }
+  return tips;
+}
+
+async function hasAny(dir: string): Promise<boolean> {
+  const names = await readdir(dir).catch(() => []);
+  return names.some((name) => !name.endsWith('.lock'));
+}

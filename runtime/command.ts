@@ -1,0 +1,58 @@
+import type { Context } from './context.ts';
+
+/** One option of a command, as `--help` shows it. */
+export interface OptionSpec {
+  type: 'string' | 'boolean';
+  /** May be given more than once. */
+  multiple?: boolean;
+  /** What stands for the value in the help, e.g. `NAME`. */
+  value?: string;
+  description: string;
+}
+
+export type OptionTable = Record<string, OptionSpec>;
+
+type Value<S extends OptionSpec> = S['type'] extends 'boolean'
+  ? boolean | undefined
+  : S['multiple'] extends true
+    ? string[] | undefined
+    : string | undefined;
+
+/** The parsed options of a table. */
+export type Options<T extends OptionTable> = { [K in keyof T]?: Value<T[K]> };
+
+export interface Arguments<T extends OptionTable> {
+  options: Options<T>;
+  positionals: string[];
+}
+
+/** A command: how it is called, what it does, and how its result reads. One file in `commands/` each. */
+export interface Command<T extends OptionTable = OptionTable, R = unknown> {
+  name: string;
+  summary: string;
+  /** What stands after the name, e.g. `[PROJECT]`; empty where nothing does. */
+  positionals: { label: string; most: number };
+  options: T;
+  examples: string[];
+  run: (context: Context, args: Arguments<T>) => Promise<R>;
+  /** The result as people read it. */
+  text: (result: R) => string;
+  /** 0 unless given. */
+  exitCode?: (result: R, args: Arguments<T>) => number;
+  /** The result shortened for an agent's eyes; only for commands with long lists. */
+  summarize?: (result: R) => R;
+}
+
+/** Keeps the option table's type for `run`. */
+export function defineCommand<T extends OptionTable, R>(command: Command<T, R>): Command<T, R> {
+  return command;
+}
+
+/** Options every command has. */
+export const COMMON_OPTIONS = {
+  json: { type: 'boolean', description: 'print one JSON document on stdout' },
+  quiet: { type: 'boolean', description: 'no progress on stderr' },
+  verbose: { type: 'boolean', description: 'show the git calls on stderr' },
+  help: { type: 'boolean', description: 'show this help' },
+  version: { type: 'boolean', description: 'show the version' },
+} as const satisfies OptionTable;

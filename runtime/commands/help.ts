@@ -1,0 +1,47 @@
+import { defineCommand } from '../command.ts';
+import { CodexError } from '../errors.ts';
+import { nearest } from '../output/arguments.ts';
+import { shown } from '../reference.ts';
+import { COMMANDS } from './list.ts';
+
+export const command = defineCommand({
+  name: 'help',
+  summary: 'Lists the commands.',
+  positionals: { label: '[COMMAND]', most: 100 },
+  options: {},
+  examples: ['fractary-codex help', 'fractary-codex sync-project --help'],
+  async run(_context, { positionals: [typed] }) {
+    if (typed === undefined || typed === 'help') return { commands: COMMANDS };
+    if (COMMANDS.some(({ name }) => name === typed)) return { see: typed, commands: COMMANDS };
+    const near = await nearest(
+      typed,
+      COMMANDS.map(({ name }) => name),
+    );
+    const list = 'See all commands: fractary-codex help';
+    throw new CodexError('INVALID_ARGUMENT', `There is no command ${shown(typed)}`, {
+      phase: 'validate',
+      fixes: near ? [`Did you mean fractary-codex ${near}?`, list] : [list],
+    });
+  },
+  text({ see, commands }) {
+    if (see) return `fractary-codex ${see} --help says how to use it.\n`;
+    const width = Math.max(...commands.map(({ name }) => name.length)) + 2;
+    const lines = (steps: boolean) =>
+      commands
+        .filter((one) => one.step === steps)
+        .map(({ name, summary }) => `  ${name.padEnd(width)}${summary}`)
+        .join('\n');
+    return `fractary-codex syncs a project's documents with its organization's codex.
+
+Usage: fractary-codex COMMAND [options]
+
+Commands:
+${lines(false)}
+
+Single steps of a sync, for looking and repeating:
+${lines(true)}
+
+fractary-codex COMMAND --help says more. First time here? fractary-codex demo
+`;
+  },
+});

@@ -1,0 +1,214 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CodexError } from '../errors.ts';
+import { type GitOutput, git } from './client.ts';
+import { type Credential, credentialsFor, httpUrl, redact, withCredential } from './credentials.ts';
+import { withConfig } from './environment.ts';
+import { gitFailure, isFilterRefusal, isLockRace, isTransient } from './failure.ts';
+
+/** A repository elsewhere, and how this run speaks to it. */
+export interface Remote {
+  /** Without credentials: fit for arguments, messages and trailers. */
+  url: string;
+  env: Record<string, string>;
+  signal: AbortSignal;
+  debug: (line: string) => void;
+  timeoutSeconds: number;
+  credentials: [Credential, ...Credential[]];
+  /** The credential that works, found at the first contact. */
+  active: number;
+  /** Whether to ask for partial fetches; goes off when the server refuses them. */
+  filter: boolean;
+}
+
+export interface RemoteSettings {
+  /** May carry credentials: they are taken out and handed to git another way. */
+  url: string;
+  /** Environment of git, from `gitEnvironment`. */
+  env: Record<string, string>;
+  /** Environment of the caller, where the tokens are. */
+  tokens: NodeJS.ProcessEnv;
+  signal: AbortSignal;
+  debug: (line: string) => void;
+  timeoutSeconds: number;
+  filter: boolean;
+}
+
+/** Prepares a remote; nothing is contacted yet. */
+export function remote(settings: RemoteSettings): Remote {
+  const credentials = credentialsFor(settings.url, settings.tokens);
+  const secrets = credentials.map((one) => one.secret);
+  return {
+    url: stripCredentials(settings.url),
+    env: withConfig(settings.env, [
+      ['http.lowSpeedLimit', '1'],
+      ['http.lowSpeedTime', String(Math.max(1, Math.ceil(settings.timeoutSeconds)))],
+    ]),
+    signal: settings.signal,
+    debug: (line) => settings.debug(redact(line, secrets)),
+    timeoutSeconds: settings.timeoutSeconds,
+    credentials,
+    active: 0,
+    filter: settings.filter,
+  };
+}
+
+/** The URL as it may be shown and stored: without user and password where it is http, else as it is. */
+export function stripCredentials(text: string): string {
+  const url = httpUrl(text);
+  if (!url || (!url.username && !url.password)) return text;
+  url.username = '';
+  url.password = '';
+  return url.href;
+}
+
+const WAITS_MS = [300, 1000];
+
+/**
+ * Runs a git command that speaks to the remote. A refused token gives way to the next credential; answers that
+ * may be better a moment later are asked for again unless `once`. The output may still be a failure.
+ */
+export async function contact(
+  to: Remote,
+  cwd: string,
+  args: readonly string[],
+  options: { input?: string; once?: boolean } = {},
+): Promise<GitOutput> {
+  for (let attempt = 0; ; attempt += 1) {
+    const credential = to.credentials[to.active] ?? to.credentials[0];
+    const output = await git({
+      cwd,
+      args,
+      env: withCredential(to.env, to.url, credential),
+      signal: to.signal,
+      debug: to.debug,
+      // http has its own limit; this one is for everything else, and a little later.
+      silenceMs: to.timeoutSeconds * 1000 + (httpUrl(to.url) ? 3000 : 0),
+      ...(options.input === undefined ? {} : { input: options.input }),
+    });
+    if (output.code === 0) return output;
+    if (isRefusal(output, to) && to.active + 1 < to.credentials.length) {
+      to.active += 1;
+      continue;
+    }
+    const wait = WAITS_MS[attempt];
+    if (options.once || wait === undefined || !(isTransient(output) || isLockRace(output))) return output;
+    await sleep(wait * (0.5 + Math.random()), undefined, { signal: to.signal }).catch(() => {});
+  }
+}
+
+function isRefusal(output: GitOutput, to: Remote): boolean {
+  const code = failure(to, output, 'read').code;
+  return code === 'AUTH_FAILED' || code === 'PERMISSION_DENIED' || code === 'REPO_NOT_FOUND';
+}
+
+/** The error for a failed contact, naming the credential that was used. */
+export function failure(to: Remote, output: GitOutput, action: 'read' | 'write'): CodexError {
+  const first = to.credentials[0];
+  const active = to.credentials[to.active] ?? first;
+  const error = gitFailure(output, {
+    url: to.url,
+    credential: active === first ? active.label : `${first.label} and ${active.label}`,
+    action,
+    timeoutSeconds: to.timeoutSeconds,
+  });
+  const secrets = to.credentials.map((one) => one.secret);
+  error.message = redact(error.message, secrets);
+  return error;
+}
+
+/** Ids by full ref name of what the patterns match; one connection. */
+export async function listRefs(
+  to: Remote,
+  cwd: string,
+  patterns: readonly string[],
+): Promise<Map<string, string>> {
+  const output = await contact(to, cwd, ['ls-remote', '--', to.url, ...patterns]);
+  if (output.code !== 0) throw failure(to, output, 'read');
+  const refs = new Map<string, string>();
+  for (const line of output.stdout.split('\n')) {
+    const tab = line.indexOf('\t');
+    if (tab > 0) refs.set(line.slice(tab + 1), line.slice(0, tab));
+  }
+  return refs;
+}
+
+/** The remote's default branch, or null when it names none; one connection. */
+export async function defaultBranch(
+  to: Remote,
+  cwd: string,
+): Promise<{ branch: string | null; commit: string | null }> {
+  const output = await contact(to, cwd, ['ls-remote', '--symref', '--', to.url, 'HEAD']);
+  if (output.code !== 0) throw failure(to, output, 'read');
+  return {
+    branch: /^ref: refs\/heads\/(\S+)\tHEAD$/m.exec(output.stdout)?.[1] ?? null,
+    commit: /^([0-9a-f]{40,64})\tHEAD$/m.exec(output.stdout)?.[1] ?? null,
+  };
+}
+
+export interface Fetch {
+  /** Refspecs, or object ids. */
+  want: readonly string[];
+  kind: 'refs' | 'objects';
+  /** What to leave out, e.g. `blob:none`; null brings everything. */
+  filter: string | null;
+  depth?: number;
+}
+
+/**
+ * Fetches into the bare repository at `cwd`. Its configuration never learns of a partial clone: only this one
+ * command does, so that no other git command can go and fetch single objects by itself.
+ */
+export async function fetchInto(to: Remote, cwd: string, what: Fetch): Promise<GitOutput> {
+  const filter = to.filter ? what.filter : null;
+  const promisor = to.filter
+    ? ['-c', 'remote.codex.promisor=true', '-c', `remote.codex.partialclonefilter=${filter ?? 'blob:none'}`]
+    : [];
+  const objects = what.kind === 'objects';
+  const output = await contact(
+    to,
+    cwd,
+    [
+      ...promisor,
+      // Asked for by id, an object is wanted whatever our commits seem to reach already.
+      ...(objects ? ['-c', 'fetch.negotiationAlgorithm=noop'] : []),
+      '-c',
+      `remote.codex.url=${to.url}`,
+      'fetch',
+      '--progress',
+      '--no-tags',
+      '--no-write-fetch-head',
+      '--no-auto-maintenance',
+      '--recurse-submodules=no',
+      ...(what.depth ? [`--depth=${what.depth}`] : []),
+      // Without --refetch git skips an id that is here, whether its children are or not.
+      ...(objects ? ['--refetch'] : []),
+      ...(to.filter ? [filter ? `--filter=${filter}` : '--no-filter'] : []),
+      ...(objects ? ['--stdin', 'codex'] : ['codex', ...what.want]),
+    ],
+    objects ? { input: `${what.want.join('\n')}\n` } : {},
+  );
+  if (output.code !== 0 && to.filter && isFilterRefusal(output)) to.filter = false;
+  return output;
+}
+
+/** Pushes without force; what came of it is for the caller to find out from the remote. */
+export function push(to: Remote, cwd: string, refspecs: readonly string[]): Promise<GitOutput> {
+  const atomic = refspecs.length > 1 ? ['--atomic'] : [];
+  return contact(
+    to,
+    cwd,
+    [
+      'push',
+      '--progress',
+      '--porcelain',
+      '--no-verify',
+      '--no-follow-tags',
+      '--recurse-submodules=no',
+      ...atomic,
+      '--',
+      to.url,
+      ...refspecs,
+    ],
+    { once: true },
+  );
+}

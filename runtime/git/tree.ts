@@ -1,0 +1,63 @@
+/** One line of a git tree. */
+export interface TreeEntry {
+  mode: string;
+  name: string;
+  oid: string;
+  /** False when the name's bytes are not UTF-8; `name` then holds a readable stand-in. */
+  valid: boolean;
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** UTF-8 text of the bytes, or a stand-in with `valid: false` where they are not UTF-8. */
+export function decodeName(bytes: Uint8Array): { name: string; valid: boolean } {
+  try {
+    return { name: utf8.decode(bytes), valid: true };
+  } catch {
+    return { name: Buffer.from(bytes).toString('utf8'), valid: false };
+  }
+}
+
+/** Reads git's own tree format: `<mode> <name>\0<20 bytes of id>`, again and again. Throws on a broken tree. */
+export function parseTree(data: Buffer, idBytes = 20): TreeEntry[] {
+  const entries: TreeEntry[] = [];
+  let at = 0;
+  while (at < data.length) {
+    const space = data.indexOf(32, at);
+    const end = data.indexOf(0, space + 1);
+    if (space < 0 || end < 0 || end + 1 + idBytes > data.length) throw new Error('a tree object is cut off');
+    const mode = data.toString('latin1', at, space).padStart(6, '0');
+    const oid = data.toString('hex', end + 1, end + 1 + idBytes);
+    entries.push({ mode, oid, ...decodeName(data.subarray(space + 1, end)) });
+    at = end + 1 + idBytes;
+  }
+  return entries;
+}
+
+export interface Commit {
+  tree: string;
+  parents: string[];
+  message: string;
+}
+
+/** Reads the parts of a commit object that a sync needs. */
+export function parseCommit(data: Buffer): Commit {
+  const text = data.toString('utf8');
+  const split = text.indexOf('\n\n');
+  const commit: Commit = { tree: '', parents: [], message: split < 0 ? '' : text.slice(split + 2) };
+  for (const line of text.slice(0, split < 0 ? undefined : split).split('\n')) {
+    if (line.startsWith('tree ')) commit.tree = line.slice(5);
+    if (line.startsWith('parent ')) commit.parents.push(line.slice(7));
+  }
+  return commit;
+}
+
+/** The last value of a trailer such as `Codex-Base` in the message's last paragraph, or null. */
+export function trailer(message: string, key: string): string | null {
+  const last = message.trimEnd().split(/\n\n+/).at(-1) ?? '';
+  let value: string | null = null;
+  for (const line of last.split('\n')) {
+    if (line.toLowerCase().startsWith(`${key.toLowerCase()}:`)) value = line.slice(key.length + 1).trim();
+  }
+  return value;
+}

@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util';
+import { type Arguments, COMMON_OPTIONS, type Command, type OptionTable } from '../command.ts';
+import { CodexError } from '../errors.ts';
+import { shown } from '../reference.ts';
+
+/**
+ * Reads the command line. Options are taken by their full names alone, and an option that wants a value never
+ * takes the next option for it. Throws `INVALID_ARGUMENT`, naming the nearest option there is.
+ */
+export async function parseArguments<T extends OptionTable>(
+  command: Command<T, unknown>,
+  argv: readonly string[],
+): Promise<Arguments<T & typeof COMMON_OPTIONS>> {
+  const table: OptionTable = { ...command.options, ...COMMON_OPTIONS };
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      options: Object.fromEntries(
+        Object.entries(table).map(([name, { type, multiple }]) => [
+          name,
+          { type, multiple: multiple ?? false },
+        ]),
+      ),
+      allowPositionals: true,
+      strict: true,
+    });
+    if (positionals.length > command.positionals.most) {
+      throw invalid(
+        command.name,
+        `${shown(positionals[command.positionals.most]!)} is one argument too many`,
+      );
+    }
+    return { options: values as never, positionals };
+  } catch (error) {
+    if (error instanceof CodexError || !(error instanceof TypeError)) throw error;
+    throw await explain(command.name, table, error);
+  }
+}
+
+async function explain(name: string, table: OptionTable, error: TypeError): Promise<CodexError> {
+  const unknown = /Unknown option '([^']+)'/.exec(error.message)?.[1];
+  if (unknown === undefined) return invalid(name, error.message.split('\n')[0]!.replace(/\.$/, ''));
+  const near = await nearest(
+    unknown,
+    Object.keys(table).map((option) => `--${option}`),
+  );
+  return invalid(name, `${name} has no option ${unknown}`, near ? `Did you mean ${near}?` : undefined);
+}
+
+/** The nearest of the names, when it is near enough to be a slip of the finger. */
+export async function nearest(typed: string, names: readonly string[]): Promise<string | null> {
+  const { closest, distance } = await import('fastest-levenshtein');
+  if (names.length === 0) return null;
+  const near = closest(typed, names);
+  return distance(typed, near) <= Math.max(2, Math.floor(typed.length / 3)) ? near : null;
+}
+
+function invalid(name: string, sentence: string, hint?: string): CodexError {
+  const help = `See what there is: fractary-codex ${name} --help`;
+  return new CodexError('INVALID_ARGUMENT', sentence, {
+    phase: 'validate',
+    fixes: hint ? [hint, help] : [help],
+  });
+}

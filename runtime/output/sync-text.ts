@@ -1,0 +1,133 @@
+import type { DirectionFailure, FromCodexResult, SyncResult, ToCodexResult } from './results.ts';
+
+const LISTED = 20;
+const RULE = '─'.repeat(39);
+
+/** A sync's result for people (contract, section 13). */
+export function syncText(result: SyncResult): string {
+  const lines = header(result);
+  for (const direction of [result.to_codex, result.from_codex]) {
+    if (direction) lines.push(...directionLines(direction, result.dry_run));
+  }
+  for (const warning of result.warnings) lines.push(`⚠ ${warning}`);
+  lines.push(closing(result));
+  return `${lines.join('\n')}\n`;
+}
+
+function header(result: SyncResult): string[] {
+  const lines = [
+    `🎯 STARTING: Project Sync${result.dry_run ? ' (dry run)' : ''}`,
+    `Project: ${result.project}`,
+    `Codex: ${result.codex_repo}`,
+    `Environment: ${result.environment} (branch: ${result.target_branch})`,
+  ];
+  if (result.source) {
+    const { branch, commit, uncommitted } = result.source;
+    const at = commit ? `@${commit.slice(0, 7)}` : '(no commit yet)';
+    lines.push(`Source: ${branch ?? 'detached'} ${at}${uncommitted ? ` (+${uncommitted} uncommitted)` : ''}`);
+  }
+  lines.push(`Direction: ${result.direction}`, RULE);
+  return lines;
+}
+
+function directionLines(
+  direction: ToCodexResult | FromCodexResult | DirectionFailure,
+  dryRun: boolean,
+): string[] {
+  if (direction.status === 'failure') {
+    return [`✗ Failed: ${direction.error} [${direction.error_code}]`, ...fixLines(direction.suggested_fixes)];
+  }
+  const name = direction.direction === 'to-codex' ? 'To codex' : 'From codex';
+  const lines = dryRun ? dryRunLines(name, direction) : [doneLine(name, direction)];
+  for (const { path, reason } of direction.files.skipped.slice(0, LISTED))
+    lines.push(`  skipped ${path}: ${reason}`);
+  if (direction.files_skipped > LISTED)
+    lines.push(`  … and ${direction.files_skipped - LISTED} more skipped`);
+  return lines;
+}
+
+function doneLine(name: string, result: ToCodexResult | FromCodexResult): string {
+  const where = result.direction === 'to-codex' ? result.commit_sha?.slice(0, 7) : result.cache_path;
+  const tail = where ? ` · ${where}` : '';
+  const extras =
+    result.direction === 'to-codex'
+      ? `${result.branch_created ? ', branch created' : ''}${result.followed ? `, ${result.followed} parts taken over from production` : ''}`
+      : '';
+  if (result.files_synced + result.files_deleted === 0) {
+    return `✓ ${name}: up to date (${files(result.files_unchanged)})${tail}`;
+  }
+  const deleted = result.files_deleted ? `, ${result.files_deleted} deleted` : '';
+  return `✓ ${name}: ${files(result.files_synced)}${split(result)}${deleted}${extras}${tail}`;
+}
+
+function split({ files_added, files_modified, files_synced }: ToCodexResult | FromCodexResult): string {
+  return files_synced ? ` (${files_added} added, ${files_modified} modified)` : '';
+}
+
+function dryRunLines(name: string, result: ToCodexResult | FromCodexResult): string[] {
+  const lines = [
+    `${name}:`,
+    `  Would sync: ${files(result.files_synced)}${split(result)}`,
+    `  Would delete: ${files(result.files_deleted)}`,
+    `  Threshold check: ${result.deletion_threshold_exceeded ? 'exceeded' : 'passed'}`,
+  ];
+  if (result.direction === 'to-codex') {
+    for (const { path, line, rule } of result.secrets ?? []) {
+      lines.push(`  Looks like a secret: ${path}:${line} (${rule})`);
+    }
+  }
+  const changes = [
+    ...result.files.added.map((path) => `  + ${path}`),
+    ...result.files.modified.map((path) => `  ~ ${path}`),
+    ...result.files.deleted.map((path) => `  - ${path}`),
+  ];
+  lines.push(...changes.slice(0, LISTED));
+  if (changes.length > LISTED) lines.push(`  … and ${changes.length - LISTED} more`);
+  return lines;
+}
+
+function closing(result: SyncResult): string {
+  const seconds = `${result.duration_seconds.toFixed(1)}s`;
+  if (result.dry_run)
+    return `✅ No changes made. Plan ${result.plan_id}: add --plan ${result.plan_id} to sync exactly this`;
+  if (result.status === 'success') return `✅ COMPLETED: Project Sync in ${seconds}`;
+  const stands = [result.to_codex, result.from_codex].find((one) => one?.status === 'success');
+  const what = stands && 'direction' in stands ? stands.direction : 'nothing';
+  return `⚠ PARTIAL: Project Sync in ${seconds}; ${what} is done and stands, the other direction is not`;
+}
+
+function files(count: number): string {
+  return `${count} file${count === 1 ? '' : 's'}`;
+}
+
+export function fixLines(fixes: readonly string[]): string[] {
+  return fixes.map((fix, i) => `${i === 0 ? '   Next: ' : '         '}${fix}`);
+}
+
+/** The result with every list cut, for `--summary`. */
+export function summarizeSync(result: SyncResult): SyncResult {
+  return {
+    ...result,
+    to_codex: result.to_codex?.status === 'success' ? cut(result.to_codex) : result.to_codex,
+    from_codex: result.from_codex?.status === 'success' ? cut(result.from_codex) : result.from_codex,
+  };
+}
+
+/** Cuts the file lists of a direction at 20 names each and counts the rest. */
+export function cut<T extends ToCodexResult | FromCodexResult>(direction: T): T {
+  const { added, modified, deleted, skipped } = direction.files;
+  const omitted = [added, modified, deleted, skipped].reduce(
+    (sum, list) => sum + Math.max(0, list.length - LISTED),
+    0,
+  );
+  return {
+    ...direction,
+    files: {
+      added: added.slice(0, LISTED),
+      modified: modified.slice(0, LISTED),
+      deleted: deleted.slice(0, LISTED),
+      skipped: skipped.slice(0, LISTED),
+    },
+    files_omitted: omitted,
+  };
+}

@@ -1,0 +1,179 @@
+import { lstat, readlink } from 'node:fs/promises';
+import path from 'node:path';
+import { CodexError } from '../errors.ts';
+import { plumbing } from '../git/plumbing.ts';
+import { decodeName } from '../git/tree.ts';
+
+/** A file that does not travel, and why. */
+export interface SkippedFile {
+  path: string;
+  reason: string;
+}
+
+/** A selected file of the working tree. */
+export interface WorkingFile {
+  mode: string;
+  /** Id of the content in git's index; null when the file differs from it, and its content has to be hashed. */
+  oid: string | null;
+}
+
+export interface WorkingListing {
+  files: Map<string, WorkingFile>;
+  /** Selected, but not to be published; what the codex has of them is left alone. */
+  skipped: SkippedFile[];
+  /** Selected files that git knows and that are gone from the disk. */
+  removed: number;
+}
+
+export interface ProjectFolder {
+  root: string;
+  env: Record<string, string>;
+  signal: AbortSignal;
+  debug: (line: string) => void;
+}
+
+/**
+ * Lists the files of a working tree that `selects` picks, as git sees them: tracked and untracked ones that git
+ * does not ignore, with the ids git already knows, in one process and without reading any file.
+ */
+export async function listWorkingTree(
+  project: ProjectFolder,
+  prefixes: readonly string[] | null,
+  selects: (path: string) => boolean,
+): Promise<WorkingListing> {
+  const pathspecs = (prefixes ?? []).map((prefix) => `:(literal)${prefix}`);
+  if (prefixes?.length === 0) return { files: new Map(), skipped: [], removed: 0 };
+  const output = await plumbing({
+    cwd: project.root,
+    env: project.env,
+    signal: project.signal,
+    debug: project.debug,
+    args: ['ls-files', '-z', '-t', '-s', '-c', '-m', '-d', '-o', '--exclude-standard', '--', ...pathspecs],
+  });
+  if (output.code !== 0) throw listingFailed(project.root, output.stderr);
+  const closed = /could not open directory '([^']*)'/.exec(output.stderr)?.[1];
+  if (closed !== undefined) throw unreadable(closed);
+  const listing = readRecords(output.stdout, selects);
+  await Promise.all([confirmRemoved(project.root, listing), checkUntracked(project.root, listing)]);
+  await checkLinks(project.root, listing);
+  return { files: listing.files, skipped: listing.skipped, removed: listing.removed.length };
+}
+
+interface Records extends Omit<WorkingListing, 'removed'> {
+  /** What git calls deleted: true only where the disk says so too. */
+  removed: string[];
+  untracked: string[];
+}
+
+function readRecords(stdout: Buffer, selects: (path: string) => boolean): Records {
+  const listing: Records = { files: new Map(), skipped: [], removed: [], untracked: [] };
+  for (let at = 0; at < stdout.length; ) {
+    const end = stdout.indexOf(0, at);
+    const record = stdout.subarray(at, end < 0 ? stdout.length : end);
+    at = end < 0 ? stdout.length : end + 1;
+    const tag = String.fromCharCode(record[0] ?? 0);
+    const tab = record.indexOf(9);
+    const { name, valid } = decodeName(tag === '?' ? record.subarray(2) : record.subarray(tab + 1));
+    if (!selects(name.replace(/\/$/, ''))) continue;
+    const skip = (reason: string) => {
+      listing.files.delete(name);
+      listing.skipped.push({ path: name.replace(/\/$/, ''), reason });
+    };
+    if (!valid) skip('its name is not UTF-8');
+    else if (name.endsWith('/')) skip('a git repository of its own');
+    else if (tag === '?') {
+      listing.untracked.push(name);
+      listing.files.set(name, { mode: '100644', oid: null });
+    } else addTracked(listing, tag, name, record.toString('latin1', 2, tab), skip);
+  }
+  return listing;
+}
+
+function addTracked(
+  listing: Records,
+  tag: string,
+  name: string,
+  stage: string,
+  skip: (reason: string) => void,
+): void {
+  const [mode = '', oid = ''] = stage.split(' ');
+  if (mode === '160000') {
+    if (!listing.skipped.some((one) => one.path === name)) skip('a submodule');
+  } else if (tag === 'S') skip('not checked out here (sparse checkout)');
+  else if (tag === 'R') {
+    listing.files.delete(name);
+    listing.removed.push(name);
+  } else if (tag === 'C') {
+    if (listing.files.has(name)) listing.files.set(name, { mode, oid: null });
+  } else if (tag === 'M') listing.files.set(name, { mode, oid: null });
+  else listing.files.set(name, { mode, oid });
+}
+
+/** git calls a file deleted that it merely cannot look at; only a file that is not there is gone. */
+async function confirmRemoved(root: string, listing: Records): Promise<void> {
+  for (const name of listing.removed) {
+    try {
+      await lstat(path.join(root, name));
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      if (code !== 'ENOENT' && code !== 'ENOTDIR') throw unreadable(name);
+    }
+  }
+}
+
+async function checkUntracked(root: string, listing: Records): Promise<void> {
+  for (const name of listing.untracked) {
+    const found = await lstat(path.join(root, name)).catch(() => null);
+    if (!found) listing.files.delete(name);
+    else if (found.isSymbolicLink()) listing.files.set(name, { mode: '120000', oid: null });
+  }
+}
+
+/** Links that lead out of the project would lead anywhere on a reader's machine. */
+async function checkLinks(root: string, listing: Records): Promise<void> {
+  for (const [name, file] of [...listing.files]) {
+    if (file.mode !== '120000') continue;
+    const target = await readlink(path.join(root, name)).catch(() => null);
+    const reason = target === null ? null : linkProblem(name, target);
+    if (!reason) continue;
+    listing.files.delete(name);
+    listing.skipped.push({ path: name, reason });
+  }
+}
+
+/** Why a link may not travel, or null: it has to be relative and to stay inside the project. */
+export function linkProblem(name: string, target: string): string | null {
+  if (target.startsWith('/') || target.startsWith('\\') || /^[A-Za-z]:/.test(target))
+    return 'an absolute link';
+  const resolved = path.posix.normalize(
+    path.posix.join(path.posix.dirname(name), target.replaceAll('\\', '/')),
+  );
+  return resolved === '..' || resolved.startsWith('../') ? 'a link that leaves the project' : null;
+}
+
+export function unreadable(name: string): CodexError {
+  return new CodexError(
+    'PERMISSION_DENIED',
+    `'${name}' is there but cannot be read, so whether it changed is not known`,
+    {
+      phase: 'plan',
+      fixes: [`Give yourself the right to read it: chmod u+rX '${name}'`, 'or exclude it: --exclude GLOB'],
+    },
+  );
+}
+
+function listingFailed(root: string, stderr: string): CodexError {
+  const owner = /dubious ownership/.test(stderr);
+  return new CodexError(
+    owner ? 'PERMISSION_DENIED' : 'PROJECT_NOT_DETECTED',
+    owner
+      ? `git does not trust ${root}, because it belongs to another user`
+      : `git cannot list the files of ${root}: ${stderr.trim().split('\n').at(-1) ?? ''}`,
+    {
+      phase: 'plan',
+      fixes: [
+        owner ? `git config --global --add safe.directory '${root}'` : `Look at it: git -C '${root}' status`,
+      ],
+    },
+  );
+}

@@ -1,0 +1,96 @@
+import type { CodexLayout } from '../codex/layout.ts';
+import { ensureObjects, type FileEntry, listFiles } from '../codex/objects.ts';
+import type { Session } from '../codex/session.ts';
+import type { Change } from '../git/fast-import.ts';
+
+/** The files of a codex that a project may be interested in, by codex path. */
+export interface CodexView {
+  files: Map<string, FileEntry>;
+  unreadable: string[];
+}
+
+/** What a planned commit will have changed, for a dry run that predicts the state after it. */
+export interface Prediction {
+  project: string;
+  /** The project's own directory afterwards. */
+  own: ReadonlyMap<string, FileEntry>;
+  /** Trees taken over from prod. */
+  followed: readonly Change[];
+}
+
+/**
+ * Lists what stands below the prefixes. `withContents` lets a first fetch bring the documents along with the
+ * trees, in one connection.
+ */
+export async function viewCodex(
+  session: Session,
+  layout: CodexLayout,
+  prefixes: readonly string[] | null,
+  withContents: boolean,
+  prediction?: Prediction,
+): Promise<CodexView> {
+  const trees = treesToList(predicted(layout, prediction), prefixes, prediction?.project);
+  await ensureObjects(session, [...trees.values()], withContents ? null : 'blob:none');
+  const view: CodexView = { files: new Map(), unreadable: [] };
+  for (const [prefix, tree] of trees) {
+    const listing = await listFiles(session, tree, `${prefix}/`);
+    for (const [path, file] of listing.files) view.files.set(path, file);
+    view.unreadable.push(...listing.unreadable);
+  }
+  if (prefixes === null || prefixes.some((prefix) => !prefix.includes('/'))) {
+    for (const [name, file] of layout.files) view.files.set(name, file);
+  }
+  if (prediction) {
+    for (const [path, file] of prediction.own) view.files.set(`projects/${prediction.project}/${path}`, file);
+  }
+  return view;
+}
+
+/** Fetches the trees of both directions in one connection, for a run that will need them all. */
+export async function bringTrees(
+  session: Session,
+  layout: CodexLayout,
+  prefixes: readonly string[] | null,
+  project: string,
+): Promise<void> {
+  const own = layout.projects.get(project);
+  const trees = [...treesToList(layout, prefixes, undefined).values(), ...(own ? [own] : [])];
+  await ensureObjects(session, trees, 'blob:none');
+}
+
+function predicted(layout: CodexLayout, prediction?: Prediction): CodexLayout {
+  if (!prediction) return layout;
+  const top = new Map(layout.top);
+  const projects = new Map(layout.projects);
+  for (const { path, entry } of prediction.followed) {
+    const name = path.startsWith('projects/') ? path.slice('projects/'.length) : path;
+    const trees = path.startsWith('projects/') ? projects : top;
+    if (entry) trees.set(name, entry.oid);
+    else trees.delete(name);
+  }
+  return { ...layout, top, projects };
+}
+
+/** The folders to list: whole projects and whole top-level folders, which the patterns then pick from. */
+function treesToList(
+  layout: CodexLayout,
+  prefixes: readonly string[] | null,
+  predictedProject: string | undefined,
+): Map<string, string> {
+  const trees = new Map<string, string>();
+  const addProject = (name: string) => {
+    const tree = layout.projects.get(name);
+    if (tree && name !== predictedProject) trees.set(`projects/${name}`, tree);
+  };
+  const addTop = (name: string) => {
+    const tree = layout.top.get(name);
+    if (name === 'projects') for (const project of layout.projects.keys()) addProject(project);
+    else if (tree) trees.set(name, tree);
+  };
+  for (const prefix of prefixes ?? layout.top.keys()) {
+    const [top = '', second] = prefix.split('/');
+    if (top === 'projects' && second) addProject(second);
+    else addTop(top);
+  }
+  return trees;
+}

@@ -1,0 +1,127 @@
+import type { Options, OptionTable } from '../command.ts';
+import { CodexError } from '../errors.ts';
+import { splitList } from '../selection/patterns.ts';
+import type { Direction, SyncOptions } from './options.ts';
+
+const environment = {
+  env: {
+    type: 'string',
+    value: 'NAME',
+    description: 'environment: test (default), prod, or a configured one',
+  },
+  environment: { type: 'string', value: 'NAME', description: 'the same as --env' },
+} as const satisfies OptionTable;
+
+const selection = {
+  patterns: {
+    type: 'string',
+    multiple: true,
+    value: 'GLOB,…',
+    description: 'only these files, in place of the configured patterns',
+  },
+  exclude: { type: 'string', multiple: true, value: 'GLOB,…', description: 'and not these' },
+} as const satisfies OptionTable;
+
+const directions = {
+  'to-codex': { type: 'boolean', description: 'publish only' },
+  'from-codex': { type: 'boolean', description: 'fill the cache only' },
+  bidirectional: { type: 'boolean', description: 'both ways (default)' },
+} as const satisfies OptionTable;
+
+const overrides = {
+  plan: {
+    type: 'string',
+    value: 'ID',
+    description: 'sync only if the plan is still this one (from a dry run)',
+  },
+  prune: {
+    type: 'boolean',
+    description: "delete files of this project's folder in the codex that no pattern matches",
+  },
+  force: { type: 'boolean', description: 'go on although too many files would be deleted' },
+  'allow-secrets': { type: 'boolean', description: 'publish what looks like a secret' },
+} as const satisfies OptionTable;
+
+/** The options of `sync-project`, in the groups that its step scripts share. */
+export const SYNC_OPTIONS = { environment, selection, directions, overrides };
+
+type Given = Options<typeof environment & typeof selection & typeof directions & typeof overrides>;
+
+/** The value of `--env` or its other name. */
+export function environmentOption({
+  env,
+  environment: other,
+}: Options<typeof environment>): string | undefined {
+  if (env !== undefined && other !== undefined && env !== other) {
+    throw invalid(`--env ${env} and --environment ${other} name two environments`, 'Give one of them');
+  }
+  return env ?? other;
+}
+
+/** `--patterns` and `--exclude` as lists. */
+export function patternOptions(given: Options<typeof selection>): {
+  patterns?: string[];
+  exclude?: string[];
+} {
+  const lists: { patterns?: string[]; exclude?: string[] } = {};
+  for (const key of ['patterns', 'exclude'] as const) {
+    const values = given[key];
+    if (!values) continue;
+    lists[key] = splitList(values);
+    if (lists[key].length === 0) throw invalid(`--${key} is empty`, `Give a glob: --${key} 'docs/**'`);
+  }
+  return lists;
+}
+
+/** The direction; two of them at once are a contradiction. */
+export function directionOption(given: Options<typeof directions>): Direction {
+  const typed = (['to-codex', 'from-codex', 'bidirectional'] as const).filter((name) => given[name]);
+  if (typed.length > 1) {
+    throw invalid(
+      `${typed.map((name) => `--${name}`).join(' and ')} contradict each other`,
+      'Give one of --to-codex, --from-codex and --bidirectional',
+    );
+  }
+  return typed[0] ?? 'bidirectional';
+}
+
+/** All of it for a run of the named command. */
+export function syncOptions(
+  command: string,
+  project: string | undefined,
+  given: Given & { 'dry-run'?: boolean | undefined },
+): SyncOptions {
+  const direction = directionOption(given);
+  return {
+    ...patternOptions(given),
+    direction,
+    dryRun: given['dry-run'] ?? false,
+    plan: given.plan,
+    prune: given.prune ?? false,
+    force: given.force ?? false,
+    allowSecrets: given['allow-secrets'] ?? false,
+    command: typedCommand(command, project, given),
+  };
+}
+
+/** The command to repeat, without plan and overrides: each is added by whoever suggests it. */
+function typedCommand(command: string, project: string | undefined, given: Given): string {
+  const words = ['fractary-codex', command];
+  if (project !== undefined) words.push(quoted(project));
+  for (const name of ['to-codex', 'from-codex'] as const) if (given[name]) words.push(`--${name}`);
+  const env = environmentOption(given);
+  if (env !== undefined) words.push('--env', quoted(env));
+  for (const key of ['patterns', 'exclude'] as const) {
+    for (const value of given[key] ?? []) words.push(`--${key}`, quoted(value));
+  }
+  if (given.prune) words.push('--prune');
+  return words.join(' ');
+}
+
+function quoted(value: string): string {
+  return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
+}
+
+export function invalid(sentence: string, fix: string): CodexError {
+  return new CodexError('INVALID_ARGUMENT', sentence, { phase: 'validate', fixes: [fix] });
+}

@@ -1,0 +1,176 @@
+import { type CacheEntry, type CacheIndex, emptyIndex, expiresAt } from '../cache/index.ts';
+import { type CacheScope, cachedPath } from '../cache/paths.ts';
+import { isIntact } from '../cache/store.ts';
+import type { CodexLayout } from '../codex/layout.ts';
+import { type FileEntry, MAX_TEXT_BYTES, readBlobs } from '../codex/objects.ts';
+import type { Session } from '../codex/session.ts';
+import { type DeliveryRules, deliveryProblem } from '../selection/delivery.ts';
+import { hasFrontMatter, readFrontMatter } from '../selection/front-matter.ts';
+import type { SkippedFile } from '../selection/listing.ts';
+import { route, type SelectedBy } from '../selection/routing.ts';
+import { type CodexView, type Prediction, viewCodex } from './codex-view.ts';
+import {
+  type Changes,
+  compare,
+  type DeletionCauses,
+  deletionCauses,
+  exceedsThreshold,
+  planId,
+  type Thresholds,
+} from './plan.ts';
+
+/** What a sync from the codex would do to the cache; paths are the codex's. */
+export interface FromCodexPlan {
+  changes: Changes;
+  wanted: Map<string, FileEntry>;
+  skipped: SkippedFile[];
+  withheld: Record<string, { oid: string; reason: string }>;
+  causes: DeletionCauses;
+  deletionThresholdExceeded: boolean;
+  warnings: string[];
+  planId: string;
+  /** The index as it was, with times of untouched files renewed. */
+  index: CacheIndex;
+  /** Commit that the plan brings the cache to; null for an empty codex. */
+  tip: string | null;
+}
+
+export interface FromCodexQuestion {
+  scope: CacheScope;
+  project: string;
+  rules: DeliveryRules;
+  thresholds: Thresholds;
+  index: CacheIndex | null;
+  prediction?: Prediction | undefined;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+const isMarkdown = (path: string) => /\.(md|mdx|markdown)$/i.test(path);
+
+/** Compares what the codex has for this project with the cache; writes nothing. */
+export async function planFromCodex(
+  session: Session,
+  layout: CodexLayout | null,
+  question: FromCodexQuestion,
+): Promise<FromCodexPlan> {
+  const { rules, scope } = question;
+  const index = question.index ?? emptyIndex();
+  // With a prediction the project's own files are at hand already, and so is most of the rest in a warm mirror.
+  const first = question.index === null && !question.prediction;
+  const view: CodexView = layout
+    ? await viewCodex(session, layout, rules.prefixes, first, question.prediction)
+    : { files: new Map(), unreadable: [] };
+  const selected = new Map<string, SelectedBy>();
+  const skipped: SkippedFile[] = view.unreadable
+    .filter((path) => rules.selectedBy(path))
+    .map((path) => ({ path, reason: 'its name is not UTF-8' }));
+  for (const [path, { mode }] of view.files) {
+    const by = rules.selectedBy(path);
+    if (!by) continue;
+    const problem = deliveryProblem(path, mode);
+    if (problem) skipped.push({ path, reason: problem });
+    else selected.set(path, by);
+  }
+  const known = index.rules === rules.key ? index : emptyIndex();
+  const routing = await routeAll(session, view.files, selected, known, question.project);
+  for (const [path, { reason }] of Object.entries(routing.withheld)) {
+    if (selected.get(path) === 'from_codex_patterns') skipped.push({ path, reason });
+  }
+  const wanted = new Map<string, FileEntry>();
+  for (const path of selected.keys()) {
+    if (!routing.withheld[path]) wanted.set(path, { mode: '100644', oid: view.files.get(path)!.oid });
+  }
+  const cached = await cachedFiles(scope, index, wanted);
+  const isSynced = (path: string) => !index.entries[path]?.on_demand;
+  const mine = (path: string) =>
+    (isSynced(path) || isExpired(index, path, question.now)) &&
+    (!rules.partial || rules.selectedBy(path) !== null);
+  const changes = compare(wanted, cached, mine);
+  const guarded = { ...changes, deleted: changes.deleted.filter(isSynced) };
+  const causes = await deletionCauses(guarded, wanted, cached, (path) => view.files.has(path));
+  skipped.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return {
+    changes,
+    wanted,
+    skipped,
+    withheld: routing.withheld,
+    causes,
+    deletionThresholdExceeded: exceedsThreshold(
+      causes,
+      {
+        inScope: [...cached.keys()].filter((path) => mine(path) && isSynced(path)).length,
+        wanted: wanted.size,
+      },
+      question.thresholds,
+    ),
+    warnings: routing.warnings,
+    planId: planId({
+      direction: 'from-codex',
+      target: [scope.organization, question.project, scope.environment],
+      changes,
+      wanted,
+      existing: cached,
+    }),
+    index,
+    tip: layout?.commit ?? null,
+  };
+}
+
+/** What was fetched on demand stays until it expires; what a sync brought is the sync's to remove. */
+function isExpired(index: CacheIndex, path: string, now: number): boolean {
+  const entry = index.entries[path];
+  return entry !== undefined && expiresAt(index, entry) <= now;
+}
+
+/** Documents whose front matter keeps them from this project; only new and changed ones are read. */
+async function routeAll(
+  session: Session,
+  files: ReadonlyMap<string, FileEntry>,
+  selected: ReadonlyMap<string, SelectedBy>,
+  index: CacheIndex,
+  project: string,
+): Promise<{ withheld: Record<string, { oid: string; reason: string }>; warnings: string[] }> {
+  const withheld: Record<string, { oid: string; reason: string }> = {};
+  const warnings: string[] = [];
+  const toRead = new Map<string, string[]>();
+  for (const [path, by] of selected) {
+    const { oid } = files.get(path)!;
+    const before = index.withheld[path];
+    if (by === 'own') continue;
+    if (!isMarkdown(path)) {
+      if (by === 'routed_patterns') withheld[path] = { oid, reason: 'it has no front matter' };
+    } else if (before?.oid === oid) withheld[path] = before;
+    else if (index.entries[path]?.oid !== oid) toRead.set(oid, [...(toRead.get(oid) ?? []), path]);
+  }
+  await readBlobs(session, toRead.keys(), async (oid, data) => {
+    const frontMatter =
+      hasFrontMatter(data) && data.length <= MAX_TEXT_BYTES
+        ? await readFrontMatter(data)
+        : { data: {}, lines: {} };
+    for (const path of toRead.get(oid)!) {
+      if (frontMatter.warning) warnings.push(`${path}: ${frontMatter.warning}`);
+      const decision = route(frontMatter, project, selected.get(path)!);
+      if (decision.warning) warnings.push(`${path}: ${decision.warning}`);
+      if (!decision.delivered)
+        withheld[path] = { oid, reason: decision.reason ?? 'not addressed to this project' };
+    }
+  });
+  return { withheld, warnings: warnings.sort() };
+}
+
+/** The cache as it is on disk: a file that somebody changed or removed counts as not there. */
+async function cachedFiles(
+  scope: CacheScope,
+  index: CacheIndex,
+  wanted: ReadonlyMap<string, FileEntry>,
+): Promise<Map<string, FileEntry>> {
+  const entries = new Map<string, FileEntry>();
+  const check = async ([path, entry]: [string, CacheEntry]) => {
+    const intact = !wanted.has(path) || (await isIntact(scope.root, cachedPath(scope, path), entry));
+    entries.set(path, { mode: '100644', oid: intact ? entry.oid : 'damaged' });
+  };
+  const all = Object.entries(index.entries);
+  for (let at = 0; at < all.length; at += 64) await Promise.all(all.slice(at, at + 64).map(check));
+  return entries;
+}

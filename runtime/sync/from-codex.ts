@@ -1,0 +1,139 @@
+import { type CacheEntry, type CacheIndex, readIndex, writeIndex } from '../cache/index.ts';
+import { type CacheScope, cachedPath } from '../cache/paths.ts';
+import { rebuildIndex } from '../cache/rebuild.ts';
+import { type CacheWriter, cacheWriter, isIntact, prepareCache, sweepCache } from '../cache/store.ts';
+import { readBlobs } from '../codex/objects.ts';
+import type { Session } from '../codex/session.ts';
+import { ensureIgnored, IGNORED } from '../project/gitignore.ts';
+import type { DeliveryRules } from '../selection/delivery.ts';
+import type { FromCodexPlan } from './from-codex-plan.ts';
+
+export interface FromCodexSettings {
+  scope: CacheScope;
+  rules: DeliveryRules;
+  ttl: number;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/**
+ * Brings the cache to a plan. Every file is written whole; the index learns of new files after they are there and
+ * forgets old ones before they go, so that it never names a file that is not there. Returns whether the index
+ * could be written: where not, nothing is removed and the next run repairs it.
+ */
+export async function applyFromCodex(
+  session: Session,
+  plan: FromCodexPlan,
+  settings: FromCodexSettings,
+): Promise<{ indexUpdated: boolean }> {
+  const { scope } = settings;
+  await prepareCache(scope.root);
+  await ensureIgnored(scope.root, IGNORED);
+  await sweepCache(scope.root);
+  const writer = cacheWriter(scope.root);
+  const written = await writeDocuments(session, plan, scope, writer);
+  const index = nextIndex(plan, written, settings);
+  try {
+    await writeIndex(scope, index);
+  } catch {
+    return { indexUpdated: false };
+  }
+  for (const path of index.removing) await writer.remove(cachedPath(scope, path));
+  if (index.removing.length > 0) await writeIndex(scope, { ...index, removing: [] }).catch(() => {});
+  return { indexUpdated: true };
+}
+
+async function writeDocuments(
+  session: Session,
+  { changes, wanted }: FromCodexPlan,
+  scope: CacheScope,
+  writer: CacheWriter,
+): Promise<Map<string, CacheEntry>> {
+  const byContent = new Map<string, string[]>();
+  for (const path of [...changes.added, ...changes.modified]) {
+    const { oid } = wanted.get(path)!;
+    byContent.set(oid, [...(byContent.get(oid) ?? []), path]);
+  }
+  const written = new Map<string, CacheEntry>();
+  await readBlobs(session, byContent.keys(), async (oid, data) => {
+    for (const path of byContent.get(oid)!) {
+      written.set(path, await writer.write(cachedPath(scope, path), oid, data));
+    }
+  });
+  return written;
+}
+
+function nextIndex(
+  plan: FromCodexPlan,
+  written: ReadonlyMap<string, CacheEntry>,
+  { rules, ttl, now }: FromCodexSettings,
+): CacheIndex {
+  const deleted = new Set(plan.changes.deleted);
+  const entries: CacheIndex['entries'] = {};
+  for (const [path, entry] of Object.entries(plan.index.entries)) {
+    if (deleted.has(path)) continue;
+    const { on_demand: _, ...synced } = entry;
+    // Only a full sync renews everything at once; one of some documents renews those.
+    entries[path] = !plan.wanted.has(path) ? entry : rules.partial ? { ...synced, cached_at: now } : synced;
+  }
+  for (const [path, entry] of written) entries[path] = rules.partial ? { ...entry, cached_at: now } : entry;
+  const leftovers = plan.index.removing.filter((path) => !plan.wanted.has(path) && !entries[path]);
+  const removing = [...new Set([...leftovers, ...deleted])];
+  if (rules.partial) return { ...plan.index, entries, removing };
+  return {
+    version: 1,
+    tip: plan.tip,
+    rules: rules.key,
+    synced_at: now,
+    ttl,
+    entries,
+    withheld: plan.withheld,
+    skipped: plan.skipped,
+    removing,
+  };
+}
+
+/** The index as it is, made anew from the files when it is missing or garbled; null where nothing is cached. */
+export async function loadIndex(scope: CacheScope): Promise<CacheIndex | null> {
+  const index = await readIndex(scope);
+  if (index) return index;
+  const rebuilt = await rebuildIndex(scope);
+  if (Object.keys(rebuilt.entries).length === 0) return null;
+  for (const entry of Object.values(rebuilt.entries)) entry.on_demand = true;
+  return rebuilt;
+}
+
+/**
+ * Whether the cache already is what a sync at this tip and by these rules would make it: then the codex need not
+ * be read at all. Looks at every file.
+ */
+export async function isUpToDate(
+  scope: CacheScope,
+  index: CacheIndex | null,
+  tip: string | null,
+  rules: DeliveryRules,
+): Promise<boolean> {
+  if (!index || index.tip !== tip || index.rules !== rules.key || index.removing.length > 0) return false;
+  const all = Object.entries(index.entries).filter(([, entry]) => !entry.on_demand);
+  for (let at = 0; at < all.length; at += 64) {
+    const some = all.slice(at, at + 64);
+    const intact = await Promise.all(
+      some.map(([path, entry]) => isIntact(scope.root, cachedPath(scope, path), entry)),
+    );
+    if (intact.includes(false)) return false;
+  }
+  return true;
+}
+
+/** Renews what a sync that found nothing to change has just confirmed. */
+export async function renew(
+  scope: CacheScope,
+  index: CacheIndex,
+  ttl: number,
+  now: number,
+): Promise<boolean> {
+  return writeIndex(scope, { ...index, ttl, synced_at: now }).then(
+    () => true,
+    () => false,
+  );
+}

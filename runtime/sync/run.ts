@@ -1,0 +1,123 @@
+import type { Context } from '../context.ts';
+import { type GitConfiguration, readGitConfiguration } from '../git/configuration.ts';
+import { gitEnvironment } from '../git/environment.ts';
+import { type Remote, remote } from '../git/remote.ts';
+import { codexName, codexUrl } from '../project/codex-url.ts';
+import { loadConfig } from '../project/config.ts';
+import type { Config } from '../project/config-schema.ts';
+import { type Environment, resolveEnvironment } from '../project/environment.ts';
+import { projectName } from '../project/identity.ts';
+import { cleanUrl, parseRemote } from '../project/remote-url.ts';
+import { findProject, type ProjectPlace } from '../project/root.ts';
+import { isName } from '../reference.ts';
+
+/** What every step of a sync knows: the project, its configuration, the environment, and the way to the codex. */
+export interface ProjectRun {
+  context: Context;
+  place: ProjectPlace;
+  config: Config;
+  project: string;
+  /** The codex's name in references. */
+  codex: string;
+  environment: Environment;
+  remote: Remote;
+  /** Environment of git processes. */
+  env: Record<string, string>;
+  originUrl: string | null;
+  warnings: string[];
+  gitConfig: () => Promise<GitConfiguration>;
+}
+
+export interface RunOptions {
+  env?: string | undefined;
+  purpose: 'read' | 'write';
+  command: string;
+}
+
+/**
+ * Finds the project and validates configuration and environment: everything that can be wrong with them is said
+ * before anything is read from or written to a repository.
+ */
+export async function openRun(context: Context, options: RunOptions): Promise<ProjectRun> {
+  const place = await findProject(context.cwd, context.env);
+  const { config, warnings } = await loadConfig({ ...place, env: context.env, home: context.home });
+  const environment = resolveEnvironment(config, {
+    requested: options.env,
+    purpose: options.purpose,
+    env: context.env,
+    command: options.command,
+  });
+  const env = gitEnvironment({ base: context.env, interactive: context.interactive });
+  let read: Promise<GitConfiguration> | undefined;
+  const gitConfig = () => {
+    read ??= readGitConfiguration({ cwd: place.root, env, signal: context.signal, debug: context.debug });
+    return read;
+  };
+  const needsOrigin = isName('project', config.codex_repo) || config.project_name === undefined;
+  const originUrl = needsOrigin ? ((await gitConfig()).get('remote.origin.url') ?? null) : null;
+  const url = codexUrl({
+    codexRepo: config.codex_repo,
+    organization: config.organization,
+    originUrl,
+    root: place.root,
+    env: context.env,
+  });
+  return {
+    context,
+    place,
+    config,
+    project: projectName({ project_name: config.project_name, originUrl, ...place }),
+    codex: codexName(config.codex_repo),
+    environment,
+    remote: await remoteFor(context, env, url, config, gitConfig),
+    env,
+    originUrl: originUrl === null ? null : cleanUrl(originUrl),
+    warnings: [...warnings],
+    gitConfig,
+  };
+}
+
+/** A remote as this project's set-up reaches it. */
+export async function remoteFor(
+  context: Context,
+  env: Record<string, string>,
+  url: string,
+  config: Pick<Config, 'network' | 'handlers'>,
+  gitConfig: () => Promise<GitConfiguration>,
+): Promise<Remote> {
+  const timeoutSeconds = config.network.timeout_seconds;
+  return remote({
+    url,
+    env: { ...env, ...(await sshSettings(context, url, timeoutSeconds, gitConfig)) },
+    tokens: context.env,
+    signal: context.signal,
+    debug: context.debug,
+    timeoutSeconds,
+    filter: config.handlers.sync.options.github.sparse_checkout,
+  });
+}
+
+/**
+ * Over SSH the user's own command is kept, from the environment or git's configuration; where there is none, ssh
+ * must not ask on a terminal that is not there, nor wait for ever.
+ */
+async function sshSettings(
+  context: Context,
+  url: string,
+  timeoutSeconds: number,
+  gitConfig: () => Promise<GitConfiguration>,
+): Promise<Record<string, string>> {
+  const protocol = parseRemote(url)?.protocol;
+  if (protocol !== 'ssh' && protocol !== 'scp') return {};
+  if (context.env.GIT_SSH_COMMAND || context.env.GIT_SSH) return {};
+  const configured = (await gitConfig()).get('core.sshcommand');
+  if (configured) return { GIT_SSH_COMMAND: configured };
+  const batch = context.interactive ? '' : ' -o BatchMode=yes';
+  return { GIT_SSH_COMMAND: `ssh -o ConnectTimeout=${Math.ceil(timeoutSeconds)}${batch}` };
+}
+
+/** The origin's URL for a trailer, read only when it is needed. */
+export async function originOf(run: ProjectRun): Promise<string | null> {
+  const url = (await run.gitConfig()).get('remote.origin.url');
+  return url === undefined ? null : cleanUrl(url);
+}

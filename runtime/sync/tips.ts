@@ -1,0 +1,71 @@
+import { mkdir } from 'node:fs/promises';
+import { fetchBranches } from '../codex/mirror.ts';
+import type { Session } from '../codex/session.ts';
+import { CodexError } from '../errors.ts';
+import { listRefs } from '../git/remote.ts';
+import type { ProjectRun } from './run.ts';
+
+/** Where the codex's branches stood when we asked. */
+export interface Tips {
+  /** The environment's branch, or null when it does not exist yet. */
+  target: string | null;
+  /** Prod's branch; null only in an empty codex. */
+  prod: string | null;
+}
+
+/**
+ * Asks the codex for its branches, in one connection. A codex that has branches but not prod's is a mistake in
+ * the configuration: `BRANCH_NOT_FOUND`, naming those there are.
+ */
+export async function listTips(run: ProjectRun): Promise<Tips> {
+  const { environment, remote, context } = run;
+  await mkdir(context.home, { recursive: true, mode: 0o700 });
+  const name = (branch: string) => `refs/heads/${branch}`;
+  const wanted = [...new Set([name(environment.branch), name(environment.prodBranch)])];
+  const refs = await listRefs(remote, context.home, wanted);
+  const prod = refs.get(name(environment.prodBranch)) ?? null;
+  if (!prod) {
+    const all = await listRefs(remote, context.home, ['refs/heads/*']);
+    if (all.size > 0) throw noProdBranch(run, [...all.keys()]);
+  }
+  return { target: refs.get(name(environment.branch)) ?? null, prod };
+}
+
+function noProdBranch(run: ProjectRun, refs: readonly string[]): CodexError {
+  const names = refs.map((ref) => ref.replace('refs/heads/', ''));
+  return new CodexError(
+    'BRANCH_NOT_FOUND',
+    `The codex ${run.remote.url} has no branch ${run.environment.prodBranch}, which production documents live on; it has ${names.slice(0, 10).join(', ')}`,
+    {
+      phase: 'clone',
+      fixes: [
+        `Name the right branch in the configuration: "environments": { "branches": { "prod": "${names[0]}" } }`,
+        `or make the branch: git push ${run.remote.url} ${names[0]}:${run.environment.prodBranch}`,
+      ],
+    },
+  );
+}
+
+/**
+ * Brings the tips to this machine and returns them as they are now. Prod's comes along when it is wanted or when
+ * the environment's branch has to be fetched anyway.
+ */
+export async function ensureTips(
+  session: Session,
+  run: ProjectRun,
+  tips: Tips,
+  want: { prod: boolean },
+): Promise<Tips> {
+  const { branch, prodBranch } = run.environment;
+  const isHere = async (oid: string | null) => oid === null || (await session.reader.info(oid)) !== null;
+  const [targetHere, prodHere] = [await isHere(tips.target), await isHere(tips.prod)];
+  const missing = new Set<string>();
+  if (!targetHere) missing.add(branch);
+  if (!prodHere && tips.prod && (want.prod || tips.target === null)) missing.add(prodBranch);
+  if (missing.size === 0) return tips;
+  const now = await fetchBranches(session.mirror, session.remote, run.project, [...missing]);
+  return {
+    target: tips.target === null ? null : (now.get(branch) ?? tips.target),
+    prod: tips.prod === null ? null : (now.get(prodBranch) ?? tips.prod),
+  };
+}

@@ -1,0 +1,185 @@
+import { type CodexLayout, projectPrefix } from '../codex/layout.ts';
+import { type FileEntry, listFiles, readBlobs } from '../codex/objects.ts';
+import type { Session } from '../codex/session.ts';
+import { hasFrontMatter, readFrontMatter } from '../selection/front-matter.ts';
+import { linkProblem, type SkippedFile } from '../selection/listing.ts';
+import { isPrivate } from '../selection/routing.ts';
+import type { SelectionRules } from '../selection/rules.ts';
+import { openSecretScanner, type SecretFinding } from '../selection/secrets.ts';
+import type { Thresholds } from './plan.ts';
+import {
+  type Changes,
+  compare,
+  type DeletionCauses,
+  deletionCauses,
+  exceedsThreshold,
+  planId,
+} from './plan.ts';
+import type { Source } from './source.ts';
+
+/** What a sync to the codex would do to `projects/<project>/`. */
+export interface ToCodexPlan {
+  changes: Changes;
+  wanted: Map<string, FileEntry>;
+  existing: Map<string, FileEntry>;
+  skipped: SkippedFile[];
+  causes: DeletionCauses;
+  deletionThresholdExceeded: boolean;
+  secrets: SecretFinding[];
+  warnings: string[];
+  planId: string;
+}
+
+export interface ToCodexQuestion {
+  project: string;
+  environment: string;
+  rules: SelectionRules;
+  thresholds: Thresholds;
+  prune: boolean;
+  allowSecretPaths: readonly string[];
+  /** Files that the organization's sync brought, by path: they are not published back. */
+  brought: ReadonlyMap<string, string>;
+}
+
+const isMarkdown = (path: string) => /\.(md|mdx|markdown)$/i.test(path);
+
+/**
+ * Compares the project's documents with the codex's copy and decides what to publish: the whole of the planning,
+ * with no write anywhere. Contents are read of new and changed files alone.
+ */
+export async function planToCodex(
+  session: Session,
+  layout: CodexLayout | null,
+  source: Source,
+  question: ToCodexQuestion,
+): Promise<ToCodexPlan> {
+  const { rules, project } = question;
+  const tree = layout?.projects.get(project);
+  const listing = tree
+    ? await listFiles(session, tree)
+    : { files: new Map<string, FileEntry>(), unreadable: [] };
+  const existing = listing.files;
+  const skipped: SkippedFile[] = [
+    ...source.skipped,
+    ...listing.unreadable.map((path) => ({ path, reason: 'its name in the codex is not UTF-8' })),
+  ];
+  const wanted = new Map(source.files);
+  const differing = [...wanted.keys()].filter((path) => !isSame(wanted.get(path), existing.get(path)));
+
+  const leftAlone = new Set(skipped.map(({ path }) => path));
+  const leave = (path: string, reason: string) => {
+    wanted.delete(path);
+    leftAlone.add(path);
+    skipped.push({ path, reason });
+  };
+  for (const path of await source.filtered(differing)) {
+    if (wanted.has(path) && differing.includes(path))
+      leave(path, 'it has a git filter (such as LFS or git-crypt)');
+  }
+  for (const [path, oid] of question.brought) {
+    if (wanted.get(path)?.oid === oid) leave(path, 'from the codex');
+  }
+  await source.bring(differing.flatMap((path) => wanted.get(path)?.oid ?? []));
+  const contents = await inspect(
+    session,
+    differing,
+    wanted,
+    question,
+    (path, reason) => {
+      wanted.delete(path);
+      skipped.push({ path, reason });
+    },
+    leave,
+  );
+
+  const mine = (path: string) => (question.prune || rules.inScope(path)) && !leftAlone.has(path);
+  const changes = compare(wanted, existing, mine);
+  const causes = await deletionCauses(changes, wanted, existing, source.has);
+  const inScope = [...existing.keys()].filter(mine).length;
+  const strangers = [...existing.keys()].filter((path) => !rules.inScope(path)).length;
+  const warnings = [...contents.warnings];
+  if (strangers > 0 && !question.prune) {
+    warnings.push(
+      `${strangers} file${strangers === 1 ? '' : 's'} in ${projectPrefix(project)} of the codex match no include pattern and stay; --prune removes them`,
+    );
+  }
+  skipped.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return {
+    changes,
+    wanted,
+    existing,
+    skipped,
+    causes,
+    deletionThresholdExceeded: exceedsThreshold(
+      causes,
+      { inScope, wanted: wanted.size },
+      question.thresholds,
+    ),
+    secrets: contents.secrets,
+    warnings,
+    planId: planId({
+      direction: 'to-codex',
+      target: [question.environment, project],
+      changes,
+      wanted,
+      existing,
+    }),
+  };
+}
+
+function isSame(a: FileEntry | undefined, b: FileEntry | undefined): boolean {
+  return a !== undefined && b !== undefined && a.oid === b.oid && a.mode === b.mode;
+}
+
+/** Reads what would be published: front matter that keeps it back, links that lead away, and secrets. */
+async function inspect(
+  session: Session,
+  differing: readonly string[],
+  wanted: ReadonlyMap<string, FileEntry>,
+  question: ToCodexQuestion,
+  keepBack: (path: string, reason: string) => void,
+  leave: (path: string, reason: string) => void,
+): Promise<{ secrets: SecretFinding[]; warnings: string[] }> {
+  const byContent = new Map<string, string[]>();
+  for (const path of differing) {
+    const file = wanted.get(path);
+    if (file) byContent.set(file.oid, [...(byContent.get(file.oid) ?? []), path]);
+  }
+  const secrets: SecretFinding[] = [];
+  const warnings: string[] = [];
+  if (byContent.size === 0) return { secrets, warnings };
+  const scanner = await openSecretScanner(question.allowSecretPaths);
+  await readBlobs(session, byContent.keys(), async (oid, data) => {
+    for (const path of byContent.get(oid)!) {
+      if (wanted.get(path)?.mode === '120000') {
+        const problem = linkProblem(path, data.toString());
+        if (problem) leave(path, problem);
+        continue;
+      }
+      if (isMarkdown(path) && hasFrontMatter(data)) {
+        const frontMatter = await readFrontMatter(data);
+        if (frontMatter.warning) {
+          // Better kept back than published: what could not be read may have said so.
+          const line = privateLine(data);
+          if (line) {
+            keepBack(path, `visibility: private (line ${line}) in a front matter that cannot be read`);
+            continue;
+          }
+          warnings.push(`${path}: ${frontMatter.warning}`);
+        }
+        if (isPrivate(frontMatter)) {
+          keepBack(path, `visibility: private (line ${frontMatter.lines.visibility ?? 1})`);
+          continue;
+        }
+      }
+      secrets.push(...(await scanner.scan(path, data)));
+    }
+  });
+  secrets.sort((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1));
+  return { secrets, warnings: warnings.sort() };
+}
+
+function privateLine(data: Buffer): number {
+  const lines = data.subarray(0, 64 * 1024).toString().split('\n');
+  return lines.findIndex((line) => /^visibility:\s*["']?private\b/i.test(line)) + 1;
+}
