@@ -50,7 +50,9 @@ const result = await build({
   logLevel: 'warning',
   plugins: [entries],
   // Bundled CommonJS libraries call require; the plain name would clash with an import of theirs.
-  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
 });
 
 const outputs = new Map(result.outputFiles.map(({ path: file, text }) => [file, text]));
@@ -68,9 +70,15 @@ function licenses({ inputs }) {
     if (found) folders.add(found);
   }
   const parts = [...folders].sort().map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8'));
+    const { name, version, license } = JSON.parse(
+      readFileSync(path.join(root, folder, 'package.json'), 'utf8'),
+    );
     const file = readdirSync(path.join(root, folder)).find((one) => /^licen[cs]e/i.test(one));
-    const text = file ? readFileSync(path.join(root, folder, file), 'utf8').replaceAll('\r\n', '\n').trim() : `License: ${license}`;
+    const text = file
+      ? readFileSync(path.join(root, folder, file), 'utf8')
+          .replaceAll('\r\n', '\n')
+          .trim()
+      : `License: ${license}`;
     return `${name} ${version}\n\n${text}\n`;
   });
   return `The compiled scripts contain code of these packages.\n\n${parts.join(`\n${'-'.repeat(80)}\n\n`)}`;
@@ -112,12 +120,15 @@ function write() {
 }
 
 function check() {
-  const stale = [...outputs].filter(([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text);
+  const stale = [...outputs].filter(
+    ([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text,
+  );
   const left = readdirSync(scripts, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
     .filter((file) => !outputs.has(file));
-  for (const file of [...stale.map(([name]) => name), ...left]) console.error(`stale: ${path.relative(root, file)}`);
+  for (const file of [...stale.map(([name]) => name), ...left])
+    console.error(`stale: ${path.relative(root, file)}`);
   if (stale.length + left.length > 0) {
     console.error('The committed scripts are not what runtime/ compiles to. Run: npm run build');
     process.exitCode = 1;

@@ -1,7 +1,7 @@
 import type { Command, OptionTable } from './command.ts';
 import type { Context } from './context.ts';
 import { CodexError } from './errors.ts';
-import { homeDirectory } from './home/location.ts';
+import { dataDirectory, homeDirectory } from './home/location.ts';
 import { parseArguments } from './output/arguments.ts';
 import { asCodexError, failureDocument, failureText } from './output/failure.ts';
 import { type Progress, progress } from './output/progress.ts';
@@ -56,7 +56,7 @@ async function execute<T extends OptionTable, R>(
   live.end();
   const options = args.options as Record<string, unknown>;
   if (options.json) {
-    const shown = options.summary && command.summarize ? command.summarize(result) : result;
+    const shown = command.json ? command.json(result, options.summary === true) : result;
     process.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
   } else process.stdout.write(command.text(result));
   return command.exitCode?.(result, args as never) ?? 0;
@@ -68,11 +68,19 @@ function contextFor(argv: readonly string[], signal: AbortSignal, live: Progress
     cwd: process.cwd(),
     env: process.env,
     home: homeDirectory(process.env, process.platform),
+    data: dataDirectory(process.env, process.platform),
     signal,
     progress: live.say,
     debug: verbose ? (line) => process.stderr.write(`  ${line}\n`) : () => {},
+    readStdin,
     interactive: process.stdin.isTTY === true && process.stderr.isTTY === true,
   };
+}
+
+async function readStdin(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 function fail(operation: string, argv: readonly string[], thrown: unknown, signal: AbortSignal): number {

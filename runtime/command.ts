@@ -26,10 +26,9 @@ export interface Arguments<T extends OptionTable> {
   positionals: string[];
 }
 
-/** A command: how it is called, what it does, and how its result reads. One file in `commands/` each. */
+/** A command: how it is called, what it does, and how its result reads. One file in `commands/` each; its summary stands in `command-list.ts`. */
 export interface Command<T extends OptionTable = OptionTable, R = unknown> {
   name: string;
-  summary: string;
   /** What stands after the name, e.g. `[PROJECT]`; empty where nothing does. */
   positionals: { label: string; most: number };
   options: T;
@@ -39,8 +38,8 @@ export interface Command<T extends OptionTable = OptionTable, R = unknown> {
   text: (result: R) => string;
   /** 0 unless given. */
   exitCode?: (result: R, args: Arguments<T>) => number;
-  /** The result shortened for an agent's eyes; only for commands with long lists. */
-  summarize?: (result: R) => R;
+  /** The document of `--json`, with long lists cut for `--summary`; the result itself unless given. */
+  json?: (result: R, summary: boolean) => unknown;
 }
 
 /** Keeps the option table's type for `run`. */

@@ -79,10 +79,13 @@ export async function publish(session: Session, what: Publication): Promise<Publ
 /** One push of a commit that was made before: fast-forward or failure, nothing is rebuilt. */
 export async function publishOnce(
   session: Session,
-  what: Omit<Publication, 'build'> & { commit: string },
+  what: Omit<Publication, 'build'> & Built,
 ): Promise<Published> {
   await shareShallow(session);
-  const output = await push(session.remote, session.workspace, [`${what.commit}:refs/heads/${what.branch}`]);
+  const output = await push(session.remote, session.workspace, [
+    `${what.commit}:refs/heads/${what.branch}`,
+    ...(what.along ?? []),
+  ]);
   const state = await confirm(session, { ...what, build: async () => null }, what.commit, what.tip, output);
   if (!state.published) throw pushFailure(session, output);
   return { commit: what.commit, tip: state.tip, attempts: 1 };
@@ -138,7 +141,17 @@ function unknownOutcome(error: unknown): unknown {
   return error;
 }
 
-async function bring(session: Session, what: Publication): Promise<string> {
+/** Whether a branch of the remote holds a commit, asked now. */
+export async function holdsCommit(
+  session: Session,
+  what: { branch: string; project: string },
+  commit: string,
+): Promise<boolean> {
+  const tip = await bring(session, what);
+  return holds(session, tip, commit, null);
+}
+
+async function bring(session: Session, what: { branch: string; project: string }): Promise<string> {
   const tips = await fetchBranches(session.mirror, session.remote, what.project, [what.branch]);
   return tips.get(what.branch)!;
 }

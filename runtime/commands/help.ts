@@ -1,19 +1,21 @@
 import { defineCommand } from '../command.ts';
+import { COMMANDS, type ListedCommand } from '../command-list.ts';
 import { CodexError } from '../errors.ts';
-import { nearest } from '../output/arguments.ts';
+import { nearest } from '../output/nearest.ts';
 import { shown } from '../reference.ts';
-import { COMMANDS } from './list.ts';
 
 export const command = defineCommand({
   name: 'help',
-  summary: 'Lists the commands.',
   positionals: { label: '[COMMAND]', most: 100 },
   options: {},
   examples: ['fractary-codex help', 'fractary-codex sync-project --help'],
-  async run(_context, { positionals: [typed] }) {
+  async run(
+    _context,
+    { positionals: [typed] },
+  ): Promise<{ see?: string; commands: readonly ListedCommand[] }> {
     if (typed === undefined || typed === 'help') return { commands: COMMANDS };
     if (COMMANDS.some(({ name }) => name === typed)) return { see: typed, commands: COMMANDS };
-    const near = await nearest(
+    const near = nearest(
       typed,
       COMMANDS.map(({ name }) => name),
     );

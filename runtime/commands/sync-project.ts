@@ -6,8 +6,6 @@ import { openRun } from '../sync/run.ts';
 
 export const command = defineCommand({
   name: 'sync-project',
-  summary:
-    "Syncs a project's documents with the codex: to the codex by commit and push, and back into the local cache.",
   positionals: { label: '[PROJECT]', most: 1 },
   options: {
     ...SYNC_OPTIONS.directions,
@@ -38,7 +36,7 @@ export const command = defineCommand({
     return syncProject(run, sync);
   },
   text: syncText,
-  summarize: summarizeSync,
+  json: (result, summary) => (summary ? summarizeSync(result) : result),
   exitCode(result, { options }) {
     if (result.status !== 'success') return 1;
     const changes = [result.to_codex, result.from_codex].some(

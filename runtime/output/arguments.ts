@@ -40,19 +40,12 @@ export async function parseArguments<T extends OptionTable>(
 async function explain(name: string, table: OptionTable, error: TypeError): Promise<CodexError> {
   const unknown = /Unknown option '([^']+)'/.exec(error.message)?.[1];
   if (unknown === undefined) return invalid(name, error.message.split('\n')[0]!.replace(/\.$/, ''));
-  const near = await nearest(
+  const { nearest } = await import('./nearest.ts');
+  const near = nearest(
     unknown,
     Object.keys(table).map((option) => `--${option}`),
   );
   return invalid(name, `${name} has no option ${unknown}`, near ? `Did you mean ${near}?` : undefined);
-}
-
-/** The nearest of the names, when it is near enough to be a slip of the finger. */
-export async function nearest(typed: string, names: readonly string[]): Promise<string | null> {
-  const { closest, distance } = await import('fastest-levenshtein');
-  if (names.length === 0) return null;
-  const near = closest(typed, names);
-  return distance(typed, near) <= Math.max(2, Math.floor(typed.length / 3)) ? near : null;
 }
 
 function invalid(name: string, sentence: string, hint?: string): CodexError {

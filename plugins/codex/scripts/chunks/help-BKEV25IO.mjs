@@ -1,14 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  summaryOf
+} from "./chunk-YF7ZIWN5.mjs";
+import {
   COMMON_OPTIONS
 } from "./chunk-6GLND4O2.mjs";
 import "./chunk-JVZTSKKL.mjs";
 
 // runtime/output/help.ts
 function helpText(command) {
-  const { name, summary, positionals, options, examples } = command;
+  const { name, positionals, options, examples } = command;
   const usage = ["fractary-codex", name, positionals.label, "[options]"].filter(Boolean).join(" ");
-  const parts = [`${summary}
+  const parts = [`${summaryOf(name)}
 `, `Usage: ${usage}
 `];
   if (Object.keys(options).length > 0) parts.push(`Options:

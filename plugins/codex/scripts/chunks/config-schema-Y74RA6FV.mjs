@@ -2,8 +2,10 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   configJsonSchema,
   configSchema
-} from "./chunk-UJLLKDKK.mjs";
-import "./chunk-S3USEMOB.mjs";
+} from "./chunk-LQXEM73M.mjs";
+import "./chunk-4I5QBH3I.mjs";
+import "./chunk-YQIZKAQF.mjs";
+import "./chunk-AOPT75EE.mjs";
 import "./chunk-JVZTSKKL.mjs";
 export {
   configJsonSchema,

@@ -1,6 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  require_mod
-} from "./chunk-I2PBUH4K.mjs";
+  nearest
+} from "./chunk-O2SSUKEK.mjs";
+import "./chunk-OEOZAO6N.mjs";
 import "./chunk-JVZTSKKL.mjs";
-export default require_mod();
+export {
+  nearest
+};

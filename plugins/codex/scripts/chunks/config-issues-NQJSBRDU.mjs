@@ -1,13 +1,15 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   configJsonSchema
-} from "./chunk-UJLLKDKK.mjs";
-import {
-  hideCredentials
-} from "./chunk-S3USEMOB.mjs";
+} from "./chunk-LQXEM73M.mjs";
+import "./chunk-4I5QBH3I.mjs";
 import {
   require_mod
-} from "./chunk-I2PBUH4K.mjs";
+} from "./chunk-OEOZAO6N.mjs";
+import {
+  hideCredentials
+} from "./chunk-YQIZKAQF.mjs";
+import "./chunk-AOPT75EE.mjs";
 import {
   __toESM
 } from "./chunk-JVZTSKKL.mjs";

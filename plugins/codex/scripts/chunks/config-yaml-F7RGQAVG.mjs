@@ -12,7 +12,8 @@ import {
 var import_yaml = __toESM(require_dist(), 1);
 var OPTIONS = { schema: "core", stringKeys: true, logLevel: "error" };
 function readYaml(text) {
-  if (isTooDeep(text)) return { problem: `it is nested more than ${DEEPEST} levels deep`, cause: void 0 };
+  if (isTooDeep(text))
+    return { problem: `it is nested too deeply (more than ${DEEPEST} levels)`, cause: void 0 };
   try {
     const document = (0, import_yaml.parseDocument)(text, OPTIONS);
     const [fault] = [...document.errors, ...document.warnings];

@@ -1,0 +1,90 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  hasFrontMatter,
+  isPrivate,
+  readFrontMatter
+} from "./chunks/chunk-ZD4AGGTM.mjs";
+import {
+  listWorkingTree,
+  selectionRules
+} from "./chunks/chunk-L365CKPT.mjs";
+import "./chunks/chunk-VDQBBGCI.mjs";
+import {
+  SYNC_OPTIONS,
+  environmentOption,
+  patternOptions
+} from "./chunks/chunk-YKE4HVPY.mjs";
+import {
+  openRun
+} from "./chunks/chunk-Z53QIO5S.mjs";
+import "./chunks/chunk-OEOZAO6N.mjs";
+import "./chunks/chunk-N2IAZD3E.mjs";
+import "./chunks/chunk-YQIZKAQF.mjs";
+import "./chunks/chunk-GVJDZHJ2.mjs";
+import "./chunks/chunk-RIQFUUJ2.mjs";
+import {
+  main
+} from "./chunks/chunk-JRS7GVCN.mjs";
+import "./chunks/chunk-AOPT75EE.mjs";
+import {
+  defineCommand
+} from "./chunks/chunk-6GLND4O2.mjs";
+import "./chunks/chunk-JVZTSKKL.mjs";
+
+// runtime/sync/pattern-analysis.ts
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+async function analyzePatterns(run, options) {
+  const { place, env, context } = run;
+  const rules = selectionRules(run.config, options);
+  const listing = await listWorkingTree(
+    { root: place.root, env, signal: context.signal, debug: context.debug },
+    rules.prefixes,
+    rules.selects
+  );
+  const kept = [];
+  const warnings = [];
+  for (const [name, { mode }] of listing.files) {
+    if (mode === "120000" || !/\.(md|mdx|markdown)$/i.test(name)) continue;
+    const content = await readFile(path.join(place.root, name));
+    if (!hasFrontMatter(content)) continue;
+    const frontMatter = await readFrontMatter(content);
+    if (frontMatter.warning) warnings.push(`${name}: ${frontMatter.warning}`);
+    if (isPrivate(frontMatter)) kept.push(name);
+  }
+  if (listing.files.size === 0) warnings.push("no file of this project is selected");
+  const exclude = [...rules.exclude, ...kept.sort()];
+  return {
+    include_patterns: rules.include,
+    exclude_patterns: exclude,
+    pattern_count: rules.include.length + exclude.length,
+    warnings
+  };
+}
+
+// runtime/commands/analyze-patterns.ts
+var command = defineCommand({
+  name: "analyze-patterns",
+  positionals: { label: "", most: 0 },
+  options: { ...SYNC_OPTIONS.environment, ...SYNC_OPTIONS.selection },
+  examples: [
+    "fractary-codex analyze-patterns",
+    "fractary-codex analyze-patterns --exclude 'drafts/**' --json"
+  ],
+  async run(context, { options }) {
+    const patterns = patternOptions(options);
+    const run = await openRun(context, { env: environmentOption(options), purpose: "read", command: "" });
+    return { status: "success", operation: "analyze-patterns", ...await analyzePatterns(run, patterns) };
+  },
+  text: ({ include_patterns, exclude_patterns, warnings }) => [
+    "Included:",
+    ...include_patterns.map((glob) => `  ${glob}`),
+    "Excluded:",
+    ...exclude_patterns.map((glob) => `  ${glob}`),
+    ...warnings.map((warning) => `⚠ ${warning}`),
+    ""
+  ].join("\n")
+});
+
+// entry:entry:analyze-patterns
+await main(command);

@@ -1,0 +1,68 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  listTips
+} from "./chunks/chunk-GNQCJ4AT.mjs";
+import {
+  fetchBranches,
+  withMirror
+} from "./chunks/chunk-MX6K3I3J.mjs";
+import "./chunks/chunk-LYDU5I4I.mjs";
+import "./chunks/chunk-YGBWE26O.mjs";
+import {
+  SYNC_OPTIONS,
+  environmentOption
+} from "./chunks/chunk-YKE4HVPY.mjs";
+import {
+  openRun
+} from "./chunks/chunk-Z53QIO5S.mjs";
+import "./chunks/chunk-OEOZAO6N.mjs";
+import "./chunks/chunk-N2IAZD3E.mjs";
+import "./chunks/chunk-YQIZKAQF.mjs";
+import "./chunks/chunk-GVJDZHJ2.mjs";
+import "./chunks/chunk-RIQFUUJ2.mjs";
+import {
+  main
+} from "./chunks/chunk-JRS7GVCN.mjs";
+import {
+  CodexError,
+  inPhase
+} from "./chunks/chunk-AOPT75EE.mjs";
+import {
+  defineCommand
+} from "./chunks/chunk-6GLND4O2.mjs";
+import "./chunks/chunk-JVZTSKKL.mjs";
+
+// runtime/commands/clone-codex.ts
+var command = defineCommand({
+  name: "clone-codex",
+  positionals: { label: "", most: 0 },
+  options: { ...SYNC_OPTIONS.environment },
+  examples: ["fractary-codex clone-codex", "fractary-codex clone-codex --env prod --json"],
+  async run(context, { options }) {
+    const run = await openRun(context, { env: environmentOption(options), purpose: "read", command: "" });
+    const { remote, environment, project } = run;
+    const tips = await inPhase("clone", listTips(run));
+    if (!tips.prod) throw empty(remote.url);
+    const branch = tips.target ? environment.branch : environment.prodBranch;
+    const fetched = await inPhase(
+      "clone",
+      withMirror(remote, context.home, async (mirror) => ({
+        mirror: mirror.dir,
+        created: mirror.created,
+        tip: (await fetchBranches(mirror, remote, project, [branch])).get(branch)
+      }))
+    );
+    return { status: "success", operation: "clone-codex", ...fetched, branch };
+  },
+  text: ({ mirror, branch, tip, created }) => `${created ? "Made" : "Updated"} the mirror ${mirror}: ${branch} is at ${tip.slice(0, 7)}
+`
+});
+function empty(url) {
+  return new CodexError("BRANCH_NOT_FOUND", `The codex ${url} is empty, so there is no branch to bring`, {
+    phase: "clone",
+    fixes: ["Publish something first: fractary-codex sync-project --to-codex"]
+  });
+}
+
+// entry:entry:clone-codex
+await main(command);

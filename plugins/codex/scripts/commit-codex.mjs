@@ -1,0 +1,118 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  keepCommit
+} from "./chunks/chunk-BLVANYUE.mjs";
+import {
+  guardPublication,
+  isEmpty,
+  lookAtCodex,
+  prepare,
+  readLayout,
+  stepTimer,
+  writeSyncCommit
+} from "./chunks/chunk-UFVUQ6JG.mjs";
+import {
+  withProjectLock
+} from "./chunks/chunk-CPE5LMBU.mjs";
+import {
+  countsOf
+} from "./chunks/chunk-YXS42376.mjs";
+import {
+  withSession
+} from "./chunks/chunk-YVD2ALKG.mjs";
+import "./chunks/chunk-ZD4AGGTM.mjs";
+import {
+  ensureTips
+} from "./chunks/chunk-GNQCJ4AT.mjs";
+import "./chunks/chunk-MX6K3I3J.mjs";
+import "./chunks/chunk-MM36GK2I.mjs";
+import "./chunks/chunk-5K3R6YFZ.mjs";
+import "./chunks/chunk-Q22EWCCR.mjs";
+import "./chunks/chunk-L365CKPT.mjs";
+import "./chunks/chunk-VDQBBGCI.mjs";
+import "./chunks/chunk-LYDU5I4I.mjs";
+import "./chunks/chunk-YGBWE26O.mjs";
+import {
+  SYNC_OPTIONS,
+  environmentOption,
+  syncOptions
+} from "./chunks/chunk-YKE4HVPY.mjs";
+import {
+  openRun,
+  originOf
+} from "./chunks/chunk-Z53QIO5S.mjs";
+import "./chunks/chunk-OEOZAO6N.mjs";
+import "./chunks/chunk-SJSNRYCW.mjs";
+import "./chunks/chunk-N2IAZD3E.mjs";
+import "./chunks/chunk-YQIZKAQF.mjs";
+import "./chunks/chunk-GVJDZHJ2.mjs";
+import "./chunks/chunk-RIQFUUJ2.mjs";
+import {
+  main
+} from "./chunks/chunk-JRS7GVCN.mjs";
+import {
+  inPhase
+} from "./chunks/chunk-AOPT75EE.mjs";
+import {
+  defineCommand
+} from "./chunks/chunk-6GLND4O2.mjs";
+import "./chunks/chunk-JVZTSKKL.mjs";
+
+// runtime/sync/commit-only.ts
+function commitOnly(run, options) {
+  return withProjectLock(run, async () => {
+    const prepared = await prepare(run, options, stepTimer());
+    const source = prepared.source;
+    try {
+      return await withSession(run.remote, run.context.home, source.objects, async (session) => {
+        const look = await lookAtCodex(session, prepared, { publishing: true, delivering: false });
+        const plan = look.plan;
+        await guardPublication(prepared, plan, async () => plan.planId);
+        const counts = countsOf(plan.changes, plan.skipped);
+        const parent = look.tips.target ?? look.tips.prod;
+        if (isEmpty(plan))
+          return { commit_sha: null, parent, ...counts, followed: 0, warnings: plan.warnings };
+        const tips = await ensureTips(session, run, look.tips, { prod: true });
+        const written = await inPhase(
+          "commit",
+          (async () => writeSyncCommit(session, run, {
+            plan,
+            own: tips.target ? await readLayout(session, tips.target) : null,
+            prod: tips.prod ? await readLayout(session, tips.prod) : null,
+            source: { commit: source.commit, dirty: look.uncommitted > 0, repository: await originOf(run) }
+          }))()
+        );
+        const { commit, along, followed, warnings } = written;
+        await keepCommit(session, run, source, { commit, parent, tip: tips.target, along });
+        return { commit_sha: commit, parent, ...counts, followed, warnings: [...plan.warnings, ...warnings] };
+      });
+    } finally {
+      await source.close();
+    }
+  });
+}
+
+// runtime/commands/commit-codex.ts
+var command = defineCommand({
+  name: "commit-codex",
+  positionals: { label: "", most: 0 },
+  options: { ...SYNC_OPTIONS.environment, ...SYNC_OPTIONS.selection, ...SYNC_OPTIONS.overrides },
+  examples: [
+    "fractary-codex commit-codex --json",
+    "fractary-codex commit-codex --env prod && fractary-codex push-codex --env prod"
+  ],
+  async run(context, { options }) {
+    const sync = syncOptions("commit-codex", void 0, { ...options, "to-codex": true });
+    const run = await openRun(context, {
+      env: environmentOption(options),
+      purpose: "write",
+      command: sync.command
+    });
+    return { status: "success", operation: "commit-codex", ...await commitOnly(run, sync) };
+  },
+  text: ({ commit_sha, parent, files_synced, files_deleted }) => commit_sha ? `Wrote ${commit_sha.slice(0, 7)} on ${parent?.slice(0, 7)}: ${files_synced} synced, ${files_deleted} deleted. Next: fractary-codex push-codex
+` : "Nothing to commit: the codex is up to date\n"
+});
+
+// entry:entry:commit-codex
+await main(command);

@@ -1,0 +1,65 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  readWorkingTree
+} from "./chunks/chunk-MM36GK2I.mjs";
+import "./chunks/chunk-5K3R6YFZ.mjs";
+import "./chunks/chunk-Q22EWCCR.mjs";
+import {
+  selectionRules
+} from "./chunks/chunk-L365CKPT.mjs";
+import "./chunks/chunk-VDQBBGCI.mjs";
+import "./chunks/chunk-LYDU5I4I.mjs";
+import "./chunks/chunk-YGBWE26O.mjs";
+import {
+  SYNC_OPTIONS,
+  environmentOption,
+  patternOptions
+} from "./chunks/chunk-YKE4HVPY.mjs";
+import {
+  openRun
+} from "./chunks/chunk-Z53QIO5S.mjs";
+import "./chunks/chunk-OEOZAO6N.mjs";
+import "./chunks/chunk-N2IAZD3E.mjs";
+import "./chunks/chunk-YQIZKAQF.mjs";
+import "./chunks/chunk-GVJDZHJ2.mjs";
+import "./chunks/chunk-RIQFUUJ2.mjs";
+import {
+  main
+} from "./chunks/chunk-JRS7GVCN.mjs";
+import "./chunks/chunk-AOPT75EE.mjs";
+import {
+  defineCommand
+} from "./chunks/chunk-6GLND4O2.mjs";
+import "./chunks/chunk-JVZTSKKL.mjs";
+
+// runtime/commands/hash-files.ts
+import { lstat } from "node:fs/promises";
+import path from "node:path";
+var command = defineCommand({
+  name: "hash-files",
+  positionals: { label: "", most: 0 },
+  options: { ...SYNC_OPTIONS.environment, ...SYNC_OPTIONS.selection },
+  examples: ["fractary-codex hash-files", "fractary-codex hash-files --patterns 'docs/**' --json"],
+  async run(context, { options }) {
+    const patterns = patternOptions(options);
+    const run = await openRun(context, { env: environmentOption(options), purpose: "read", command: "" });
+    const source = await readWorkingTree(run, selectionRules(run.config, patterns));
+    try {
+      const filtered = await source.filtered([...source.files.keys()]);
+      const names = [...source.files.keys()].filter((name) => !filtered.has(name)).sort();
+      const files = [];
+      for (const name of names) {
+        const { size } = await lstat(path.join(run.place.root, name));
+        files.push({ path: name, ...source.files.get(name), size_bytes: size });
+      }
+      return { status: "success", operation: "hash-files", files, skipped: source.skipped };
+    } finally {
+      await source.close();
+    }
+  },
+  text: ({ files }) => files.map(({ mode, oid, path: name }) => `${mode} ${oid} ${name}
+`).join("")
+});
+
+// entry:entry:hash-files
+await main(command);

@@ -1,0 +1,61 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  nearest
+} from "./chunks/chunk-O2SSUKEK.mjs";
+import {
+  COMMANDS
+} from "./chunks/chunk-YF7ZIWN5.mjs";
+import "./chunks/chunk-OEOZAO6N.mjs";
+import {
+  main
+} from "./chunks/chunk-JRS7GVCN.mjs";
+import {
+  CodexError,
+  shown
+} from "./chunks/chunk-AOPT75EE.mjs";
+import {
+  defineCommand
+} from "./chunks/chunk-6GLND4O2.mjs";
+import "./chunks/chunk-JVZTSKKL.mjs";
+
+// runtime/commands/help.ts
+var command = defineCommand({
+  name: "help",
+  positionals: { label: "[COMMAND]", most: 100 },
+  options: {},
+  examples: ["fractary-codex help", "fractary-codex sync-project --help"],
+  async run(_context, { positionals: [typed] }) {
+    if (typed === void 0 || typed === "help") return { commands: COMMANDS };
+    if (COMMANDS.some(({ name }) => name === typed)) return { see: typed, commands: COMMANDS };
+    const near = nearest(
+      typed,
+      COMMANDS.map(({ name }) => name)
+    );
+    const list = "See all commands: fractary-codex help";
+    throw new CodexError("INVALID_ARGUMENT", `There is no command ${shown(typed)}`, {
+      phase: "validate",
+      fixes: near ? [`Did you mean fractary-codex ${near}?`, list] : [list]
+    });
+  },
+  text({ see, commands }) {
+    if (see) return `fractary-codex ${see} --help says how to use it.
+`;
+    const width = Math.max(...commands.map(({ name }) => name.length)) + 2;
+    const lines = (steps) => commands.filter((one) => one.step === steps).map(({ name, summary }) => `  ${name.padEnd(width)}${summary}`).join("\n");
+    return `fractary-codex syncs a project's documents with its organization's codex.
+
+Usage: fractary-codex COMMAND [options]
+
+Commands:
+${lines(false)}
+
+Single steps of a sync, for looking and repeating:
+${lines(true)}
+
+fractary-codex COMMAND --help says more. First time here? fractary-codex demo
+`;
+  }
+});
+
+// entry:entry:help
+await main(command);

@@ -1,0 +1,377 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  IGNORED,
+  ensureIgnored,
+  missingIgnores
+} from "./chunks/chunk-SJSNRYCW.mjs";
+import {
+  CODEX_FOLDER,
+  completeNames,
+  findProject,
+  gitMissing,
+  namesFromEnvironment,
+  parseConfig,
+  parseConfigText,
+  pathInside,
+  readGitConfiguration,
+  readSmallFile,
+  writeWhole
+} from "./chunks/chunk-N2IAZD3E.mjs";
+import {
+  cleanUrl,
+  codexName,
+  hideCredentials,
+  holdsSecret,
+  isRepositoryAddress,
+  ownerAndName,
+  parseRemote
+} from "./chunks/chunk-YQIZKAQF.mjs";
+import "./chunks/chunk-GVJDZHJ2.mjs";
+import {
+  gitEnvironment
+} from "./chunks/chunk-RIQFUUJ2.mjs";
+import {
+  main
+} from "./chunks/chunk-JRS7GVCN.mjs";
+import {
+  CodexError,
+  isName
+} from "./chunks/chunk-AOPT75EE.mjs";
+import {
+  defineCommand
+} from "./chunks/chunk-6GLND4O2.mjs";
+import "./chunks/chunk-JVZTSKKL.mjs";
+
+// runtime/project/init.ts
+import { existsSync as existsSync3 } from "node:fs";
+import { join as join3 } from "node:path";
+
+// runtime/project/init-detect.ts
+import { existsSync } from "node:fs";
+import { basename, isAbsolute, relative, resolve } from "node:path";
+function readOptions({ org, codex, project, local }, place) {
+  if (org !== void 0 && !isName("organization", org))
+    throw wrong("--org", org, "is no organization's name");
+  if (project !== void 0 && !isName("project", project))
+    throw wrong("--project", project, "is no project's name");
+  if (codex !== void 0) checkCodex(codex, local === true);
+  return {
+    settings: {
+      ...org === void 0 ? {} : { organization: org },
+      ...project === void 0 ? {} : { project_name: project }
+    },
+    ...codex === void 0 ? {} : { codex: fromRoot(codex, place) }
+  };
+}
+function detectOrganization(originUrl) {
+  const owner = originUrl === null ? void 0 : parseRemote(originUrl)?.owner;
+  return owner !== void 0 && isName("organization", owner) ? owner : null;
+}
+function detectProject({ originUrl, root, topLevel }) {
+  const repo = originUrl === null || root !== topLevel ? void 0 : parseRemote(originUrl)?.repo;
+  return [repo, basename(root)].find((name) => name !== void 0 && isName("project", name)) ?? null;
+}
+function checkCodex(codex, local) {
+  const remote = parseRemote(codex);
+  if (remote && holdsSecret(remote)) {
+    throw wrong(
+      "--codex",
+      cleanUrl(codex),
+      "holds a password or token, which no configuration may (use CODEX_SYNC_PAT)"
+    );
+  }
+  if (!isRepositoryAddress(codex)) throw wrong("--codex", codex, "is no repository name, git URL or path");
+  if (local && !isName("project", codex)) {
+    throw wrong("--codex", codex, "is not a name, and with --local the codex is made on this machine");
+  }
+}
+function fromRoot(codex, { root, cwd }) {
+  if (isName("project", codex) || parseRemote(codex)?.protocol !== "path") return codex;
+  if (isAbsolute(codex) || codex.startsWith("~")) return codex;
+  const path = resolve(cwd, codex);
+  if (ownerAndName(codex) && !existsSync(path)) return codex;
+  const fromRoot2 = relative(root, path).replaceAll("\\", "/");
+  return fromRoot2.startsWith("../") || isAbsolute(fromRoot2) ? fromRoot2 : `./${fromRoot2}`;
+}
+function wrong(option, value, problem) {
+  return new CodexError("INVALID_ARGUMENT", `${option} ${JSON.stringify(value)} ${problem}`, {
+    fixes: ["fractary-codex init --help"],
+    phase: "validate"
+  });
+}
+
+// runtime/project/init-files.ts
+import { dirname, join, relative as relative2 } from "node:path";
+async function readHeld(place) {
+  const path = place.configPath ?? join(place.root, CODEX_FOLDER, "config.json");
+  const localPath = join(dirname(path), "config.local.json");
+  const format = path.endsWith(".json") ? "json" : "yaml";
+  const source = (file) => relative2(place.root, file).replaceAll("\\", "/");
+  const main2 = await readSmallFile(path, source(path));
+  const local = await readSmallFile(localPath, source(localPath));
+  return {
+    config: main2 === null ? {} : pick(await parseConfig(main2, format, source(path))),
+    configFile: { path, format, isNew: main2 === null },
+    local: local === null ? {} : pick(await parseConfigText(local, "json", source(localPath))),
+    localFile: { path: localPath, format: "json", isNew: local === null }
+  };
+}
+function planFile(file, held, { asked, lacking }) {
+  const add = {};
+  const differences = [];
+  for (const [key, requested] of Object.entries({ ...lacking, ...asked })) {
+    const current = held[key];
+    if (current === void 0) add[key] = requested;
+    else if (current !== requested) differences.push({ path: file.path, key, current, requested });
+  }
+  return { file: { ...file, add }, differences };
+}
+async function writeSettings(root, file, settings) {
+  const path = await pathInside(root, relative2(root, file.path));
+  const bytes = file.isNew ? null : await readSmallFile(path);
+  if (file.format === "yaml" && bytes !== null) {
+    const { setInYaml } = await import("./chunks/config-yaml-F7RGQAVG.mjs");
+    return writeWhole(path, setInYaml(bytes.toString("utf8"), settings));
+  }
+  const held = bytes === null ? {} : await parseConfigText(bytes, "json", path);
+  await writeWhole(path, `${JSON.stringify({ ...held, ...settings }, null, 2)}
+`);
+}
+function pick(value) {
+  const held = {};
+  for (const key of ["organization", "project_name", "codex_repo"]) {
+    if (typeof value[key] === "string") held[key] = value[key];
+  }
+  return held;
+}
+
+// runtime/project/local-codex.ts
+import { execFile } from "node:child_process";
+import { existsSync as existsSync2 } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { dirname as dirname2, join as join2 } from "node:path";
+import { promisify } from "node:util";
+function localCodexPath(home, organization, name) {
+  return join2(home, "local", organization, `${name}.git`);
+}
+function isBareRepository(path) {
+  return ["HEAD", "objects", "refs"].every((name) => existsSync2(join2(path, name)));
+}
+async function createBareCodex(path, env) {
+  const cwd = dirname2(path);
+  await mkdir(cwd, { recursive: true });
+  const args = ["init", "--quiet", "--bare", "--template=", "--initial-branch=main", "--", path];
+  try {
+    await promisify(execFile)("git", args, {
+      cwd,
+      env: gitEnvironment({ base: env, interactive: false }),
+      windowsHide: true
+    });
+  } catch (error) {
+    if (error.code === "ENOENT") throw gitMissing(error);
+    throw new CodexError(
+      "REPO_NOT_FOUND",
+      `The codex could not be created at ${path} (${error.message.trim()})`,
+      {
+        fixes: [`check that ${cwd} can be written to`],
+        cause: error
+      }
+    );
+  }
+}
+
+// runtime/project/init.ts
+async function planInit(options, place) {
+  const asked = readOptions(options, place);
+  const held = await readHeld(place);
+  const names = await findNames(options, asked, held, place);
+  const { organization, codex_repo, project } = names;
+  const bare = options.local ? localCodexPath(place.home, organization, codexName(codex_repo)) : null;
+  const complete = { version: "3.0", organization, project_name: project, codex_repo };
+  if (held.local.codex_repo !== void 0 && !options.local) delete complete.codex_repo;
+  const askedCodex = asked.codex === void 0 ? {} : { codex_repo };
+  const config = planFile(held.configFile, held.config, {
+    asked: { ...asked.settings, ...askedCodex },
+    lacking: held.configFile.isNew ? complete : names.detected
+  });
+  const local = bare === null ? null : planFile(held.localFile, held.local, { asked: { codex_repo: bare }, lacking: {} });
+  return {
+    root: place.root,
+    organization,
+    project,
+    codex_repo,
+    config: config.file,
+    local: local?.file ?? null,
+    bareCodex: bare === null ? null : { path: bare, create: !isBareRepository(bare) },
+    makeCache: !existsSync3(join3(place.root, CODEX_FOLDER, "cache")),
+    ignore: await missingIgnores(place.root, IGNORED),
+    differences: [...config.differences, ...local?.differences ?? []],
+    warnings: [...names.warnings, ...overridden(held, askedCodex.codex_repo)]
+  };
+}
+async function findNames(options, asked, held, place) {
+  const current = { ...held.config, ...held.local };
+  const heldCodex = options.local ? held.config.codex_repo : current.codex_repo;
+  const typed = completeNames(
+    { organization: asked.settings.organization ?? current.organization },
+    void 0,
+    asked.codex
+  );
+  const { names, warnings } = await namesFromEnvironment(
+    { organization: typed.organization, codex_repo: typed.codex_repo ?? heldCodex },
+    place.root,
+    place.env
+  );
+  const detected = {};
+  let { organization, codex_repo } = names;
+  if (organization === void 0) {
+    organization = detectOrganization(place.originUrl) ?? void 0;
+    const origin = place.originUrl === null ? 'there is no remote "origin"' : `origin (${cleanUrl(place.originUrl)}) does not tell it`;
+    if (organization === void 0) throw needed("--org", "organization", origin);
+    detected.organization = organization;
+  }
+  if (codex_repo === void 0) {
+    codex_repo = options.local ? `codex.${organization}` : await place.discover?.(organization) ?? void 0;
+    if (codex_repo === void 0)
+      throw needed("--codex", "codex", `no codex of "${organization}" was named or found`);
+    detected.codex_repo = codex_repo;
+  }
+  let project = asked.settings.project_name ?? current.project_name;
+  if (project === void 0) {
+    project = detectProject(place) ?? void 0;
+    if (project === void 0)
+      throw needed("--project", "project", "the name of its repository cannot be one");
+    if (place.root !== place.topLevel) detected.project_name = project;
+  }
+  return { organization, codex_repo, project, detected, warnings };
+}
+function overridden({ local }, codex) {
+  if (codex === void 0 || local.codex_repo === void 0 || local.codex_repo === codex) return [];
+  return [
+    `config.local.json sets codex_repo to ${cleanUrl(local.codex_repo)}, which goes before config.json on this machine`
+  ];
+}
+function needed(option, what, why) {
+  const example = { organization: "acme", codex: "codex.acme.com", project: "auth-service" }[what];
+  return new CodexError("INVALID_ARGUMENT", `the ${what} is not known, give it with ${option}: ${why}`, {
+    fixes: [`fractary-codex init ${option} ${example}`],
+    phase: "validate"
+  });
+}
+
+// runtime/project/init-apply.ts
+import { mkdir as mkdir2 } from "node:fs/promises";
+import { relative as relative3 } from "node:path";
+var CACHE = `${CODEX_FOLDER}/cache/`;
+function describeInit(plan, { yes = false } = {}) {
+  const written = [];
+  const unchanged = [];
+  const sort = (path, changes2) => void (changes2 ? written : unchanged).push(path);
+  const changes = (file) => Object.keys(settingsFor(plan, file, yes)).length > 0;
+  sort(shown(plan, plan.config.path), changes(plan.config));
+  if (plan.local) sort(shown(plan, plan.local.path), changes(plan.local));
+  sort(CACHE, plan.makeCache);
+  sort(".gitignore", plan.ignore.length > 0);
+  if (plan.bareCodex) sort(plan.bareCodex.path, plan.bareCodex.create);
+  return {
+    organization: plan.organization,
+    project: plan.project,
+    codex_repo: plan.codex_repo,
+    config_path: shown(plan, plan.config.path),
+    written,
+    unchanged,
+    dry_run: true,
+    differences: plan.differences.map(({ path, ...rest }) => ({ file: shown(plan, path), ...rest })),
+    warnings: plan.warnings
+  };
+}
+async function applyInit(plan, {
+  yes = false,
+  env,
+  command: command2 = "fractary-codex init"
+}) {
+  if (plan.differences.length > 0 && !yes) throw unconfirmed(plan, command2);
+  await ensureIgnored(plan.root, IGNORED);
+  await mkdir2(await pathInside(plan.root, CACHE), { recursive: true });
+  if (plan.bareCodex?.create) await createBareCodex(plan.bareCodex.path, env);
+  for (const file of [plan.local, plan.config]) {
+    const settings = file ? settingsFor(plan, file, yes) : {};
+    if (file && Object.keys(settings).length > 0) await writeSettings(plan.root, file, settings);
+  }
+  return { ...describeInit(plan, { yes }), dry_run: false };
+}
+function settingsFor(plan, file, yes) {
+  const replaced = plan.differences.filter(({ path }) => yes && path === file.path);
+  return { ...file.add, ...Object.fromEntries(replaced.map(({ key, requested }) => [key, requested])) };
+}
+function unconfirmed(plan, command2) {
+  const list = plan.differences.map(
+    (one) => hideCredentials(`${one.key} in ${shown(plan, one.path)} is "${one.current}", not "${one.requested}"`)
+  );
+  return new CodexError(
+    "CONFIRMATION_REQUIRED",
+    `the project is already set up differently: ${list.join("; ")}`,
+    {
+      fixes: [`${command2} --yes   # replaces the values`, "fractary-codex init   # keeps them"],
+      phase: "validate",
+      extra: { differences: describeInit(plan).differences }
+    }
+  );
+}
+function shown(plan, path) {
+  return relative3(plan.root, path).replaceAll("\\", "/");
+}
+
+// runtime/commands/init.ts
+var command = defineCommand({
+  name: "init",
+  positionals: { label: "", most: 0 },
+  options: {
+    org: { type: "string", value: "ORG", description: "organization; else the owner in origin's URL" },
+    codex: { type: "string", value: "NAME|URL|PATH", description: "the codex repository" },
+    project: { type: "string", value: "NAME", description: "name in the codex; else the repository's name" },
+    local: { type: "boolean", description: "make a bare codex on this machine: no server needed" },
+    yes: { type: "boolean", description: "replace values that are set differently" },
+    "dry-run": { type: "boolean", description: "show what would be written" }
+  },
+  examples: [
+    "fractary-codex init --org acme --codex codex.acme.com",
+    "fractary-codex init --org acme --local        one person, one machine, no server",
+    "fractary-codex init --dry-run"
+  ],
+  async run(context, { options }) {
+    const place = await findProject(context.cwd, context.env);
+    const env = gitEnvironment({ base: context.env, interactive: context.interactive });
+    const config = await readGitConfiguration({
+      cwd: place.root,
+      env,
+      signal: context.signal,
+      debug: context.debug
+    });
+    const plan = await planInit(options, {
+      ...place,
+      cwd: context.cwd,
+      originUrl: config.get("remote.origin.url") ?? null,
+      env: context.env,
+      home: context.data
+    });
+    const yes = options.yes ?? false;
+    const result = options["dry-run"] ? describeInit(plan, { yes }) : await applyInit(plan, { yes, env: context.env });
+    return { status: "success", operation: "init", ...result };
+  },
+  text({ organization, project, codex_repo, written, unchanged, dry_run, differences, warnings }) {
+    const lines = [`Organization: ${organization}`, `Project: ${project}`, `Codex: ${codex_repo}`];
+    for (const path of written) lines.push(`${dry_run ? "  would write" : "✓ wrote"} ${path}`);
+    for (const path of unchanged) lines.push(`  unchanged ${path}`);
+    for (const { file, key, current, requested } of differences) {
+      lines.push(`⚠ ${key} in ${file} is "${current}", not "${requested}"; --yes replaces it`);
+    }
+    for (const warning of warnings) lines.push(`⚠ ${warning}`);
+    lines.push(dry_run ? "No changes made." : "Next: fractary-codex sync-project --dry-run");
+    return `${lines.join("\n")}
+`;
+  }
+});
+
+// entry:entry:init
+await main(command);

@@ -1,0 +1,94 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  findKeptCommit
+} from "./chunks/chunk-BLVANYUE.mjs";
+import {
+  withProjectLock
+} from "./chunks/chunk-CPE5LMBU.mjs";
+import {
+  publishOnce,
+  withSession
+} from "./chunks/chunk-YVD2ALKG.mjs";
+import "./chunks/chunk-MX6K3I3J.mjs";
+import {
+  removeTemporary
+} from "./chunks/chunk-Q22EWCCR.mjs";
+import "./chunks/chunk-VDQBBGCI.mjs";
+import "./chunks/chunk-LYDU5I4I.mjs";
+import "./chunks/chunk-YGBWE26O.mjs";
+import {
+  SYNC_OPTIONS,
+  environmentOption
+} from "./chunks/chunk-YKE4HVPY.mjs";
+import {
+  openRun
+} from "./chunks/chunk-Z53QIO5S.mjs";
+import "./chunks/chunk-OEOZAO6N.mjs";
+import "./chunks/chunk-N2IAZD3E.mjs";
+import {
+  commitUrl
+} from "./chunks/chunk-YQIZKAQF.mjs";
+import "./chunks/chunk-GVJDZHJ2.mjs";
+import "./chunks/chunk-RIQFUUJ2.mjs";
+import {
+  main
+} from "./chunks/chunk-JRS7GVCN.mjs";
+import {
+  inPhase
+} from "./chunks/chunk-AOPT75EE.mjs";
+import {
+  defineCommand
+} from "./chunks/chunk-6GLND4O2.mjs";
+import "./chunks/chunk-JVZTSKKL.mjs";
+
+// runtime/commands/push-codex.ts
+var command = defineCommand({
+  name: "push-codex",
+  positionals: { label: "", most: 0 },
+  options: {
+    ...SYNC_OPTIONS.environment,
+    commit: {
+      type: "string",
+      value: "SHA",
+      description: "the commit; the last one of commit-codex unless given"
+    }
+  },
+  examples: ["fractary-codex push-codex", "fractary-codex push-codex --env prod --json"],
+  async run(context, { options }) {
+    const run = await openRun(context, {
+      env: environmentOption(options),
+      purpose: "write",
+      command: "fractary-codex push-codex"
+    });
+    const { kept, objects, dir } = await findKeptCommit(run, options.commit);
+    const published = await inPhase(
+      "push",
+      withProjectLock(
+        run,
+        () => withSession(
+          run.remote,
+          context.home,
+          [objects],
+          (session) => publishOnce(session, {
+            ...kept,
+            progress: context.progress
+          })
+        )
+      )
+    );
+    await removeTemporary(dir);
+    return {
+      status: "success",
+      operation: "push-codex",
+      commit_sha: kept.commit,
+      commit_url: commitUrl(run.remote.url, kept.commit, context.env.GH_HOST),
+      target_branch: kept.branch,
+      attempts: published.attempts
+    };
+  },
+  text: ({ commit_sha, target_branch }) => `Published ${commit_sha.slice(0, 7)} to ${target_branch}
+`
+});
+
+// entry:entry:push-codex
+await main(command);

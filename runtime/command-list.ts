@@ -1,0 +1,40 @@
+/** A command as the overview lists it. */
+export interface ListedCommand {
+  name: string;
+  summary: string;
+  /** One step of a sync, which `sync-project` runs with all others. */
+  step: boolean;
+}
+
+const command = (name: string, summary: string): ListedCommand => ({ name, summary, step: false });
+const step = (name: string, summary: string): ListedCommand => ({ name, summary, step: true });
+
+/** Every command there is; a test holds it to the files in `commands/`. */
+export const COMMANDS: readonly ListedCommand[] = [
+  command(
+    'demo',
+    'Shows everything on a codex and two projects in a temporary folder: no account, no network.',
+  ),
+  command('init', "Connects this project with its organization's codex: writes the configuration."),
+  command(
+    'sync-project',
+    'Syncs a project with the codex: publishes its documents, and fills the local cache.',
+  ),
+  command('help', 'Lists the commands.'),
+  step(
+    'analyze-patterns',
+    'The final include and exclude patterns, from configuration, options and front matter.',
+  ),
+  step('setup-cache-dir', 'Creates the cache directory, its index and the .gitignore entry.'),
+  step('hash-files', 'The content ids of the files that the patterns select.'),
+  step('clone-codex', "Brings the codex's branch to this machine."),
+  step('plan-sync', 'What a sync would change; writes nothing.'),
+  step('commit-codex', 'Writes the commit of a sync and moves no branch.'),
+  step('push-codex', 'Publishes that commit, fast-forward only.'),
+  step('update-cache-index', 'Rebuilds the index of the cache from the files on disk.'),
+  step('validate-sync', "Checks a sync's result: counts, thresholds, and that the remote has the commit."),
+];
+
+export function summaryOf(name: string): string {
+  return COMMANDS.find((one) => one.name === name)?.summary ?? '';
+}

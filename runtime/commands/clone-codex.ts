@@ -1,0 +1,38 @@
+import { fetchBranches, withMirror } from '../codex/mirror.ts';
+import { defineCommand } from '../command.ts';
+import { CodexError, inPhase } from '../errors.ts';
+import { environmentOption, SYNC_OPTIONS } from '../sync/command-options.ts';
+import { openRun } from '../sync/run.ts';
+import { listTips } from '../sync/tips.ts';
+
+export const command = defineCommand({
+  name: 'clone-codex',
+  positionals: { label: '', most: 0 },
+  options: { ...SYNC_OPTIONS.environment },
+  examples: ['fractary-codex clone-codex', 'fractary-codex clone-codex --env prod --json'],
+  async run(context, { options }) {
+    const run = await openRun(context, { env: environmentOption(options), purpose: 'read', command: '' });
+    const { remote, environment, project } = run;
+    const tips = await inPhase('clone', listTips(run));
+    if (!tips.prod) throw empty(remote.url);
+    const branch = tips.target ? environment.branch : environment.prodBranch;
+    const fetched = await inPhase(
+      'clone',
+      withMirror(remote, context.home, async (mirror) => ({
+        mirror: mirror.dir,
+        created: mirror.created,
+        tip: (await fetchBranches(mirror, remote, project, [branch])).get(branch)!,
+      })),
+    );
+    return { status: 'success', operation: 'clone-codex', ...fetched, branch };
+  },
+  text: ({ mirror, branch, tip, created }) =>
+    `${created ? 'Made' : 'Updated'} the mirror ${mirror}: ${branch} is at ${tip.slice(0, 7)}\n`,
+});
+
+function empty(url: string): CodexError {
+  return new CodexError('BRANCH_NOT_FOUND', `The codex ${url} is empty, so there is no branch to bring`, {
+    phase: 'clone',
+    fixes: ['Publish something first: fractary-codex sync-project --to-codex'],
+  });
+}

@@ -1,0 +1,38 @@
+import { defineCommand } from '../command.ts';
+import type { SyncResult } from '../output/results.ts';
+import { summarizeSync, syncText } from '../output/sync-text.ts';
+import { environmentOption, SYNC_OPTIONS, syncOptions } from '../sync/command-options.ts';
+import { syncProject } from '../sync/project.ts';
+import { openRun } from '../sync/run.ts';
+
+export const command = defineCommand({
+  name: 'plan-sync',
+  positionals: { label: '', most: 0 },
+  options: {
+    ...SYNC_OPTIONS.directions,
+    ...SYNC_OPTIONS.environment,
+    ...SYNC_OPTIONS.selection,
+    ...SYNC_OPTIONS.overrides,
+    summary: { type: 'boolean', description: 'with --json: at most 20 names a list' },
+  },
+  examples: ['fractary-codex plan-sync --to-codex', 'fractary-codex plan-sync --from-codex --json --summary'],
+  async run(context, { options }): Promise<SyncResult> {
+    const sync = syncOptions('sync-project', undefined, {
+      ...options,
+      'to-codex': options['to-codex'] ?? !(options['from-codex'] || options.bidirectional),
+      'dry-run': true,
+    });
+    const run = await openRun(context, {
+      env: environmentOption(options),
+      purpose: sync.direction === 'from-codex' ? 'read' : 'write',
+      command: sync.command,
+    });
+    return syncProject(run, sync);
+  },
+  text: syncText,
+  json(result, summary) {
+    const plan = summary ? summarizeSync(result) : result;
+    const [one, other] = [plan.to_codex, plan.from_codex];
+    return one && other ? plan : { operation: 'plan-sync', ...(one ?? other), warnings: plan.warnings };
+  },
+});

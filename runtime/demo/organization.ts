@@ -1,0 +1,60 @@
+import { execFile } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { gitEnvironment } from '../git/environment.ts';
+import { CODEX_DOCUMENTS, PROJECTS } from './documents.ts';
+
+export interface DemoPlace {
+  dir: string;
+  /** Environment of every program the demo runs. */
+  env: Record<string, string>;
+  signal: AbortSignal;
+}
+
+/** Whatever the user's own set-up is, the demo looks the same and touches nothing of it. */
+export function demoEnvironment(base: NodeJS.ProcessEnv, dir: string): Record<string, string> {
+  const env = gitEnvironment({ base, interactive: false });
+  for (const key of Object.keys(env)) if (/^(CODEX_|CLAUDE_|GIT_CONFIG)/.test(key)) delete env[key];
+  return {
+    ...env,
+    FRACTARY_CODEX_HOME: path.join(dir, '.home'),
+    GIT_CONFIG_GLOBAL: path.join(dir, '.gitconfig'),
+    GIT_CONFIG_NOSYSTEM: '1',
+  };
+}
+
+/** Makes the organization: a bare codex with shared documents, and two projects with documents of their own. */
+export async function makeOrganization(place: DemoPlace): Promise<void> {
+  await writeTree(place.dir, {
+    '.gitconfig': '[user]\n\tname = Demo\n\temail = demo@acme.example\n[init]\n\tdefaultBranch = main\n',
+  });
+  const codex = path.join(place.dir, 'codex.acme.com.git');
+  await git(place, place.dir, 'init', '--quiet', '--bare', codex);
+  await git(place, codex, 'config', 'uploadpack.allowFilter', 'true');
+  await makeRepository(place, '.seed', CODEX_DOCUMENTS);
+  await git(place, path.join(place.dir, '.seed'), 'push', '--quiet', codex, 'HEAD:main');
+  for (const [name, files] of Object.entries(PROJECTS)) await makeRepository(place, name, files);
+}
+
+async function makeRepository(place: DemoPlace, name: string, files: Record<string, string>): Promise<void> {
+  const dir = path.join(place.dir, name);
+  await writeTree(dir, files);
+  await git(place, dir, 'init', '--quiet');
+  await git(place, dir, 'add', '--all');
+  await git(place, dir, 'commit', '--quiet', '--message', 'Start');
+}
+
+async function writeTree(dir: string, files: Record<string, string>): Promise<void> {
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(dir, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+}
+
+/** What the program printed on stdout. */
+export async function git(place: DemoPlace, cwd: string, ...args: string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)('git', args, { cwd, env: place.env, signal: place.signal });
+  return stdout;
+}

@@ -1,0 +1,50 @@
+import { readLayout } from '../codex/layout.ts';
+import { withSession } from '../codex/session.ts';
+import { inPhase } from '../errors.ts';
+import { writeSyncCommit } from './commit.ts';
+import { keepCommit } from './kept-commit.ts';
+import { lookAtCodex } from './look.ts';
+import type { SyncOptions } from './options.ts';
+import { prepare } from './preparation.ts';
+import { withProjectLock } from './project-lock.ts';
+import { guardPublication } from './publish-plan.ts';
+import { originOf, type ProjectRun } from './run.ts';
+import { stepTimer } from './steps.ts';
+import { ensureTips } from './tips.ts';
+import { isEmpty } from './to-codex.ts';
+import { countsOf } from './to-codex-result.ts';
+
+/** Plans, guards and writes the commit of a sync, and keeps it for `push-codex`; no branch moves. */
+export function commitOnly(run: ProjectRun, options: SyncOptions) {
+  return withProjectLock(run, async () => {
+    const prepared = await prepare(run, options, stepTimer());
+    const source = prepared.source!;
+    try {
+      return await withSession(run.remote, run.context.home, source.objects, async (session) => {
+        const look = await lookAtCodex(session, prepared, { publishing: true, delivering: false });
+        const plan = look.plan!;
+        await guardPublication(prepared, plan, async () => plan.planId);
+        const counts = countsOf(plan.changes, plan.skipped);
+        const parent = look.tips.target ?? look.tips.prod;
+        if (isEmpty(plan))
+          return { commit_sha: null, parent, ...counts, followed: 0, warnings: plan.warnings };
+        const tips = await ensureTips(session, run, look.tips, { prod: true });
+        const written = await inPhase(
+          'commit',
+          (async () =>
+            writeSyncCommit(session, run, {
+              plan,
+              own: tips.target ? await readLayout(session, tips.target) : null,
+              prod: tips.prod ? await readLayout(session, tips.prod) : null,
+              source: { commit: source.commit, dirty: look.uncommitted > 0, repository: await originOf(run) },
+            }))(),
+        );
+        const { commit, along, followed, warnings } = written;
+        await keepCommit(session, run, source, { commit, parent, tip: tips.target, along });
+        return { commit_sha: commit, parent, ...counts, followed, warnings: [...plan.warnings, ...warnings] };
+      });
+    } finally {
+      await source.close();
+    }
+  });
+}
