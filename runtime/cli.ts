@@ -57,7 +57,8 @@ async function execute<T extends OptionTable, R>(
   const options = args.options as Record<string, unknown>;
   if (options.json) {
     const shown = command.json ? command.json(result, options.summary === true) : result;
-    process.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
+    // For an agent, who pays for every space.
+    process.stdout.write(`${JSON.stringify(shown, null, options.summary ? 0 : 2)}\n`);
   } else process.stdout.write(command.text(result));
   return command.exitCode?.(result, args as never) ?? 0;
 }

@@ -29,6 +29,29 @@ export function callIn(session: Session): {
   return { cwd: session.workspace, env, signal, debug };
 }
 
+/** Opens a workspace over a mirror; whoever opens it closes it. */
+export async function openSession(
+  remote: Remote,
+  home: string,
+  mirror: Mirror,
+  alternates: readonly string[],
+): Promise<{ session: Session; close: () => Promise<void> }> {
+  const workspace = await makeTemporary(home);
+  const { env, signal, debug } = remote;
+  const reader = openObjectReader({ cwd: workspace, env, signal, debug });
+  const close = async () => {
+    reader.close();
+    await removeTemporary(workspace);
+  };
+  try {
+    await makeBareRepository(workspace, [path.join(mirror.dir, 'objects'), ...alternates]);
+    return { session: { remote, mirror, workspace, reader }, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
 /**
  * Opens mirror and workspace for `work` and removes the workspace afterwards, whatever happens. `alternates` are
  * object folders of the project. A damaged mirror is made anew and the work runs once more.
@@ -40,15 +63,11 @@ export function withSession<T>(
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
   return withMirror(remote, home, async (mirror) => {
-    const workspace = await makeTemporary(home);
-    const { env, signal, debug } = remote;
-    const reader = openObjectReader({ cwd: workspace, env, signal, debug });
+    const { session, close } = await openSession(remote, home, mirror, alternates);
     try {
-      await makeBareRepository(workspace, [path.join(mirror.dir, 'objects'), ...alternates]);
-      return await work({ remote, mirror, workspace, reader });
+      return await work(session);
     } finally {
-      reader.close();
-      await removeTemporary(workspace);
+      await close();
     }
   });
 }

@@ -1,7 +1,8 @@
 import { defineCommand } from '../command.ts';
 import { summarizeSync, syncText } from '../output/sync-text.ts';
+import { isName, shown } from '../reference.ts';
 import { environmentOption, invalid, SYNC_OPTIONS, syncOptions } from '../sync/command-options.ts';
-import { syncProject } from '../sync/project.ts';
+import { syncOtherProject, syncProject } from '../sync/project.ts';
 import { openRun } from '../sync/run.ts';
 
 export const command = defineCommand({
@@ -27,13 +28,16 @@ export const command = defineCommand({
     if (options['exit-code'] && !options['dry-run']) {
       throw invalid('--exit-code goes with --dry-run', 'Add --dry-run, or leave --exit-code out');
     }
+    if (name !== undefined) checkName(name);
     const sync = syncOptions('sync-project', name, options);
     const run = await openRun(context, {
       env: environmentOption(options),
       purpose: sync.direction === 'from-codex' ? 'read' : 'write',
       command: sync.command,
     });
-    return syncProject(run, sync);
+    return name === undefined || name === run.project
+      ? syncProject(run, sync)
+      : syncOtherProject(run, name, sync);
   },
   text: syncText,
   json: (result, summary) => (summary ? summarizeSync(result) : result),
@@ -45,3 +49,17 @@ export const command = defineCommand({
     return options['exit-code'] && changes ? 4 : 0;
   },
 });
+
+function checkName(name: string): void {
+  if (name === '*') {
+    throw invalid(
+      "sync-project '*' means every project of the organization, which this version cannot sync in one go",
+      'Sync one project: fractary-codex sync-project NAME',
+    );
+  }
+  if (isName('project', name)) return;
+  throw invalid(
+    `${shown(name)} is no project's name`,
+    'Give a name such as auth-service: fractary-codex sync-project NAME',
+  );
+}

@@ -57,8 +57,8 @@ export interface CodexAddress {
 
 /**
  * The URL or absolute path that git is given for the codex (contract, section 3, `codex_repo`). A name is joined
- * with the organization over origin's host and protocol; where origin is a folder on this machine, the codex is
- * looked for beside it. `owner/name` that is no folder is the repository of that owner.
+ * with the organization over origin's host and protocol; where origin is a folder on this machine, the repository
+ * is looked for beside it and never on GitHub. `owner/name` that is no folder is the repository of that owner.
  */
 export function codexUrl(address: CodexAddress): string {
   const { codexRepo, organization, originUrl, root, env, exists = existsSync } = address;
@@ -82,9 +82,9 @@ function besideLocalOrigin(address: CodexAddress, exists: (path: string) => bool
   const origin = originUrl === null ? null : parseRemote(originUrl);
   if (origin?.host !== '') return null;
   const folder = dirname(resolve(root, origin.path));
-  const found = [join(folder, codexRepo), join(dirname(folder), organization, codexRepo)]
-    .flatMap((path) => [path, `${path}.git`])
-    .find((path) => exists(path));
-  if (found === undefined) return null;
+  const candidates = [join(folder, codexRepo), join(dirname(folder), organization, codexRepo)]
+    .flatMap((path) => [path, `${path}.git`]);
+  // Where none is there, git's own words name the place that was looked at first.
+  const found = candidates.find((path) => exists(path)) ?? candidates[0]!;
   return origin.protocol === 'file' ? `file://${found.replaceAll('\\', '/')}` : found;
 }

@@ -8,7 +8,7 @@ import type { SyncOptions } from './options.ts';
 import { prepare } from './preparation.ts';
 import { withProjectLock } from './project-lock.ts';
 import { guardPublication } from './publish-plan.ts';
-import { originOf, type ProjectRun } from './run.ts';
+import type { ProjectRun } from './run.ts';
 import { stepTimer } from './steps.ts';
 import { ensureTips } from './tips.ts';
 import { isEmpty } from './to-codex.ts';
@@ -36,7 +36,11 @@ export function commitOnly(run: ProjectRun, options: SyncOptions) {
               plan,
               own: tips.target ? await readLayout(session, tips.target) : null,
               prod: tips.prod ? await readLayout(session, tips.prod) : null,
-              source: { commit: source.commit, dirty: look.uncommitted > 0, repository: await originOf(run) },
+              source: {
+                commit: source.commit,
+                dirty: look.uncommitted > 0,
+                repository: await source.repository(),
+              },
             }))(),
         );
         const { commit, along, followed, warnings } = written;

@@ -5,7 +5,6 @@ import { type DeliveryRules, deliveryRules } from '../selection/delivery.ts';
 import { type SelectionRules, selectionRules } from '../selection/rules.ts';
 import { isUpToDate, loadIndex } from './from-codex.ts';
 import { scopeOf } from './from-codex-result.ts';
-import { readManifest } from './manifest.ts';
 import { memoKey, recallUpToDate, type UpToDate } from './memo.ts';
 import type { SyncOptions } from './options.ts';
 import type { ProjectRun } from './run.ts';
@@ -57,7 +56,7 @@ export async function prepare(
   try {
     if (asked.status === 'rejected') throw asked.reason;
     const tips = asked.value;
-    const brought = toCodex ? await readManifest(run.place.root) : new Map<string, string>();
+    const brought = source?.brought ?? new Map<string, string>();
     const key = (tip: string | null) =>
       memoKey({
         tip,

@@ -1,10 +1,9 @@
-import { readRemoteHead } from '../project/head.ts';
 import type { ProjectRun } from './run.ts';
 import type { Source } from './source.ts';
 
 /**
  * What to say about a sync to prod that takes documents from an unusual state: it is done, and named (contract,
- * section 6, Production). The default branch is the one the last clone recorded.
+ * section 6, Production).
  */
 export function productionWarnings(run: ProjectRun, source: Source, uncommitted: number): string[] {
   if (!run.environment.isProd) return [];
@@ -14,11 +13,9 @@ export function productionWarnings(run: ProjectRun, source: Source, uncommitted:
       `published to production from ${uncommitted} uncommitted document${uncommitted === 1 ? '' : 's'}`,
     );
   }
-  const expected = run.config.source_branches[run.environment.name] ?? readRemoteHead(run.place.commonDir);
-  const usual = expected === null ? ['main', 'master'] : [expected];
-  if (source.commit !== null && !usual.includes(source.branch ?? '')) {
+  if (source.commit !== null && !source.usualBranches.includes(source.branch ?? '')) {
     const from = source.branch === null ? 'a detached HEAD' : `the branch ${source.branch}`;
-    warnings.push(`published to production from ${from}, not from ${usual.join(' or ')}`);
+    warnings.push(`published to production from ${from}, not from ${source.usualBranches.join(' or ')}`);
   }
   return warnings;
 }

@@ -5,11 +5,13 @@ import { inPhase, isCodexError } from '../errors.ts';
 import { sweepTemporary } from '../home/temporary.ts';
 import type { SyncResult } from '../output/results.ts';
 import type { SelectionRules } from '../selection/rules.ts';
+import { invalid } from './command-options.ts';
 import { deliver, deliverNothing, warnAboutReading } from './deliver.ts';
 import { fromCodexResult } from './from-codex-result.ts';
 import { planChanged } from './guards.ts';
 import { foreseeDelivery, foreseeFollowing, type Look, lookAtCodex } from './look.ts';
 import type { SyncOptions } from './options.ts';
+import { openOtherProject } from './other-project.ts';
 import { directionFailure, type Outcome, planIdOf, report } from './outcome.ts';
 import { type Preparation, prepare } from './preparation.ts';
 import { productionWarnings } from './production.ts';
@@ -48,6 +50,26 @@ export async function syncProject(
     }
   };
   return options.dryRun ? sync() : withProjectLock(run, sync);
+}
+
+/** The same for another project of the organization, read from its remote; to the codex only. */
+export async function syncOtherProject(
+  run: ProjectRun,
+  name: string,
+  options: SyncOptions,
+): Promise<SyncResult> {
+  if (options.direction === 'from-codex') {
+    throw invalid(
+      `--from-codex fills the cache of the project you are in, and cannot do it for ${name}`,
+      `Run it there, or publish ${name}: fractary-codex sync-project ${name} --to-codex`,
+    );
+  }
+  const other = await inPhase('clone', openOtherProject(run, name));
+  try {
+    return await syncProject(other.run, { ...options, direction: 'to-codex' }, other.read);
+  } finally {
+    await other.close();
+  }
 }
 
 async function runDirections(prepared: Preparation): Promise<Outcome> {

@@ -7,7 +7,6 @@ import { directionFailure, type Outcome } from './outcome.ts';
 import { type Changes, planId } from './plan.ts';
 import type { Preparation } from './preparation.ts';
 import { productionWarnings } from './production.ts';
-import { originOf } from './run.ts';
 import { secondsSince } from './steps.ts';
 import { applyToCodex, isEmpty } from './to-codex.ts';
 import type { ToCodexPlan } from './to-codex-plan.ts';
@@ -78,7 +77,7 @@ export async function publishPlan(
   outcome.warnings.push(...productionWarnings(run, source!, uncommitted));
   run.context.progress(`Publishing to ${run.codex} (branch ${run.environment.branch})`);
   try {
-    const trailer = { dirty: uncommitted > 0, repository: await originOf(run) };
+    const trailer = { dirty: uncommitted > 0, repository: await source!.repository() };
     const guard = (again: ToCodexPlan) =>
       stopAtGuards(guarded(again), {
         ...options,

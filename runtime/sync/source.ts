@@ -9,17 +9,24 @@ import { git } from '../git/client.ts';
 import { storeBlobs } from '../git/fast-import.ts';
 import { openObjectReader } from '../git/object-reader.ts';
 import { makeTemporary, removeTemporary } from '../home/temporary.ts';
-import { readHead } from '../project/head.ts';
+import { readHead, readRemoteHead } from '../project/head.ts';
 import { filteredPaths, hashFiles } from '../selection/hashing.ts';
 import { listWorkingTree, type SkippedFile, type WorkingListing } from '../selection/listing.ts';
 import type { SelectionRules } from '../selection/rules.ts';
-import type { ProjectRun } from './run.ts';
+import { readManifest } from './manifest.ts';
+import { originOf, type ProjectRun } from './run.ts';
 import { countUncommitted } from './uncommitted.ts';
 
 /** The documents of a project as they would travel, wherever they were read. */
 export interface Source {
   commit: string | null;
   branch: string | null;
+  /** Branches from which production is published as a matter of course. */
+  usualBranches: readonly string[];
+  /** Where the documents come from, without credentials; null for a repository without `origin`. */
+  repository: () => Promise<string | null>;
+  /** Files that the organization's sync brought, with the content it brought. */
+  brought: ReadonlyMap<string, string>;
   /** Selected files with the ids of what git would commit. */
   files: Map<string, FileEntry>;
   /** Selected, but not published; the codex's copies are left alone. */
@@ -79,6 +86,9 @@ export async function readWorkingTree(run: ProjectRun, rules: SelectionRules): P
     return {
       commit,
       branch,
+      usualBranches: usualBranches(run),
+      repository: () => originOf(run),
+      brought: await readManifest(place.root),
       files,
       skipped: listing.skipped,
       uncommitted: (session) =>
@@ -104,6 +114,12 @@ export async function readWorkingTree(run: ProjectRun, rules: SelectionRules): P
     await close();
     throw error;
   }
+}
+
+/** As configured, else the default branch that the last clone recorded, else the usual names. */
+function usualBranches({ config, environment, place }: ProjectRun): string[] {
+  const branch = config.source_branches[environment.name] ?? readRemoteHead(place.commonDir);
+  return branch === null ? ['main', 'master'] : [branch];
 }
 
 /** A file with a filter keeps an empty id: it is skipped before anybody looks for its content. */

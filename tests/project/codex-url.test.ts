@@ -30,7 +30,7 @@ describe('codexUrl', () => {
     ['https://gitlab.com/acme/backend/auth', 'https://gitlab.com/acme/codex.acme.com'],
     ['git@h:/srv/acme/auth.git', 'git@h:/srv/acme/codex.acme.com.git'],
     ['https://h/acme', 'https://h/acme/codex.acme.com'],
-    ['/srv/git/auth.git', 'https://github.com/acme/codex.acme.com'],
+    ['/srv/git/auth.git', '/srv/git/codex.acme.com'],
     ['ext::sh', 'https://github.com/acme/codex.acme.com'],
   ])('joins a name with the organization beside %s', (origin, expected) => {
     expect(url('codex.acme.com', origin)).toBe(expected);
@@ -64,7 +64,7 @@ describe('codexUrl', () => {
     expect(find('codex', '../a/auth.git')).toBe(join(dir, 'a/codex.git'));
     expect(find('codex', `file://${origin}`)).toBe(`file://${dir}/a/codex.git`);
     expect(find('docs', origin)).toBe(join(dir, 'acme/docs'));
-    expect(find('gone', origin)).toBe('https://github.com/acme/gone');
+    expect(find('gone', origin)).toBe(join(dir, 'a/gone'));
   });
 });
 

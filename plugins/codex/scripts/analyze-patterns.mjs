@@ -7,7 +7,7 @@ import {
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-L365CKPT.mjs";
+} from "./chunks/chunk-6H3CZT6X.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   SYNC_OPTIONS,
@@ -16,15 +16,15 @@ import {
 } from "./chunks/chunk-YKE4HVPY.mjs";
 import {
   openRun
-} from "./chunks/chunk-Z53QIO5S.mjs";
+} from "./chunks/chunk-7E4T5UWX.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-N2IAZD3E.mjs";
-import "./chunks/chunk-YQIZKAQF.mjs";
+import "./chunks/chunk-PXKK72N6.mjs";
+import "./chunks/chunk-4H3NT26F.mjs";
 import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-JRS7GVCN.mjs";
+} from "./chunks/chunk-TMZCSS5V.mjs";
 import "./chunks/chunk-AOPT75EE.mjs";
 import {
   defineCommand

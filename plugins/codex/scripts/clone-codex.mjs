@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   listTips
-} from "./chunks/chunk-GNQCJ4AT.mjs";
+} from "./chunks/chunk-6OMCISMT.mjs";
 import {
   fetchBranches,
   withMirror
-} from "./chunks/chunk-MX6K3I3J.mjs";
+} from "./chunks/chunk-WJ5LSGYJ.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
@@ -14,15 +14,15 @@ import {
 } from "./chunks/chunk-YKE4HVPY.mjs";
 import {
   openRun
-} from "./chunks/chunk-Z53QIO5S.mjs";
+} from "./chunks/chunk-7E4T5UWX.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-N2IAZD3E.mjs";
-import "./chunks/chunk-YQIZKAQF.mjs";
+import "./chunks/chunk-PXKK72N6.mjs";
+import "./chunks/chunk-4H3NT26F.mjs";
 import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-JRS7GVCN.mjs";
+} from "./chunks/chunk-TMZCSS5V.mjs";
 import {
   CodexError,
   inPhase

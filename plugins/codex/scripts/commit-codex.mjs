@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   keepCommit
-} from "./chunks/chunk-BLVANYUE.mjs";
+} from "./chunks/chunk-ZXA5XTU4.mjs";
 import {
   guardPublication,
   isEmpty,
@@ -10,25 +10,25 @@ import {
   readLayout,
   stepTimer,
   writeSyncCommit
-} from "./chunks/chunk-UFVUQ6JG.mjs";
+} from "./chunks/chunk-RAA4R7M2.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-CPE5LMBU.mjs";
+} from "./chunks/chunk-MAWLS5ZO.mjs";
 import {
   countsOf
-} from "./chunks/chunk-YXS42376.mjs";
+} from "./chunks/chunk-RZ5M4CSG.mjs";
 import {
   withSession
-} from "./chunks/chunk-YVD2ALKG.mjs";
+} from "./chunks/chunk-5JPRXZFV.mjs";
 import "./chunks/chunk-ZD4AGGTM.mjs";
 import {
   ensureTips
-} from "./chunks/chunk-GNQCJ4AT.mjs";
-import "./chunks/chunk-MX6K3I3J.mjs";
-import "./chunks/chunk-MM36GK2I.mjs";
+} from "./chunks/chunk-6OMCISMT.mjs";
+import "./chunks/chunk-WJ5LSGYJ.mjs";
+import "./chunks/chunk-5WP43XJZ.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-Q22EWCCR.mjs";
-import "./chunks/chunk-L365CKPT.mjs";
+import "./chunks/chunk-WZBHTMLB.mjs";
+import "./chunks/chunk-6H3CZT6X.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
@@ -38,18 +38,17 @@ import {
   syncOptions
 } from "./chunks/chunk-YKE4HVPY.mjs";
 import {
-  openRun,
-  originOf
-} from "./chunks/chunk-Z53QIO5S.mjs";
+  openRun
+} from "./chunks/chunk-7E4T5UWX.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-SJSNRYCW.mjs";
-import "./chunks/chunk-N2IAZD3E.mjs";
-import "./chunks/chunk-YQIZKAQF.mjs";
+import "./chunks/chunk-UHEDAUOS.mjs";
+import "./chunks/chunk-PXKK72N6.mjs";
+import "./chunks/chunk-4H3NT26F.mjs";
 import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-JRS7GVCN.mjs";
+} from "./chunks/chunk-TMZCSS5V.mjs";
 import {
   inPhase
 } from "./chunks/chunk-AOPT75EE.mjs";
@@ -79,7 +78,11 @@ function commitOnly(run, options) {
             plan,
             own: tips.target ? await readLayout(session, tips.target) : null,
             prod: tips.prod ? await readLayout(session, tips.prod) : null,
-            source: { commit: source.commit, dirty: look.uncommitted > 0, repository: await originOf(run) }
+            source: {
+              commit: source.commit,
+              dirty: look.uncommitted > 0,
+              repository: await source.repository()
+            }
           }))()
         );
         const { commit, along, followed, warnings } = written;

@@ -1,12 +1,12 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readWorkingTree
-} from "./chunks/chunk-MM36GK2I.mjs";
+} from "./chunks/chunk-5WP43XJZ.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-Q22EWCCR.mjs";
+import "./chunks/chunk-WZBHTMLB.mjs";
 import {
   selectionRules
-} from "./chunks/chunk-L365CKPT.mjs";
+} from "./chunks/chunk-6H3CZT6X.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
@@ -17,15 +17,15 @@ import {
 } from "./chunks/chunk-YKE4HVPY.mjs";
 import {
   openRun
-} from "./chunks/chunk-Z53QIO5S.mjs";
+} from "./chunks/chunk-7E4T5UWX.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-N2IAZD3E.mjs";
-import "./chunks/chunk-YQIZKAQF.mjs";
+import "./chunks/chunk-PXKK72N6.mjs";
+import "./chunks/chunk-4H3NT26F.mjs";
 import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-JRS7GVCN.mjs";
+} from "./chunks/chunk-TMZCSS5V.mjs";
 import "./chunks/chunk-AOPT75EE.mjs";
 import {
   defineCommand

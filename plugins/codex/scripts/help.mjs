@@ -8,7 +8,7 @@ import {
 import "./chunks/chunk-OEOZAO6N.mjs";
 import {
   main
-} from "./chunks/chunk-JRS7GVCN.mjs";
+} from "./chunks/chunk-TMZCSS5V.mjs";
 import {
   CodexError,
   shown

@@ -3,7 +3,7 @@ import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-SJSNRYCW.mjs";
+} from "./chunks/chunk-UHEDAUOS.mjs";
 import {
   CODEX_FOLDER,
   completeNames,
@@ -16,7 +16,7 @@ import {
   readGitConfiguration,
   readSmallFile,
   writeWhole
-} from "./chunks/chunk-N2IAZD3E.mjs";
+} from "./chunks/chunk-PXKK72N6.mjs";
 import {
   cleanUrl,
   codexName,
@@ -25,14 +25,14 @@ import {
   isRepositoryAddress,
   ownerAndName,
   parseRemote
-} from "./chunks/chunk-YQIZKAQF.mjs";
+} from "./chunks/chunk-4H3NT26F.mjs";
 import "./chunks/chunk-GVJDZHJ2.mjs";
 import {
   gitEnvironment
 } from "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-JRS7GVCN.mjs";
+} from "./chunks/chunk-TMZCSS5V.mjs";
 import {
   CodexError,
   isName

@@ -3,18 +3,18 @@ import {
   summarizeSync,
   syncProject,
   syncText
-} from "./chunks/chunk-XDKWGEXI.mjs";
-import "./chunks/chunk-UFVUQ6JG.mjs";
-import "./chunks/chunk-CPE5LMBU.mjs";
-import "./chunks/chunk-YXS42376.mjs";
-import "./chunks/chunk-YVD2ALKG.mjs";
+} from "./chunks/chunk-AXRDEJNQ.mjs";
+import "./chunks/chunk-RAA4R7M2.mjs";
+import "./chunks/chunk-MAWLS5ZO.mjs";
+import "./chunks/chunk-RZ5M4CSG.mjs";
+import "./chunks/chunk-5JPRXZFV.mjs";
 import "./chunks/chunk-ZD4AGGTM.mjs";
-import "./chunks/chunk-GNQCJ4AT.mjs";
-import "./chunks/chunk-MX6K3I3J.mjs";
-import "./chunks/chunk-MM36GK2I.mjs";
+import "./chunks/chunk-6OMCISMT.mjs";
+import "./chunks/chunk-WJ5LSGYJ.mjs";
+import "./chunks/chunk-5WP43XJZ.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-Q22EWCCR.mjs";
-import "./chunks/chunk-L365CKPT.mjs";
+import "./chunks/chunk-WZBHTMLB.mjs";
+import "./chunks/chunk-6H3CZT6X.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
@@ -25,16 +25,16 @@ import {
 } from "./chunks/chunk-YKE4HVPY.mjs";
 import {
   openRun
-} from "./chunks/chunk-Z53QIO5S.mjs";
+} from "./chunks/chunk-7E4T5UWX.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-SJSNRYCW.mjs";
-import "./chunks/chunk-N2IAZD3E.mjs";
-import "./chunks/chunk-YQIZKAQF.mjs";
+import "./chunks/chunk-UHEDAUOS.mjs";
+import "./chunks/chunk-PXKK72N6.mjs";
+import "./chunks/chunk-4H3NT26F.mjs";
 import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-JRS7GVCN.mjs";
+} from "./chunks/chunk-TMZCSS5V.mjs";
 import "./chunks/chunk-AOPT75EE.mjs";
 import {
   defineCommand

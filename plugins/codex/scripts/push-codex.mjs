@@ -1,18 +1,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-BLVANYUE.mjs";
+} from "./chunks/chunk-ZXA5XTU4.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-CPE5LMBU.mjs";
+} from "./chunks/chunk-MAWLS5ZO.mjs";
 import {
   publishOnce,
   withSession
-} from "./chunks/chunk-YVD2ALKG.mjs";
-import "./chunks/chunk-MX6K3I3J.mjs";
+} from "./chunks/chunk-5JPRXZFV.mjs";
+import "./chunks/chunk-WJ5LSGYJ.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-Q22EWCCR.mjs";
+} from "./chunks/chunk-WZBHTMLB.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
@@ -22,17 +22,17 @@ import {
 } from "./chunks/chunk-YKE4HVPY.mjs";
 import {
   openRun
-} from "./chunks/chunk-Z53QIO5S.mjs";
+} from "./chunks/chunk-7E4T5UWX.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-N2IAZD3E.mjs";
+import "./chunks/chunk-PXKK72N6.mjs";
 import {
   commitUrl
-} from "./chunks/chunk-YQIZKAQF.mjs";
+} from "./chunks/chunk-4H3NT26F.mjs";
 import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-JRS7GVCN.mjs";
+} from "./chunks/chunk-TMZCSS5V.mjs";
 import {
   inPhase
 } from "./chunks/chunk-AOPT75EE.mjs";

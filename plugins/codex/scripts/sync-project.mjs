@@ -1,20 +1,21 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   summarizeSync,
+  syncOtherProject,
   syncProject,
   syncText
-} from "./chunks/chunk-XDKWGEXI.mjs";
-import "./chunks/chunk-UFVUQ6JG.mjs";
-import "./chunks/chunk-CPE5LMBU.mjs";
-import "./chunks/chunk-YXS42376.mjs";
-import "./chunks/chunk-YVD2ALKG.mjs";
+} from "./chunks/chunk-AXRDEJNQ.mjs";
+import "./chunks/chunk-RAA4R7M2.mjs";
+import "./chunks/chunk-MAWLS5ZO.mjs";
+import "./chunks/chunk-RZ5M4CSG.mjs";
+import "./chunks/chunk-5JPRXZFV.mjs";
 import "./chunks/chunk-ZD4AGGTM.mjs";
-import "./chunks/chunk-GNQCJ4AT.mjs";
-import "./chunks/chunk-MX6K3I3J.mjs";
-import "./chunks/chunk-MM36GK2I.mjs";
+import "./chunks/chunk-6OMCISMT.mjs";
+import "./chunks/chunk-WJ5LSGYJ.mjs";
+import "./chunks/chunk-5WP43XJZ.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-Q22EWCCR.mjs";
-import "./chunks/chunk-L365CKPT.mjs";
+import "./chunks/chunk-WZBHTMLB.mjs";
+import "./chunks/chunk-6H3CZT6X.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
@@ -26,17 +27,20 @@ import {
 } from "./chunks/chunk-YKE4HVPY.mjs";
 import {
   openRun
-} from "./chunks/chunk-Z53QIO5S.mjs";
+} from "./chunks/chunk-7E4T5UWX.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-SJSNRYCW.mjs";
-import "./chunks/chunk-N2IAZD3E.mjs";
-import "./chunks/chunk-YQIZKAQF.mjs";
+import "./chunks/chunk-UHEDAUOS.mjs";
+import "./chunks/chunk-PXKK72N6.mjs";
+import "./chunks/chunk-4H3NT26F.mjs";
 import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-JRS7GVCN.mjs";
-import "./chunks/chunk-AOPT75EE.mjs";
+} from "./chunks/chunk-TMZCSS5V.mjs";
+import {
+  isName,
+  shown
+} from "./chunks/chunk-AOPT75EE.mjs";
 import {
   defineCommand
 } from "./chunks/chunk-6GLND4O2.mjs";
@@ -66,13 +70,14 @@ var command = defineCommand({
     if (options["exit-code"] && !options["dry-run"]) {
       throw invalid("--exit-code goes with --dry-run", "Add --dry-run, or leave --exit-code out");
     }
+    if (name !== void 0) checkName(name);
     const sync = syncOptions("sync-project", name, options);
     const run = await openRun(context, {
       env: environmentOption(options),
       purpose: sync.direction === "from-codex" ? "read" : "write",
       command: sync.command
     });
-    return syncProject(run, sync);
+    return name === void 0 || name === run.project ? syncProject(run, sync) : syncOtherProject(run, name, sync);
   },
   text: syncText,
   json: (result, summary) => summary ? summarizeSync(result) : result,
@@ -84,6 +89,19 @@ var command = defineCommand({
     return options["exit-code"] && changes ? 4 : 0;
   }
 });
+function checkName(name) {
+  if (name === "*") {
+    throw invalid(
+      "sync-project '*' means every project of the organization, which this version cannot sync in one go",
+      "Sync one project: fractary-codex sync-project NAME"
+    );
+  }
+  if (isName("project", name)) return;
+  throw invalid(
+    `${shown(name)} is no project's name`,
+    "Give a name such as auth-service: fractary-codex sync-project NAME"
+  );
+}
 
 // entry:entry:sync-project
 await main(command);

@@ -5,24 +5,24 @@ import {
 import {
   holdsCommit,
   withSession
-} from "./chunks/chunk-YVD2ALKG.mjs";
-import "./chunks/chunk-MX6K3I3J.mjs";
-import "./chunks/chunk-Q22EWCCR.mjs";
+} from "./chunks/chunk-5JPRXZFV.mjs";
+import "./chunks/chunk-WJ5LSGYJ.mjs";
+import "./chunks/chunk-WZBHTMLB.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   listRefs,
   openRun
-} from "./chunks/chunk-Z53QIO5S.mjs";
+} from "./chunks/chunk-7E4T5UWX.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-N2IAZD3E.mjs";
-import "./chunks/chunk-YQIZKAQF.mjs";
+import "./chunks/chunk-PXKK72N6.mjs";
+import "./chunks/chunk-4H3NT26F.mjs";
 import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-JRS7GVCN.mjs";
+} from "./chunks/chunk-TMZCSS5V.mjs";
 import {
   CodexError,
   shown

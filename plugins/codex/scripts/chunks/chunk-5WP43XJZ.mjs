@@ -6,11 +6,11 @@ import {
   makeTemporary,
   openObjectReader,
   removeTemporary
-} from "./chunk-Q22EWCCR.mjs";
+} from "./chunk-WZBHTMLB.mjs";
 import {
   listWorkingTree,
   unreadable
-} from "./chunk-L365CKPT.mjs";
+} from "./chunk-6H3CZT6X.mjs";
 import {
   decodeName,
   parseCommit,
@@ -20,9 +20,12 @@ import {
   makeBareRepository
 } from "./chunk-LYDU5I4I.mjs";
 import {
+  originOf
+} from "./chunk-7E4T5UWX.mjs";
+import {
   git,
   plumbing
-} from "./chunk-N2IAZD3E.mjs";
+} from "./chunk-PXKK72N6.mjs";
 import {
   CodexError
 } from "./chunk-AOPT75EE.mjs";
@@ -30,11 +33,11 @@ import {
 // runtime/sync/source.ts
 import { createHash } from "node:crypto";
 import { lstat, mkdir as mkdir2 } from "node:fs/promises";
-import path3 from "node:path";
+import path4 from "node:path";
 
 // runtime/git/fast-import.ts
-function quotePath(path4) {
-  const escaped = path4.replace(/["\\\n]/g, (c) => c === "\n" ? "\\n" : `\\${c}`);
+function quotePath(path5) {
+  const escaped = path5.replace(/["\\\n]/g, (c) => c === "\n" ? "\\n" : `\\${c}`);
   return `"${escaped}"`;
 }
 async function writeCommit(call, commit, when) {
@@ -76,8 +79,8 @@ ${commit.message}
 `;
   for (const change of commit.changes) if (!change.entry) yield `D ${quotePath(change.path)}
 `;
-  for (const { path: path4, entry } of commit.changes) {
-    if (entry) yield `M ${entry.mode} ${entry.oid} ${quotePath(path4)}
+  for (const { path: path5, entry } of commit.changes) {
+    if (entry) yield `M ${entry.mode} ${entry.oid} ${quotePath(path5)}
 `;
   }
   yield "\nget-mark :1\ndone\n";
@@ -135,16 +138,16 @@ function readPacked(ref, commonDir) {
 `);
   return end < 0 ? null : packed.slice(packed.lastIndexOf("\n", end) + 1, end);
 }
-function readRefFile(path4) {
-  if (lstatSync(path4, { throwIfNoEntry: false })?.isSymbolicLink()) {
-    const target = readlinkSync(path4);
+function readRefFile(path5) {
+  if (lstatSync(path5, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    const target = readlinkSync(path5);
     if (target.startsWith("refs/")) return `ref: ${target}`;
   }
-  return readText(path4)?.trimEnd() ?? null;
+  return readText(path5)?.trimEnd() ?? null;
 }
-function readText(path4) {
+function readText(path5) {
   try {
-    return readFileSync(path4, "utf8");
+    return readFileSync(path5, "utf8");
   } catch (error) {
     const code = error.code;
     if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR") return null;
@@ -224,8 +227,28 @@ async function filteredPaths(project, paths, more = {}) {
   return filtered;
 }
 
-// runtime/sync/uncommitted.ts
+// runtime/sync/manifest.ts
+import { readFile } from "node:fs/promises";
 import path2 from "node:path";
+var MANIFEST = ".fractary/codex/manifest.json";
+async function readManifest(root) {
+  try {
+    const text = await readFile(path2.join(root, ...MANIFEST.split("/")), "utf8");
+    return parseManifest(text);
+  } catch {
+    return /* @__PURE__ */ new Map();
+  }
+}
+function parseManifest(text) {
+  const { files } = JSON.parse(text);
+  if (typeof files !== "object" || files === null) return /* @__PURE__ */ new Map();
+  return new Map(
+    Object.entries(files).filter((pair) => typeof pair[1] === "string")
+  );
+}
+
+// runtime/sync/uncommitted.ts
+import path3 from "node:path";
 async function countUncommitted(session, place, source, rules, unstaged) {
   const committed = source.commit ? await committedFiles(session, place, source.commit, rules) : /* @__PURE__ */ new Map();
   if (!committed) return unstaged;
@@ -242,7 +265,7 @@ async function countUncommitted(session, place, source, rules, unstaged) {
 async function committedFiles(session, place, commit, rules) {
   const object = await session.reader.read(commit);
   if (object?.type !== "commit") return null;
-  const inside = path2.relative(place.topLevel, place.root).split(path2.sep).filter(Boolean);
+  const inside = path3.relative(place.topLevel, place.root).split(path3.sep).filter(Boolean);
   let tree = parseCommit(object.data).tree;
   for (const segment of inside) {
     const entries = tree === void 0 ? null : await treeAt(session, tree);
@@ -285,7 +308,7 @@ async function readWorkingTree(run, rules) {
   const foreignHash = [...listing.files.values()].some((file) => file.oid !== null && file.oid.length !== 40);
   let known;
   const filtered = async (paths) => known ?? filteredPaths(folder, paths);
-  const objects = [path3.join(place.commonDir, "objects")];
+  const objects = [path4.join(place.commonDir, "objects")];
   let temporary;
   const close = async () => {
     if (temporary) await removeTemporary(temporary);
@@ -293,7 +316,7 @@ async function readWorkingTree(run, rules) {
   try {
     if (changed.length > 0 || foreignHash) {
       temporary = await makeTemporary(context.home);
-      await mkdir2(path3.join(temporary, "objects"));
+      await mkdir2(path4.join(temporary, "objects"));
       known = await filteredPaths(folder, [...listing.files.keys()]);
       await hashChanged(
         run,
@@ -301,17 +324,20 @@ async function readWorkingTree(run, rules) {
         changed.filter((name) => !known.has(name)),
         temporary
       );
-      objects.unshift(path3.join(temporary, "objects"));
+      objects.unshift(path4.join(temporary, "objects"));
     }
     let files = withIds(listing);
     if (temporary && [...files.values()].some((file) => file.oid.length !== 40)) {
       files = await translateHashes(run, files, objects, temporary);
-      objects.splice(0, objects.length, path3.join(temporary, "sha1", "objects"));
+      objects.splice(0, objects.length, path4.join(temporary, "sha1", "objects"));
     }
     const { commit, branch } = await headOf(run);
     return {
       commit,
       branch,
+      usualBranches: usualBranches(run),
+      repository: () => originOf(run),
+      brought: await readManifest(place.root),
       files,
       skipped: listing.skipped,
       uncommitted: (session) => countUncommitted(
@@ -326,7 +352,7 @@ async function readWorkingTree(run, rules) {
       filtered,
       bring: async () => {
       },
-      has: (name) => lstat(path3.join(place.root, name)).then(
+      has: (name) => lstat(path4.join(place.root, name)).then(
         (found) => !found.isDirectory(),
         () => false
       ),
@@ -336,6 +362,10 @@ async function readWorkingTree(run, rules) {
     await close();
     throw error;
   }
+}
+function usualBranches({ config, environment, place }) {
+  const branch = config.source_branches[environment.name] ?? readRemoteHead(place.commonDir);
+  return branch === null ? ["main", "master"] : [branch];
 }
 var NO_CONTENT = "0".repeat(40);
 function withIds(listing) {
@@ -348,7 +378,7 @@ async function hashChanged(run, listing, changed, temporary) {
   const { place, context, env } = run;
   const hashed = await hashFiles(
     { root: place.root, env, signal: context.signal, debug: context.debug },
-    { gitDir: place.gitDir, objects: path3.join(place.commonDir, "objects"), temporary },
+    { gitDir: place.gitDir, objects: path4.join(place.commonDir, "objects"), temporary },
     changed
   );
   for (const name of changed) {
@@ -376,7 +406,7 @@ async function translateHashes(run, files, objects, temporary) {
   } finally {
     reader.close();
   }
-  const repository = path3.join(temporary, "sha1");
+  const repository = path4.join(temporary, "sha1");
   await makeBareRepository(repository);
   await storeBlobs({ cwd: repository, env, signal: context.signal, debug: context.debug }, contents);
   return translated;
@@ -406,6 +436,9 @@ function digestOf(files, skipped) {
 export {
   writeCommit,
   storeBlobs,
-  readRemoteHead,
-  readWorkingTree
+  filteredPaths,
+  MANIFEST,
+  parseManifest,
+  readWorkingTree,
+  digestOf
 };

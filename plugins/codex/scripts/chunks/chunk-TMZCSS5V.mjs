@@ -183,7 +183,7 @@ async function execute(command, argv, context, live) {
   const options = args.options;
   if (options.json) {
     const shown2 = command.json ? command.json(result, options.summary === true) : result;
-    process.stdout.write(`${JSON.stringify(shown2, null, 2)}
+    process.stdout.write(`${JSON.stringify(shown2, null, options.summary ? 0 : 2)}
 `);
   } else process.stdout.write(command.text(result));
   return command.exitCode?.(result, args) ?? 0;

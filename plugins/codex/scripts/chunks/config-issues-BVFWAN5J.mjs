@@ -1,14 +1,14 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   configJsonSchema
-} from "./chunk-LQXEM73M.mjs";
+} from "./chunk-OEOOHBIK.mjs";
 import "./chunk-4I5QBH3I.mjs";
 import {
   require_mod
 } from "./chunk-OEOZAO6N.mjs";
 import {
   hideCredentials
-} from "./chunk-YQIZKAQF.mjs";
+} from "./chunk-4H3NT26F.mjs";
 import "./chunk-AOPT75EE.mjs";
 import {
   __toESM

@@ -2,9 +2,9 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   configJsonSchema,
   configSchema
-} from "./chunk-LQXEM73M.mjs";
+} from "./chunk-OEOOHBIK.mjs";
 import "./chunk-4I5QBH3I.mjs";
-import "./chunk-YQIZKAQF.mjs";
+import "./chunk-4H3NT26F.mjs";
 import "./chunk-AOPT75EE.mjs";
 import "./chunk-JVZTSKKL.mjs";
 export {

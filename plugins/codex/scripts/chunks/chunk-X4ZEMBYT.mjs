@@ -6,11 +6,11 @@ import {
   readIndex,
   rebuildIndex,
   writeIndex
-} from "./chunk-YXS42376.mjs";
+} from "./chunk-RZ5M4CSG.mjs";
 import {
   IGNORED,
   ensureIgnored
-} from "./chunk-SJSNRYCW.mjs";
+} from "./chunk-UHEDAUOS.mjs";
 
 // runtime/cache/setup.ts
 async function setUpCache(scope) {

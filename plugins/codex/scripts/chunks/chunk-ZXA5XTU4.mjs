@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   writeWhole
-} from "./chunk-N2IAZD3E.mjs";
+} from "./chunk-PXKK72N6.mjs";
 import {
   CodexError,
   shown

@@ -10,7 +10,7 @@ import {
 } from "./chunk-YKE4HVPY.mjs";
 import {
   plumbing
-} from "./chunk-N2IAZD3E.mjs";
+} from "./chunk-PXKK72N6.mjs";
 import {
   CodexError
 } from "./chunk-AOPT75EE.mjs";

@@ -12,7 +12,7 @@ import {
   sweepCache,
   toCodexResult,
   writeIndex
-} from "./chunk-YXS42376.mjs";
+} from "./chunk-RZ5M4CSG.mjs";
 import {
   MAX_TEXT_BYTES,
   callIn,
@@ -22,7 +22,7 @@ import {
   readBlobs,
   readCommit,
   readTree
-} from "./chunk-YVD2ALKG.mjs";
+} from "./chunk-5JPRXZFV.mjs";
 import {
   hasFrontMatter,
   isPrivate,
@@ -32,23 +32,22 @@ import {
 import {
   ensureTips,
   listTips
-} from "./chunk-GNQCJ4AT.mjs";
+} from "./chunk-6OMCISMT.mjs";
 import {
   withLock
-} from "./chunk-MX6K3I3J.mjs";
+} from "./chunk-WJ5LSGYJ.mjs";
 import {
-  readRemoteHead,
   readWorkingTree,
   storeBlobs,
   writeCommit
-} from "./chunk-MM36GK2I.mjs";
+} from "./chunk-5WP43XJZ.mjs";
 import {
   blobId
 } from "./chunk-5K3R6YFZ.mjs";
 import {
   linkProblem,
   selectionRules
-} from "./chunk-L365CKPT.mjs";
+} from "./chunk-6H3CZT6X.mjs";
 import {
   trailer
 } from "./chunk-VDQBBGCI.mjs";
@@ -59,16 +58,15 @@ import {
   literalPrefixes
 } from "./chunk-YKE4HVPY.mjs";
 import {
-  fetchInto,
-  originOf
-} from "./chunk-Z53QIO5S.mjs";
+  fetchInto
+} from "./chunk-7E4T5UWX.mjs";
 import {
   IGNORED,
   ensureIgnored
-} from "./chunk-SJSNRYCW.mjs";
+} from "./chunk-UHEDAUOS.mjs";
 import {
   writeWhole
-} from "./chunk-N2IAZD3E.mjs";
+} from "./chunk-PXKK72N6.mjs";
 import {
   CodexError,
   inPhase,
@@ -222,10 +220,10 @@ async function writeSyncCommit(session, run, question) {
 function projectChanges(project, { changes, wanted }) {
   const prefix = projectPrefix(project);
   return [
-    ...changes.deleted.map((path4) => ({ path: prefix + path4, entry: null })),
-    ...[...changes.added, ...changes.modified].map((path4) => ({
-      path: prefix + path4,
-      entry: wanted.get(path4)
+    ...changes.deleted.map((path3) => ({ path: prefix + path3, entry: null })),
+    ...[...changes.added, ...changes.modified].map((path3) => ({
+      path: prefix + path3,
+      entry: wanted.get(path3)
     }))
   ];
 }
@@ -302,17 +300,17 @@ async function openSecretScanner(allowPaths) {
     rules: [{ id: "@secretlint/secretlint-rule-preset-recommend", rule: creator, options: {} }]
   };
   return {
-    async scan(path4, content) {
-      if (allowed(path4) || content.length > MAX_SCANNED_BYTES) return [];
+    async scan(path3, content) {
+      if (allowed(path3) || content.length > MAX_SCANNED_BYTES) return [];
       if (content.subarray(0, SNIFFED_BYTES).includes(0)) return [];
       const text = content.toString("utf8");
-      const extension = /\.[^./]+$/.exec(path4)?.[0] ?? "";
+      const extension = /\.[^./]+$/.exec(path3)?.[0] ?? "";
       const result = await lintSource({
-        source: { content: text, filePath: path4, ext: extension, contentType: "text" },
+        source: { content: text, filePath: path3, ext: extension, contentType: "text" },
         options: { config, maskSecrets: true, noPhysicFilePath: true }
       });
       return result.messages.filter(({ range }) => !isPlaceholder(text.slice(range[0], range[1]))).map(({ ruleId, messageId, loc }) => ({
-        path: path4,
+        path: path3,
         line: loc.start.line,
         rule: `${ruleId.replace(/^@secretlint\/secretlint-rule-/, "")}/${messageId}`
       }));
@@ -330,13 +328,13 @@ function isPlaceholder(text) {
 import { createHash } from "node:crypto";
 function compare(wanted, existing, mine) {
   const changes = { added: [], modified: [], deleted: [], unchanged: 0 };
-  for (const [path4, file] of wanted) {
-    const there = existing.get(path4);
-    if (!there) changes.added.push(path4);
-    else if (there.oid !== file.oid || there.mode !== file.mode) changes.modified.push(path4);
+  for (const [path3, file] of wanted) {
+    const there = existing.get(path3);
+    if (!there) changes.added.push(path3);
+    else if (there.oid !== file.oid || there.mode !== file.mode) changes.modified.push(path3);
     else changes.unchanged += 1;
   }
-  for (const path4 of existing.keys()) if (!wanted.has(path4) && mine(path4)) changes.deleted.push(path4);
+  for (const path3 of existing.keys()) if (!wanted.has(path3) && mine(path3)) changes.deleted.push(path3);
   changes.added.sort();
   changes.modified.sort();
   changes.deleted.sort();
@@ -344,18 +342,18 @@ function compare(wanted, existing, mine) {
 }
 async function deletionCauses(changes, wanted, existing, stillThere) {
   const explained = /* @__PURE__ */ new Map();
-  for (const path4 of changes.added) {
-    const { oid } = wanted.get(path4);
+  for (const path3 of changes.added) {
+    const { oid } = wanted.get(path3);
     explained.set(oid, (explained.get(oid) ?? 0) + 1);
   }
   const causes = { gone: 0, excluded: 0, moved: 0 };
-  for (const path4 of changes.deleted) {
-    const { oid } = existing.get(path4);
+  for (const path3 of changes.deleted) {
+    const { oid } = existing.get(path3);
     const left = explained.get(oid) ?? 0;
     if (left > 0) {
       explained.set(oid, left - 1);
       causes.moved += 1;
-    } else if (await stillThere(path4)) causes.excluded += 1;
+    } else if (await stillThere(path3)) causes.excluded += 1;
     else causes.gone += 1;
   }
   return causes;
@@ -370,10 +368,10 @@ function planId(parts) {
   const digest = createHash("sha256");
   digest.update(JSON.stringify([parts.direction, ...parts.target]));
   for (const kind of ["added", "modified", "deleted"]) {
-    for (const path4 of parts.changes[kind]) {
-      const before = parts.existing.get(path4);
-      const after = parts.wanted.get(path4);
-      digest.update(`${kind} ${before?.mode} ${before?.oid} ${after?.mode} ${after?.oid} ${path4}\0`);
+    for (const path3 of parts.changes[kind]) {
+      const before = parts.existing.get(path3);
+      const after = parts.wanted.get(path3);
+      digest.update(`${kind} ${before?.mode} ${before?.oid} ${after?.mode} ${after?.oid} ${path3}\0`);
     }
   }
   digest.update(`unchanged ${parts.changes.unchanged}`);
@@ -385,7 +383,7 @@ function combinedPlanId(ids) {
 }
 
 // runtime/sync/to-codex-plan.ts
-var isMarkdown = (path4) => /\.(md|mdx|markdown)$/i.test(path4);
+var isMarkdown = (path3) => /\.(md|mdx|markdown)$/i.test(path3);
 async function planToCodex(session, layout, source, question) {
   const { rules, project } = question;
   const tree = layout?.projects.get(project);
@@ -393,40 +391,40 @@ async function planToCodex(session, layout, source, question) {
   const existing = listing.files;
   const skipped = [
     ...source.skipped,
-    ...listing.unreadable.map((path4) => ({ path: path4, reason: "its name in the codex is not UTF-8" }))
+    ...listing.unreadable.map((path3) => ({ path: path3, reason: "its name in the codex is not UTF-8" }))
   ];
   const wanted = new Map(source.files);
-  const differing = [...wanted.keys()].filter((path4) => !isSame(wanted.get(path4), existing.get(path4)));
-  const leftAlone = new Set(skipped.map(({ path: path4 }) => path4));
-  const leave = (path4, reason) => {
-    wanted.delete(path4);
-    leftAlone.add(path4);
-    skipped.push({ path: path4, reason });
+  const differing = [...wanted.keys()].filter((path3) => !isSame(wanted.get(path3), existing.get(path3)));
+  const leftAlone = new Set(skipped.map(({ path: path3 }) => path3));
+  const leave = (path3, reason) => {
+    wanted.delete(path3);
+    leftAlone.add(path3);
+    skipped.push({ path: path3, reason });
   };
-  for (const path4 of await source.filtered(differing)) {
-    if (wanted.has(path4) && differing.includes(path4))
-      leave(path4, "it has a git filter (such as LFS or git-crypt)");
+  for (const path3 of await source.filtered(differing)) {
+    if (wanted.has(path3) && differing.includes(path3))
+      leave(path3, "it has a git filter (such as LFS or git-crypt)");
   }
-  for (const [path4, oid] of question.brought) {
-    if (wanted.get(path4)?.oid === oid) leave(path4, "from the codex");
+  for (const [path3, oid] of question.brought) {
+    if (wanted.get(path3)?.oid === oid) leave(path3, "from the codex");
   }
-  await source.bring(differing.flatMap((path4) => wanted.get(path4)?.oid ?? []));
+  await source.bring(differing.flatMap((path3) => wanted.get(path3)?.oid ?? []));
   const contents = await inspect(
     session,
     differing,
     wanted,
     question,
-    (path4, reason) => {
-      wanted.delete(path4);
-      skipped.push({ path: path4, reason });
+    (path3, reason) => {
+      wanted.delete(path3);
+      skipped.push({ path: path3, reason });
     },
     leave
   );
-  const mine = (path4) => (question.prune || rules.inScope(path4)) && !leftAlone.has(path4);
+  const mine = (path3) => (question.prune || rules.inScope(path3)) && !leftAlone.has(path3);
   const changes = compare(wanted, existing, mine);
   const causes = await deletionCauses(changes, wanted, existing, source.has);
   const inScope = [...existing.keys()].filter(mine).length;
-  const strangers = [...existing.keys()].filter((path4) => !rules.inScope(path4)).length;
+  const strangers = [...existing.keys()].filter((path3) => !rules.inScope(path3)).length;
   const warnings = [...contents.warnings];
   if (strangers > 0 && !question.prune) {
     warnings.push(
@@ -461,37 +459,37 @@ function isSame(a, b) {
 }
 async function inspect(session, differing, wanted, question, keepBack, leave) {
   const byContent = /* @__PURE__ */ new Map();
-  for (const path4 of differing) {
-    const file = wanted.get(path4);
-    if (file) byContent.set(file.oid, [...byContent.get(file.oid) ?? [], path4]);
+  for (const path3 of differing) {
+    const file = wanted.get(path3);
+    if (file) byContent.set(file.oid, [...byContent.get(file.oid) ?? [], path3]);
   }
   const secrets = [];
   const warnings = [];
   if (byContent.size === 0) return { secrets, warnings };
   const scanner = await openSecretScanner(question.allowSecretPaths);
   await readBlobs(session, byContent.keys(), async (oid, data) => {
-    for (const path4 of byContent.get(oid)) {
-      if (wanted.get(path4)?.mode === "120000") {
-        const problem = linkProblem(path4, data.toString());
-        if (problem) leave(path4, problem);
+    for (const path3 of byContent.get(oid)) {
+      if (wanted.get(path3)?.mode === "120000") {
+        const problem = linkProblem(path3, data.toString());
+        if (problem) leave(path3, problem);
         continue;
       }
-      if (isMarkdown(path4) && hasFrontMatter(data)) {
+      if (isMarkdown(path3) && hasFrontMatter(data)) {
         const frontMatter = await readFrontMatter(data);
         if (frontMatter.warning) {
           const line = privateLine(data);
           if (line) {
-            keepBack(path4, `visibility: private (line ${line}) in a front matter that cannot be read`);
+            keepBack(path3, `visibility: private (line ${line}) in a front matter that cannot be read`);
             continue;
           }
-          warnings.push(`${path4}: ${frontMatter.warning}`);
+          warnings.push(`${path3}: ${frontMatter.warning}`);
         }
         if (isPrivate(frontMatter)) {
-          keepBack(path4, `visibility: private (line ${frontMatter.lines.visibility ?? 1})`);
+          keepBack(path3, `visibility: private (line ${frontMatter.lines.visibility ?? 1})`);
           continue;
         }
       }
-      secrets.push(...await scanner.scan(path4, data));
+      secrets.push(...await scanner.scan(path3, data));
     }
   });
   secrets.sort((a, b) => a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1);
@@ -563,14 +561,14 @@ async function viewCodex(session, layout, prefixes, withContents, prediction) {
   const view = { files: /* @__PURE__ */ new Map(), unreadable: [] };
   for (const [prefix, tree] of trees) {
     const listing = await listFiles(session, tree, `${prefix}/`);
-    for (const [path4, file] of listing.files) view.files.set(path4, file);
+    for (const [path3, file] of listing.files) view.files.set(path3, file);
     view.unreadable.push(...listing.unreadable);
   }
   if (prefixes === null || prefixes.some((prefix) => !prefix.includes("/"))) {
     for (const [name, file] of layout.files) view.files.set(name, file);
   }
   if (prediction) {
-    for (const [path4, file] of prediction.own) view.files.set(`projects/${prediction.project}/${path4}`, file);
+    for (const [path3, file] of prediction.own) view.files.set(`projects/${prediction.project}/${path3}`, file);
   }
   return view;
 }
@@ -583,9 +581,9 @@ function predicted(layout, prediction) {
   if (!prediction) return layout;
   const top = new Map(layout.top);
   const projects = new Map(layout.projects);
-  for (const { path: path4, entry } of prediction.followed) {
-    const name = path4.startsWith("projects/") ? path4.slice("projects/".length) : path4;
-    const trees = path4.startsWith("projects/") ? projects : top;
+  for (const { path: path3, entry } of prediction.followed) {
+    const name = path3.startsWith("projects/") ? path3.slice("projects/".length) : path3;
+    const trees = path3.startsWith("projects/") ? projects : top;
     if (entry) trees.set(name, entry.oid);
     else trees.delete(name);
   }
@@ -647,36 +645,36 @@ function deliveryProblem(codexPath, mode) {
 }
 
 // runtime/sync/from-codex-plan.ts
-var isMarkdown2 = (path4) => /\.(md|mdx|markdown)$/i.test(path4);
+var isMarkdown2 = (path3) => /\.(md|mdx|markdown)$/i.test(path3);
 async function planFromCodex(session, layout, question) {
   const { rules, scope } = question;
   const index = question.index ?? emptyIndex();
   const first = question.index === null && !question.prediction;
   const view = layout ? await viewCodex(session, layout, rules.prefixes, first, question.prediction) : { files: /* @__PURE__ */ new Map(), unreadable: [] };
   const selected = /* @__PURE__ */ new Map();
-  const skipped = view.unreadable.filter((path4) => rules.selectedBy(path4)).map((path4) => ({ path: path4, reason: "its name is not UTF-8" }));
-  for (const [path4, { mode }] of view.files) {
-    const by = rules.selectedBy(path4);
+  const skipped = view.unreadable.filter((path3) => rules.selectedBy(path3)).map((path3) => ({ path: path3, reason: "its name is not UTF-8" }));
+  for (const [path3, { mode }] of view.files) {
+    const by = rules.selectedBy(path3);
     if (!by) continue;
-    const problem = deliveryProblem(path4, mode);
-    if (problem) skipped.push({ path: path4, reason: problem });
-    else selected.set(path4, by);
+    const problem = deliveryProblem(path3, mode);
+    if (problem) skipped.push({ path: path3, reason: problem });
+    else selected.set(path3, by);
   }
   const known = index.rules === rules.key ? index : emptyIndex();
   const routing = await routeAll(session, view.files, selected, known, question.project);
-  for (const [path4, { reason }] of Object.entries(routing.withheld)) {
-    if (selected.get(path4) === "from_codex_patterns") skipped.push({ path: path4, reason });
+  for (const [path3, { reason }] of Object.entries(routing.withheld)) {
+    if (selected.get(path3) === "from_codex_patterns") skipped.push({ path: path3, reason });
   }
   const wanted = /* @__PURE__ */ new Map();
-  for (const path4 of selected.keys()) {
-    if (!routing.withheld[path4]) wanted.set(path4, { mode: "100644", oid: view.files.get(path4).oid });
+  for (const path3 of selected.keys()) {
+    if (!routing.withheld[path3]) wanted.set(path3, { mode: "100644", oid: view.files.get(path3).oid });
   }
   const cached = await cachedFiles(scope, index, wanted);
-  const isSynced = (path4) => !index.entries[path4]?.on_demand;
-  const mine = (path4) => (isSynced(path4) || isExpired(index, path4, question.now)) && (!rules.partial || rules.selectedBy(path4) !== null);
+  const isSynced = (path3) => !index.entries[path3]?.on_demand;
+  const mine = (path3) => (isSynced(path3) || isExpired(index, path3, question.now)) && (!rules.partial || rules.selectedBy(path3) !== null);
   const changes = compare(wanted, cached, mine);
   const guarded2 = { ...changes, deleted: changes.deleted.filter(isSynced) };
-  const causes = await deletionCauses(guarded2, wanted, cached, (path4) => view.files.has(path4));
+  const causes = await deletionCauses(guarded2, wanted, cached, (path3) => view.files.has(path3));
   skipped.sort((a, b) => a.path < b.path ? -1 : 1);
   return {
     changes,
@@ -687,7 +685,7 @@ async function planFromCodex(session, layout, question) {
     deletionThresholdExceeded: exceedsThreshold(
       causes,
       {
-        inScope: [...cached.keys()].filter((path4) => mine(path4) && isSynced(path4)).length,
+        inScope: [...cached.keys()].filter((path3) => mine(path3) && isSynced(path3)).length,
         wanted: wanted.size
       },
       question.thresholds
@@ -704,40 +702,40 @@ async function planFromCodex(session, layout, question) {
     tip: layout?.commit ?? null
   };
 }
-function isExpired(index, path4, now) {
-  const entry = index.entries[path4];
+function isExpired(index, path3, now) {
+  const entry = index.entries[path3];
   return entry !== void 0 && expiresAt(index, entry) <= now;
 }
 async function routeAll(session, files, selected, index, project) {
   const withheld = {};
   const warnings = [];
   const toRead = /* @__PURE__ */ new Map();
-  for (const [path4, by] of selected) {
-    const { oid } = files.get(path4);
-    const before = index.withheld[path4];
+  for (const [path3, by] of selected) {
+    const { oid } = files.get(path3);
+    const before = index.withheld[path3];
     if (by === "own") continue;
-    if (!isMarkdown2(path4)) {
-      if (by === "routed_patterns") withheld[path4] = { oid, reason: "it has no front matter" };
-    } else if (before?.oid === oid) withheld[path4] = before;
-    else if (index.entries[path4]?.oid !== oid) toRead.set(oid, [...toRead.get(oid) ?? [], path4]);
+    if (!isMarkdown2(path3)) {
+      if (by === "routed_patterns") withheld[path3] = { oid, reason: "it has no front matter" };
+    } else if (before?.oid === oid) withheld[path3] = before;
+    else if (index.entries[path3]?.oid !== oid) toRead.set(oid, [...toRead.get(oid) ?? [], path3]);
   }
   await readBlobs(session, toRead.keys(), async (oid, data) => {
     const frontMatter = hasFrontMatter(data) && data.length <= MAX_TEXT_BYTES ? await readFrontMatter(data) : { data: {}, lines: {} };
-    for (const path4 of toRead.get(oid)) {
-      if (frontMatter.warning) warnings.push(`${path4}: ${frontMatter.warning}`);
-      const decision = route(frontMatter, project, selected.get(path4));
-      if (decision.warning) warnings.push(`${path4}: ${decision.warning}`);
+    for (const path3 of toRead.get(oid)) {
+      if (frontMatter.warning) warnings.push(`${path3}: ${frontMatter.warning}`);
+      const decision = route(frontMatter, project, selected.get(path3));
+      if (decision.warning) warnings.push(`${path3}: ${decision.warning}`);
       if (!decision.delivered)
-        withheld[path4] = { oid, reason: decision.reason ?? "not addressed to this project" };
+        withheld[path3] = { oid, reason: decision.reason ?? "not addressed to this project" };
     }
   });
   return { withheld, warnings: warnings.sort() };
 }
 async function cachedFiles(scope, index, wanted) {
   const entries = /* @__PURE__ */ new Map();
-  const check = async ([path4, entry]) => {
-    const intact = !wanted.has(path4) || await isIntact(scope.root, cachedPath(scope, path4), entry);
-    entries.set(path4, { mode: "100644", oid: intact ? entry.oid : "damaged" });
+  const check = async ([path3, entry]) => {
+    const intact = !wanted.has(path3) || await isIntact(scope.root, cachedPath(scope, path3), entry);
+    entries.set(path3, { mode: "100644", oid: intact ? entry.oid : "damaged" });
   };
   const all = Object.entries(index.entries);
   for (let at = 0; at < all.length; at += 64) await Promise.all(all.slice(at, at + 64).map(check));
@@ -804,8 +802,8 @@ function planDelivery(session, { run, delivery, index, now }, layout, prediction
 }
 function ownFilesAfter(plan) {
   const own = new Map(plan.existing);
-  for (const path4 of plan.changes.deleted) own.delete(path4);
-  for (const path4 of [...plan.changes.added, ...plan.changes.modified]) own.set(path4, plan.wanted.get(path4));
+  for (const path3 of plan.changes.deleted) own.delete(path3);
+  for (const path3 of [...plan.changes.added, ...plan.changes.modified]) own.set(path3, plan.wanted.get(path3));
   return own;
 }
 
@@ -826,21 +824,21 @@ async function applyFromCodex(session, plan, settings) {
   } catch {
     return { indexUpdated: false };
   }
-  for (const path4 of index.removing) await writer.remove(cachedPath(scope, path4));
+  for (const path3 of index.removing) await writer.remove(cachedPath(scope, path3));
   if (index.removing.length > 0) await writeIndex(scope, { ...index, removing: [] }).catch(() => {
   });
   return { indexUpdated: true };
 }
 async function writeDocuments(session, { changes, wanted }, scope, writer) {
   const byContent = /* @__PURE__ */ new Map();
-  for (const path4 of [...changes.added, ...changes.modified]) {
-    const { oid } = wanted.get(path4);
-    byContent.set(oid, [...byContent.get(oid) ?? [], path4]);
+  for (const path3 of [...changes.added, ...changes.modified]) {
+    const { oid } = wanted.get(path3);
+    byContent.set(oid, [...byContent.get(oid) ?? [], path3]);
   }
   const written = /* @__PURE__ */ new Map();
   await readBlobs(session, byContent.keys(), async (oid, data) => {
-    for (const path4 of byContent.get(oid)) {
-      written.set(path4, await writer.write(cachedPath(scope, path4), oid, data));
+    for (const path3 of byContent.get(oid)) {
+      written.set(path3, await writer.write(cachedPath(scope, path3), oid, data));
     }
   });
   return written;
@@ -848,13 +846,13 @@ async function writeDocuments(session, { changes, wanted }, scope, writer) {
 function nextIndex(plan, written, { rules, ttl, now }) {
   const deleted = new Set(plan.changes.deleted);
   const entries = {};
-  for (const [path4, entry] of Object.entries(plan.index.entries)) {
-    if (deleted.has(path4)) continue;
+  for (const [path3, entry] of Object.entries(plan.index.entries)) {
+    if (deleted.has(path3)) continue;
     const { on_demand: _, ...synced } = entry;
-    entries[path4] = !plan.wanted.has(path4) ? entry : rules.partial ? { ...synced, cached_at: now } : synced;
+    entries[path3] = !plan.wanted.has(path3) ? entry : rules.partial ? { ...synced, cached_at: now } : synced;
   }
-  for (const [path4, entry] of written) entries[path4] = rules.partial ? { ...entry, cached_at: now } : entry;
-  const leftovers = plan.index.removing.filter((path4) => !plan.wanted.has(path4) && !entries[path4]);
+  for (const [path3, entry] of written) entries[path3] = rules.partial ? { ...entry, cached_at: now } : entry;
+  const leftovers = plan.index.removing.filter((path3) => !plan.wanted.has(path3) && !entries[path3]);
   const removing = [.../* @__PURE__ */ new Set([...leftovers, ...deleted])];
   if (rules.partial) return { ...plan.index, entries, removing };
   return {
@@ -883,7 +881,7 @@ async function isUpToDate(scope, index, tip, rules) {
   for (let at = 0; at < all.length; at += 64) {
     const some = all.slice(at, at + 64);
     const intact = await Promise.all(
-      some.map(([path4, entry]) => isIntact(scope.root, cachedPath(scope, path4), entry))
+      some.map(([path3, entry]) => isIntact(scope.root, cachedPath(scope, path3), entry))
     );
     if (intact.includes(false)) return false;
   }
@@ -896,41 +894,21 @@ async function renew(scope, index, ttl, now) {
   );
 }
 
-// runtime/sync/manifest.ts
-import { readFile } from "node:fs/promises";
-import path2 from "node:path";
-var MANIFEST = ".fractary/codex/manifest.json";
-async function readManifest(root) {
-  try {
-    const text = await readFile(path2.join(root, ...MANIFEST.split("/")), "utf8");
-    return parseManifest(text);
-  } catch {
-    return /* @__PURE__ */ new Map();
-  }
-}
-function parseManifest(text) {
-  const { files } = JSON.parse(text);
-  if (typeof files !== "object" || files === null) return /* @__PURE__ */ new Map();
-  return new Map(
-    Object.entries(files).filter((pair) => typeof pair[1] === "string")
-  );
-}
-
 // runtime/sync/memo.ts
 import { createHash as createHash2 } from "node:crypto";
-import { readFile as readFile2 } from "node:fs/promises";
-import path3 from "node:path";
+import { readFile } from "node:fs/promises";
+import path2 from "node:path";
 function memoKey(parts) {
   return createHash2("sha256").update(JSON.stringify(parts)).digest("hex");
 }
 function memoFile(run) {
   const about = JSON.stringify([run.remote.url, run.project, run.environment.branch, run.place.root]);
   const name = createHash2("sha256").update(about).digest("hex").slice(0, 32);
-  return path3.join(run.context.home, "up-to-date", `${name}.json`);
+  return path2.join(run.context.home, "up-to-date", `${name}.json`);
 }
 async function recallUpToDate(run, key) {
   try {
-    const memo = JSON.parse(await readFile2(memoFile(run), "utf8"));
+    const memo = JSON.parse(await readFile(memoFile(run), "utf8"));
     return memo.key === key ? memo : null;
   } catch {
     return null;
@@ -956,7 +934,7 @@ async function prepare(run, options, timer, readSource = readWorkingTree) {
   try {
     if (asked.status === "rejected") throw asked.reason;
     const tips = asked.value;
-    const brought = toCodex ? await readManifest(run.place.root) : /* @__PURE__ */ new Map();
+    const brought = source?.brought ?? /* @__PURE__ */ new Map();
     const key = (tip2) => memoKey({
       tip: tip2,
       digest: source?.digest ?? "",
@@ -1027,7 +1005,7 @@ function tooManyDeletions(plan, overrides) {
   );
 }
 function secretsFound(plan, overrides) {
-  const lines = plan.secrets.map(({ path: path4, line, rule }) => `${path4}:${line} (${rule})`);
+  const lines = plan.secrets.map(({ path: path3, line, rule }) => `${path3}:${line} (${rule})`);
   const count = plan.secrets.length;
   return stop(
     "SECRET_DETECTED",
@@ -1127,11 +1105,9 @@ function productionWarnings(run, source, uncommitted) {
       `published to production from ${uncommitted} uncommitted document${uncommitted === 1 ? "" : "s"}`
     );
   }
-  const expected = run.config.source_branches[run.environment.name] ?? readRemoteHead(run.place.commonDir);
-  const usual = expected === null ? ["main", "master"] : [expected];
-  if (source.commit !== null && !usual.includes(source.branch ?? "")) {
+  if (source.commit !== null && !source.usualBranches.includes(source.branch ?? "")) {
     const from = source.branch === null ? "a detached HEAD" : `the branch ${source.branch}`;
-    warnings.push(`published to production from ${from}, not from ${usual.join(" or ")}`);
+    warnings.push(`published to production from ${from}, not from ${source.usualBranches.join(" or ")}`);
   }
   return warnings;
 }
@@ -1204,7 +1180,7 @@ async function publishPlan(session, prepared, { tips, layout, plan, uncommitted 
   outcome.warnings.push(...productionWarnings(run, source, uncommitted));
   run.context.progress(`Publishing to ${run.codex} (branch ${run.environment.branch})`);
   try {
-    const trailer2 = { dirty: uncommitted > 0, repository: await originOf(run) };
+    const trailer2 = { dirty: uncommitted > 0, repository: await source.repository() };
     const guard = (again) => stopAtGuards(guarded(again), {
       ...options,
       planId: again.planId,

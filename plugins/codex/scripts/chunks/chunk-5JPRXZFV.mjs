@@ -3,12 +3,12 @@ import {
   MirrorBroken,
   fetchBranches,
   withMirror
-} from "./chunk-MX6K3I3J.mjs";
+} from "./chunk-WJ5LSGYJ.mjs";
 import {
   makeTemporary,
   openObjectReader,
   removeTemporary
-} from "./chunk-Q22EWCCR.mjs";
+} from "./chunk-WZBHTMLB.mjs";
 import {
   parseCommit,
   parseTree
@@ -24,7 +24,7 @@ import {
   isTransient,
   listRefs,
   push
-} from "./chunk-Z53QIO5S.mjs";
+} from "./chunk-7E4T5UWX.mjs";
 import {
   CodexError
 } from "./chunk-AOPT75EE.mjs";
@@ -35,17 +35,29 @@ function callIn(session) {
   const { env, signal, debug } = session.remote;
   return { cwd: session.workspace, env, signal, debug };
 }
+async function openSession(remote, home, mirror, alternates) {
+  const workspace = await makeTemporary(home);
+  const { env, signal, debug } = remote;
+  const reader = openObjectReader({ cwd: workspace, env, signal, debug });
+  const close = async () => {
+    reader.close();
+    await removeTemporary(workspace);
+  };
+  try {
+    await makeBareRepository(workspace, [path.join(mirror.dir, "objects"), ...alternates]);
+    return { session: { remote, mirror, workspace, reader }, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
 function withSession(remote, home, alternates, work) {
   return withMirror(remote, home, async (mirror) => {
-    const workspace = await makeTemporary(home);
-    const { env, signal, debug } = remote;
-    const reader = openObjectReader({ cwd: workspace, env, signal, debug });
+    const { session, close } = await openSession(remote, home, mirror, alternates);
     try {
-      await makeBareRepository(workspace, [path.join(mirror.dir, "objects"), ...alternates]);
-      return await work({ remote, mirror, workspace, reader });
+      return await work(session);
     } finally {
-      reader.close();
-      await removeTemporary(workspace);
+      await close();
     }
   });
 }
@@ -265,6 +277,7 @@ export {
   listFiles,
   readBlobs,
   callIn,
+  openSession,
   withSession,
   publish,
   publishOnce,

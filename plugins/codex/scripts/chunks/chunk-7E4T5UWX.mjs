@@ -7,14 +7,14 @@ import {
   git,
   loadConfig,
   readGitConfiguration
-} from "./chunk-N2IAZD3E.mjs";
+} from "./chunk-PXKK72N6.mjs";
 import {
   cleanUrl,
   codexName,
   codexUrl,
   parseRemote,
   repositoryName
-} from "./chunk-YQIZKAQF.mjs";
+} from "./chunk-4H3NT26F.mjs";
 import {
   gitEnvironment,
   withConfig
@@ -315,6 +315,14 @@ async function listRefs(to, cwd, patterns) {
   }
   return refs;
 }
+async function defaultBranch(to, cwd) {
+  const output = await contact(to, cwd, ["ls-remote", "--symref", "--", to.url, "HEAD"]);
+  if (output.code !== 0) throw failure(to, output, "read");
+  return {
+    branch: /^ref: refs\/heads\/(\S+)\tHEAD$/m.exec(output.stdout)?.[1] ?? null,
+    commit: /^([0-9a-f]{40,64})\tHEAD$/m.exec(output.stdout)?.[1] ?? null
+  };
+}
 async function fetchInto(to, cwd, what) {
   const filter = to.filter ? what.filter : null;
   const promisor = to.filter ? ["-c", "remote.codex.promisor=true", "-c", `remote.codex.partialclonefilter=${filter ?? "blob:none"}`] : [];
@@ -508,8 +516,10 @@ export {
   isCorruption,
   failure,
   listRefs,
+  defaultBranch,
   fetchInto,
   push,
   openRun,
+  remoteFor,
   originOf
 };

@@ -10,7 +10,7 @@ import {
   failure,
   fetchInto,
   isCorruption
-} from "./chunk-Z53QIO5S.mjs";
+} from "./chunk-7E4T5UWX.mjs";
 import {
   CodexError
 } from "./chunk-AOPT75EE.mjs";

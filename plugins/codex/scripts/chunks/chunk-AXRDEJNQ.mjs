@@ -21,22 +21,53 @@ import {
   secondsSince,
   stepTimer,
   stopAtGuards
-} from "./chunk-UFVUQ6JG.mjs";
+} from "./chunk-RAA4R7M2.mjs";
 import {
   withProjectLock
-} from "./chunk-CPE5LMBU.mjs";
+} from "./chunk-MAWLS5ZO.mjs";
 import {
   checkCache,
   fromCodexResult,
   scopeOf,
   toCodexResult
-} from "./chunk-YXS42376.mjs";
+} from "./chunk-RZ5M4CSG.mjs";
 import {
+  ensureObjects,
+  listFiles,
+  openSession,
+  readBlobs,
+  readCommit,
   withSession
-} from "./chunk-YVD2ALKG.mjs";
+} from "./chunk-5JPRXZFV.mjs";
+import {
+  fetchBranches,
+  withMirror
+} from "./chunk-WJ5LSGYJ.mjs";
+import {
+  MANIFEST,
+  digestOf,
+  filteredPaths,
+  parseManifest
+} from "./chunk-5WP43XJZ.mjs";
 import {
   sweepTemporary
-} from "./chunk-Q22EWCCR.mjs";
+} from "./chunk-WZBHTMLB.mjs";
+import {
+  invalid
+} from "./chunk-YKE4HVPY.mjs";
+import {
+  defaultBranch,
+  originOf,
+  remoteFor
+} from "./chunk-7E4T5UWX.mjs";
+import {
+  CODEX_FOLDER,
+  parseConfig,
+  plumbing
+} from "./chunk-PXKK72N6.mjs";
+import {
+  codexUrl
+} from "./chunk-4H3NT26F.mjs";
 import {
   CodexError,
   inPhase,
@@ -77,8 +108,8 @@ function directionLines(direction, dryRun) {
   }
   const name = direction.direction === "to-codex" ? "To codex" : "From codex";
   const lines = dryRun ? dryRunLines(name, direction) : [doneLine(name, direction)];
-  for (const { path, reason } of direction.files.skipped.slice(0, LISTED))
-    lines.push(`  skipped ${path}: ${reason}`);
+  for (const { path: path2, reason } of direction.files.skipped.slice(0, LISTED))
+    lines.push(`  skipped ${path2}: ${reason}`);
   if (direction.files_skipped > LISTED)
     lines.push(`  … and ${direction.files_skipped - LISTED} more skipped`);
   return lines;
@@ -104,14 +135,14 @@ function dryRunLines(name, result) {
     `  Threshold check: ${result.deletion_threshold_exceeded ? "exceeded" : "passed"}`
   ];
   if (result.direction === "to-codex") {
-    for (const { path, line, rule } of result.secrets ?? []) {
-      lines.push(`  Looks like a secret: ${path}:${line} (${rule})`);
+    for (const { path: path2, line, rule } of result.secrets ?? []) {
+      lines.push(`  Looks like a secret: ${path2}:${line} (${rule})`);
     }
   }
   const changes = [
-    ...result.files.added.map((path) => `  + ${path}`),
-    ...result.files.modified.map((path) => `  ~ ${path}`),
-    ...result.files.deleted.map((path) => `  - ${path}`)
+    ...result.files.added.map((path2) => `  + ${path2}`),
+    ...result.files.modified.map((path2) => `  ~ ${path2}`),
+    ...result.files.deleted.map((path2) => `  - ${path2}`)
   ];
   lines.push(...changes.slice(0, LISTED));
   if (changes.length > LISTED) lines.push(`  … and ${changes.length - LISTED} more`);
@@ -250,12 +281,140 @@ function warnAboutReading({ run, tips }, outcome) {
   }
 }
 
+// runtime/sync/other-project.ts
+import path from "node:path";
+async function openOtherProject(run, name) {
+  const { context, config, env } = run;
+  const listed = config.projects.find((one) => one.name === name);
+  const remote = await remoteFor(context, env, await urlOf(run, name), config, run.gitConfig);
+  const branch = config.source_branches[run.environment.name] ?? await defaultBranchOf(remote, context.home, name);
+  return withMirror(remote, context.home, async (mirror) => {
+    context.progress(`Reading ${name} from ${remote.url}`);
+    const tips = await fetchBranches(mirror, remote, name, [branch]);
+    const { session, close } = await openSession(remote, context.home, mirror, []);
+    try {
+      const tip = tips.get(branch);
+      const tree = await readTreeOf(session, tip, listed?.path);
+      const own = await readConfiguration(session, tree, `${name}/${CODEX_FOLDER}`);
+      const other = {
+        ...run,
+        config: own ? withOwn(config, own) : config,
+        project: own?.project_name ?? name
+      };
+      return { run: other, close, read: (_run, rules) => readSource(session, tree, { tip, branch }, rules) };
+    } catch (error) {
+      await close();
+      throw error;
+    }
+  });
+}
+function withOwn(config, own) {
+  const { sync_patterns, exclude_patterns, handlers, secrets, source_branches } = own;
+  return { ...config, sync_patterns, exclude_patterns, handlers, secrets, source_branches };
+}
+async function urlOf(run, name) {
+  const { config, place, context } = run;
+  const origin = run.originUrl ?? await originOf(run);
+  const listed = config.projects.find((one) => one.name === name);
+  return codexUrl({
+    codexRepo: listed?.url ?? name,
+    organization: config.organization,
+    originUrl: origin,
+    root: place.root,
+    env: context.env
+  });
+}
+async function defaultBranchOf(remote, cwd, name) {
+  const { branch } = await defaultBranch(remote, cwd);
+  if (branch) return branch;
+  throw new CodexError("BRANCH_NOT_FOUND", `The repository of ${name}, ${remote.url}, is empty`, {
+    phase: "clone",
+    fixes: ["Push something to it first"]
+  });
+}
+async function readTreeOf(session, commit, folder) {
+  const { tree } = await readCommit(session, commit);
+  const { files: all, unreadable } = await listFiles(session, tree);
+  const prefix = folder ? `${folder.replace(/\/+$/, "")}/` : "";
+  const files2 = /* @__PURE__ */ new Map();
+  for (const [name, file] of all) if (name.startsWith(prefix)) files2.set(name.slice(prefix.length), file);
+  return { root: tree, prefix, all, files: files2, unreadable };
+}
+async function readText(session, tree, name) {
+  const file = tree.files.get(name);
+  if (!file || file.mode === "120000") return null;
+  let text = "";
+  await readBlobs(session, [file.oid], (_oid, data) => {
+    text = data.toString();
+  });
+  return text;
+}
+async function readConfiguration(session, tree, source) {
+  for (const [name, format] of [
+    ["config.json", "json"],
+    ["config.yaml", "yaml"],
+    ["config.yml", "yaml"]
+  ]) {
+    const text = await readText(session, tree, `${CODEX_FOLDER}/${name}`);
+    if (text !== null) return parseConfig(text, format, `${source}/${name}`);
+  }
+  return null;
+}
+async function readSource(session, tree, { tip, branch }, rules) {
+  const files2 = /* @__PURE__ */ new Map();
+  const skipped = tree.unreadable.filter((name) => rules.selects(name.slice(tree.prefix.length))).map((name) => ({ path: name, reason: "its name is not UTF-8" }));
+  for (const [name, file] of tree.files) {
+    if (!rules.selects(name)) continue;
+    if (file.mode === "160000") skipped.push({ path: name, reason: "a submodule" });
+    else files2.set(name, file);
+  }
+  const manifest = await readText(session, tree, MANIFEST);
+  return {
+    commit: tip,
+    branch,
+    usualBranches: [branch],
+    repository: async () => session.remote.url,
+    brought: manifest === null ? /* @__PURE__ */ new Map() : parseManifest(manifest),
+    files: files2,
+    skipped,
+    uncommitted: async () => 0,
+    objects: [path.join(session.workspace, "objects")],
+    digest: digestOf(files2, skipped),
+    filtered: (paths) => filteredInTree(session, tree, paths),
+    bring: async (oids) => {
+      await ensureObjects(session, oids, null);
+    },
+    has: async (name) => tree.files.has(name),
+    close: async () => {
+    }
+  };
+}
+async function filteredInTree(session, tree, paths) {
+  const attributes = [...tree.all].filter(([name]) => /(^|\/)\.gitattributes$/.test(name));
+  if (attributes.length === 0) return /* @__PURE__ */ new Set();
+  await ensureObjects(
+    session,
+    attributes.map(([, { oid }]) => oid),
+    null
+  );
+  const { env, signal, debug } = session.remote;
+  const index = { GIT_INDEX_FILE: path.join(session.workspace, "index") };
+  const call = { cwd: session.workspace, env: { ...env, ...index }, signal, debug };
+  await plumbing({ ...call, args: ["read-tree", tree.root] });
+  const filtered = await filteredPaths(
+    { root: session.workspace, env, signal, debug },
+    paths.map((name) => tree.prefix + name),
+    { env: index, args: ["--cached"] }
+  );
+  return new Set([...filtered].map((name) => name.slice(tree.prefix.length)));
+}
+
 // runtime/sync/project.ts
-async function syncProject(run, options, readSource) {
+async function syncProject(run, options, readSource2) {
   const started = performance.now();
   const sync = async () => {
     await sweepTemporary(run.context.home);
-    const prepared = await prepare(run, options, stepTimer(), readSource);
+    const prepared = await prepare(run, options, stepTimer(), readSource2);
     try {
       return report(prepared, await runDirections(prepared), secondsSince(started));
     } finally {
@@ -263,6 +422,20 @@ async function syncProject(run, options, readSource) {
     }
   };
   return options.dryRun ? sync() : withProjectLock(run, sync);
+}
+async function syncOtherProject(run, name, options) {
+  if (options.direction === "from-codex") {
+    throw invalid(
+      `--from-codex fills the cache of the project you are in, and cannot do it for ${name}`,
+      `Run it there, or publish ${name}: fractary-codex sync-project ${name} --to-codex`
+    );
+  }
+  const other = await inPhase("clone", openOtherProject(run, name));
+  try {
+    return await syncProject(other.run, { ...options, direction: "to-codex" }, other.read);
+  } finally {
+    await other.close();
+  }
 }
 async function runDirections(prepared) {
   const { source, upToDate, cacheIsCurrent, options, run } = prepared;
@@ -352,5 +525,6 @@ function approve({ options }, foreseen) {
 export {
   syncText,
   summarizeSync,
-  syncProject
+  syncProject,
+  syncOtherProject
 };

@@ -5,7 +5,7 @@ import {
 import {
   gitMissing,
   interrupted
-} from "./chunk-N2IAZD3E.mjs";
+} from "./chunk-PXKK72N6.mjs";
 import {
   SAFE_FLAGS
 } from "./chunk-RIQFUUJ2.mjs";

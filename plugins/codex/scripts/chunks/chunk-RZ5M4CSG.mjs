@@ -8,10 +8,10 @@ import {
 import {
   CODEX_FOLDER,
   writeWhole
-} from "./chunk-N2IAZD3E.mjs";
+} from "./chunk-PXKK72N6.mjs";
 import {
   commitUrl
-} from "./chunk-YQIZKAQF.mjs";
+} from "./chunk-4H3NT26F.mjs";
 import {
   CodexError,
   codexPathOf,

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   pathInside,
   writeWhole
-} from "./chunk-N2IAZD3E.mjs";
+} from "./chunk-PXKK72N6.mjs";
 import {
   CodexError
 } from "./chunk-AOPT75EE.mjs";

@@ -15,7 +15,7 @@ import {
   holdsSecret,
   isRepositoryAddress,
   parseRemote
-} from "./chunk-YQIZKAQF.mjs";
+} from "./chunk-4H3NT26F.mjs";
 import {
   isName
 } from "./chunk-AOPT75EE.mjs";

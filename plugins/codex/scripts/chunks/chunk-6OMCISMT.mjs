@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   fetchBranches
-} from "./chunk-MX6K3I3J.mjs";
+} from "./chunk-WJ5LSGYJ.mjs";
 import {
   listRefs
-} from "./chunk-Z53QIO5S.mjs";
+} from "./chunk-7E4T5UWX.mjs";
 import {
   CodexError
 } from "./chunk-AOPT75EE.mjs";
