@@ -18,7 +18,8 @@ export async function main<T extends OptionTable, R>(command: Command<T, R>): Pr
   const controller = new AbortController();
   const live = progress(
     { write: (text) => process.stderr.write(text), isTTY: process.stderr.isTTY === true },
-    argv.includes('--quiet'),
+    // Claude Code merges both streams, so a summary for an agent comes without progress, too.
+    argv.includes('--quiet') || argv.includes('--summary'),
   );
   const stop = () => {
     // Asked twice, the user means it: what is left behind the next run sweeps.

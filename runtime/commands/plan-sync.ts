@@ -13,7 +13,7 @@ export const command = defineCommand({
     ...SYNC_OPTIONS.environment,
     ...SYNC_OPTIONS.selection,
     ...SYNC_OPTIONS.overrides,
-    summary: { type: 'boolean', description: 'with --json: at most 20 names a list' },
+    summary: { type: 'boolean', description: 'with --json: at most 20 names a list, and no progress' },
   },
   examples: ['fractary-codex plan-sync --to-codex', 'fractary-codex plan-sync --from-codex --json --summary'],
   async run(context, { options }): Promise<SyncResult> {

@@ -15,7 +15,7 @@ export const command = defineCommand({
     'exit-code': { type: 'boolean', description: 'with --dry-run: exit 4 when there is something to sync' },
     ...SYNC_OPTIONS.selection,
     ...SYNC_OPTIONS.overrides,
-    summary: { type: 'boolean', description: 'with --json: at most 20 names a list' },
+    summary: { type: 'boolean', description: 'with --json: at most 20 names a list, and no progress' },
   },
   examples: [
     'fractary-codex sync-project --dry-run      what a sync would do',

@@ -105,7 +105,7 @@ describe.skipIf(!claude)('the hook', () => {
   });
 
   it('lets a dry run through without any grant, and only a dry run', async () => {
-    const dry = 'fractary-codex sync-project --dry-run --json';
+    const dry = 'fractary-codex sync-project --dry-run --json --summary';
     const run = await prompt('hello', [bash(dry), bash('fractary-codex sync-project --json'), 'Done.']);
     const [looked] = toolResults(run.requests[1]);
     expect(JSON.parse(looked?.text ?? '')).toMatchObject({ status: 'success', dry_run: true });

@@ -22,7 +22,7 @@ import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-TMZCSS5V.mjs";
+} from "./chunks/chunk-IXUQTOUD.mjs";
 import {
   CodexError,
   inPhase

@@ -4,7 +4,7 @@ import {
 } from "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-TMZCSS5V.mjs";
+} from "./chunks/chunk-IXUQTOUD.mjs";
 import {
   CodexError,
   shown

@@ -25,7 +25,7 @@ import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-TMZCSS5V.mjs";
+} from "./chunks/chunk-IXUQTOUD.mjs";
 import "./chunks/chunk-AOPT75EE.mjs";
 import {
   defineCommand

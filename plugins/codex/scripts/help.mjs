@@ -8,7 +8,7 @@ import {
 import "./chunks/chunk-OEOZAO6N.mjs";
 import {
   main
-} from "./chunks/chunk-TMZCSS5V.mjs";
+} from "./chunks/chunk-IXUQTOUD.mjs";
 import {
   CodexError,
   shown

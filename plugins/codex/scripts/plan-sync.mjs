@@ -34,7 +34,7 @@ import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-TMZCSS5V.mjs";
+} from "./chunks/chunk-IXUQTOUD.mjs";
 import "./chunks/chunk-AOPT75EE.mjs";
 import {
   defineCommand
@@ -50,7 +50,7 @@ var command = defineCommand({
     ...SYNC_OPTIONS.environment,
     ...SYNC_OPTIONS.selection,
     ...SYNC_OPTIONS.overrides,
-    summary: { type: "boolean", description: "with --json: at most 20 names a list" }
+    summary: { type: "boolean", description: "with --json: at most 20 names a list, and no progress" }
   },
   examples: ["fractary-codex plan-sync --to-codex", "fractary-codex plan-sync --from-codex --json --summary"],
   async run(context, { options }) {

@@ -36,7 +36,7 @@ import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-TMZCSS5V.mjs";
+} from "./chunks/chunk-IXUQTOUD.mjs";
 import {
   isName,
   shown
@@ -57,7 +57,7 @@ var command = defineCommand({
     "exit-code": { type: "boolean", description: "with --dry-run: exit 4 when there is something to sync" },
     ...SYNC_OPTIONS.selection,
     ...SYNC_OPTIONS.overrides,
-    summary: { type: "boolean", description: "with --json: at most 20 names a list" }
+    summary: { type: "boolean", description: "with --json: at most 20 names a list, and no progress" }
   },
   examples: [
     "fractary-codex sync-project --dry-run      what a sync would do",

@@ -150,7 +150,8 @@ async function main(command) {
   const controller = new AbortController();
   const live = progress(
     { write: (text) => process.stderr.write(text), isTTY: process.stderr.isTTY === true },
-    argv.includes("--quiet")
+    // Claude Code merges both streams, so a summary for an agent comes without progress, too.
+    argv.includes("--quiet") || argv.includes("--summary")
   );
   const stop = () => {
     if (controller.signal.aborted) process.exit(130);
