@@ -1,9 +1,9 @@
-import { copyFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CodexError } from '../errors.ts';
 import type { GitOutput } from '../git/client.ts';
-import { isMoved, isTransient } from '../git/failure.ts';
+import { isMoved, isObjectMissing, isTransient } from '../git/failure.ts';
 import { failure, listRefs, push } from '../git/remote.ts';
 import { fetchBranches } from './mirror.ts';
 import { readCommit } from './objects.ts';
@@ -15,13 +15,18 @@ export interface Publication {
   /** Its tip as we know it, or null when the branch is not there yet. */
   tip: string | null;
   project: string;
-  /** Builds the commit on a tip; null when there is nothing left to publish. */
-  build: (tip: string | null) => Promise<Built | null>;
+  /**
+   * Builds the commit on a tip; null when there is nothing left to publish. `again` asks for the other branches'
+   * tips as they are now.
+   */
+  build: (tip: string | null, again: boolean) => Promise<Built | null>;
   progress: (line: string) => void;
 }
 
 export interface Built {
   commit: string;
+  /** The codex's commits that it is made from. */
+  rests: readonly string[];
   /** Further refspecs for the same atomic push: prod's first commit in an empty codex. */
   along?: readonly string[];
 }
@@ -48,11 +53,11 @@ const LONGEST_WAIT_MS = 4000;
 export async function publish(session: Session, what: Publication): Promise<Published> {
   const started = performance.now();
   let tip = what.tip;
-  let built = await what.build(tip);
+  let built = await what.build(tip, false);
   for (let attempts = 1; ; attempts += 1) {
     if (!built) return { commit: null, tip, attempts: attempts - 1 };
     const { commit, along = [] } = built;
-    await shareShallow(session);
+    await cutHistory(session, built);
     const output = await push(session.remote, session.workspace, [
       `${commit}:refs/heads/${what.branch}`,
       ...along,
@@ -61,7 +66,12 @@ export async function publish(session: Session, what: Publication): Promise<Publ
     if (state.published) return { commit, tip: state.tip, attempts };
     const tired = attempts >= TRIES && performance.now() - started > PATIENCE_MS;
     const moved = state.tip !== tip;
-    if (tired || !(moved || isMoved(output) || (isTransient(output) && attempts < TRANSIENT_TRIES))) {
+    // Prod moved on, and what we know of it is no longer what the server names.
+    const outdated = isObjectMissing(output);
+    if (
+      tired ||
+      !(moved || outdated || isMoved(output) || (isTransient(output) && attempts < TRANSIENT_TRIES))
+    ) {
       throw pushFailure(session, output);
     }
     what.progress(
@@ -71,7 +81,8 @@ export async function publish(session: Session, what: Publication): Promise<Publ
     );
     await pause(session, attempts);
     // Without a tip it was the branch beside it that moved, as when somebody else filled an empty codex.
-    if (moved || tip === null) built = await what.build(state.tip);
+    const again = outdated || state.tip === null;
+    if (moved || again) built = await what.build(state.tip, again);
     tip = state.tip;
   }
 }
@@ -81,7 +92,7 @@ export async function publishOnce(
   session: Session,
   what: Omit<Publication, 'build'> & Built,
 ): Promise<Published> {
-  await shareShallow(session);
+  await cutHistory(session, what);
   const output = await push(session.remote, session.workspace, [
     `${what.commit}:refs/heads/${what.branch}`,
     ...(what.along ?? []),
@@ -188,11 +199,13 @@ async function pause(session: Session, attempt: number): Promise<void> {
   await sleep(Math.random() * most, undefined, { signal: session.remote.signal }).catch(() => {});
 }
 
-/** Where the mirror's history is cut, the workspace's is too: without that list git takes it for damaged. */
-async function shareShallow(session: Session): Promise<void> {
-  await copyFile(path.join(session.mirror.dir, 'shallow'), path.join(session.workspace, 'shallow')).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
-    },
-  );
+/**
+ * Tells git that history ends at the codex's commits we build on. Only for a shallow repository does a push leave
+ * out everything that those commits hold (builtin/pack-objects, `--objects-edge-aggressive`); otherwise it walks
+ * into trees taken over from prod, which the mirror does not have and the server does.
+ */
+async function cutHistory(session: Session, { rests }: Built): Promise<void> {
+  const file = path.join(session.workspace, 'shallow');
+  if (rests.length === 0) await rm(file, { force: true });
+  else await writeFile(file, [...new Set(rests)].map((commit) => `${commit}\n`).join(''));
 }

@@ -160,6 +160,13 @@ export function isMoved(output: GitOutput): boolean {
   );
 }
 
+/** A push walked into objects that are not here. */
+export function isObjectMissing(output: GitOutput): boolean {
+  return /bad tree object|unable to read tree|missing (blob|tree)|unable to parse object/i.test(
+    output.stderr,
+  );
+}
+
 /** The server cannot filter, or refuses ids that no branch names. */
 export function isFilterRefusal(output: GitOutput): boolean {
   return /unadvertised object|filtering not recognized|not our ref|filter.*(not supported|invalid|denied)|does not support.*filter/i.test(

@@ -51,7 +51,7 @@ function doneLine(name: string, result: ToCodexResult | FromCodexResult): string
   const tail = where ? ` · ${where}` : '';
   const extras =
     result.direction === 'to-codex'
-      ? `${result.branch_created ? ', branch created' : ''}${result.followed ? `, ${result.followed} parts taken over from production` : ''}`
+      ? `${result.branch_created ? ', branch created' : ''}${result.followed ? `, ${result.followed} part${result.followed === 1 ? '' : 's'} taken over from production` : ''}`
       : '';
   if (result.files_synced + result.files_deleted === 0) {
     return `✓ ${name}: up to date (${files(result.files_unchanged)})${tail}`;

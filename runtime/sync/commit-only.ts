@@ -28,7 +28,7 @@ export function commitOnly(run: ProjectRun, options: SyncOptions) {
         const parent = look.tips.target ?? look.tips.prod;
         if (isEmpty(plan))
           return { commit_sha: null, parent, ...counts, followed: 0, warnings: plan.warnings };
-        const tips = await ensureTips(session, run, look.tips, { prod: true });
+        const tips = await ensureTips(session, run, look.tips, { prod: 'now' });
         const written = await inPhase(
           'commit',
           (async () =>
@@ -43,8 +43,8 @@ export function commitOnly(run: ProjectRun, options: SyncOptions) {
               },
             }))(),
         );
-        const { commit, along, followed, warnings } = written;
-        await keepCommit(session, run, source, { commit, parent, tip: tips.target, along });
+        const { commit, along, rests, followed, warnings } = written;
+        await keepCommit(session, run, source, { commit, parent, tip: tips.target, along, rests });
         return { commit_sha: commit, parent, ...counts, followed, warnings: [...plan.warnings, ...warnings] };
       });
     } finally {

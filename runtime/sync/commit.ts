@@ -10,6 +10,8 @@ import type { ToCodexPlan } from './to-codex-plan.ts';
 
 export interface WrittenCommit {
   commit: string;
+  /** The codex's commits that it is made from. */
+  rests: string[];
   /** Refspecs that have to go with it. */
   along: string[];
   followed: number;
@@ -61,7 +63,8 @@ export async function writeSyncCommit(
     { parent, message: message(run, question, base), author: who.author, committer: who.committer, changes },
     now,
   );
-  return { commit, along, followed, warnings };
+  const rests = [own, prod].flatMap((layout) => (layout ? [layout.commit] : []));
+  return { commit, rests, along, followed, warnings };
 }
 
 function projectChanges(project: string, { changes, wanted }: ToCodexPlan): Change[] {

@@ -14,6 +14,8 @@ export interface KeptCommit {
   /** The environment's tip that the commit was built on; null where the branch has to be made. */
   tip: string | null;
   along: string[];
+  /** The codex's commits that it is made from. */
+  rests: string[];
   url: string;
   branch: string;
   project: string;

@@ -51,7 +51,7 @@ async function bringLayout(
   what: { publishing: boolean },
 ): Promise<[Tips, CodexLayout | null]> {
   const foresees = options.dryRun || options.plan !== undefined;
-  const prod = what.publishing && foresees && !run.environment.isProd;
+  const prod = !what.publishing || run.environment.isProd ? 'no' : foresees ? 'now' : 'along';
   const now = await ensureTips(session, run, tips, { prod });
   const tip = now.target ?? now.prod;
   return [now, tip ? await readLayout(session, tip) : null];
@@ -64,7 +64,7 @@ export async function foreseeFollowing(
   { tips, layout, plan }: Look,
 ): Promise<Following | null> {
   if (!plan || isEmpty(plan) || run.environment.isProd || !tips.target || !layout) return null;
-  const now = await ensureTips(session, run, tips, { prod: true });
+  const now = await ensureTips(session, run, tips, { prod: 'now' });
   return now.prod ? follow(session, layout, await readLayout(session, now.prod), run.project) : null;
 }
 

@@ -47,21 +47,23 @@ function noProdBranch(run: ProjectRun, refs: readonly string[]): CodexError {
 }
 
 /**
- * Brings the tips to this machine and returns them as they are now. Prod's comes along when it is wanted or when
- * the environment's branch has to be fetched anyway.
+ * Brings the tips to this machine and returns them as they are now. Prod's comes when it is wanted now, or along
+ * with the environment's branch when that has to be fetched anyway: it will be wanted for a commit.
  */
 export async function ensureTips(
   session: Session,
   run: ProjectRun,
   tips: Tips,
-  want: { prod: boolean },
+  want: { prod: 'now' | 'along' | 'no' },
 ): Promise<Tips> {
   const { branch, prodBranch } = run.environment;
   const isHere = async (oid: string | null) => oid === null || (await session.reader.info(oid)) !== null;
   const [targetHere, prodHere] = [await isHere(tips.target), await isHere(tips.prod)];
   const missing = new Set<string>();
   if (!targetHere) missing.add(branch);
-  if (!prodHere && tips.prod && (want.prod || tips.target === null)) missing.add(prodBranch);
+  const along = want.prod === 'along' && missing.size > 0;
+  if (!prodHere && tips.prod && (want.prod === 'now' || along || tips.target === null))
+    missing.add(prodBranch);
   if (missing.size === 0) return tips;
   const now = await fetchBranches(session.mirror, session.remote, run.project, [...missing]);
   return {

@@ -39,14 +39,13 @@ export async function applyToCodex(
   let last = { followed: 0, warnings: [] as string[] };
   let first = true;
 
-  const build = async (tip: string | null): Promise<Built | null> => {
-    // An empty codex may have been filled by somebody else since.
-    if (!first && tip === null) tips = await listTips(run);
+  const build = async (tip: string | null, again: boolean): Promise<Built | null> => {
+    if (again) tips = await listTips(run);
     tips = await ensureTips(
       session,
       run,
       { ...tips, target: tip ?? tips.target },
-      { prod: !environment.isProd },
+      { prod: environment.isProd ? 'no' : 'now' },
     );
     const own = tips.target ? await layoutOf(session, tips.target, work.layout) : null;
     const prod = !tips.prod
@@ -68,7 +67,7 @@ export async function applyToCodex(
       source: { commit: work.source.commit, ...work.trailer },
     });
     last = written;
-    return { commit: written.commit, along: written.along };
+    return written;
   };
 
   const published = await publish(session, {

@@ -7,7 +7,7 @@ import {
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-6H3CZT6X.mjs";
+} from "./chunks/chunk-RIRYHPKO.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   SYNC_OPTIONS,
@@ -16,10 +16,10 @@ import {
 } from "./chunks/chunk-YKE4HVPY.mjs";
 import {
   openRun
-} from "./chunks/chunk-7E4T5UWX.mjs";
+} from "./chunks/chunk-PB43DFBH.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-PXKK72N6.mjs";
-import "./chunks/chunk-4H3NT26F.mjs";
+import "./chunks/chunk-U654DI6V.mjs";
+import "./chunks/chunk-WTP2MOET.mjs";
 import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   keepCommit
-} from "./chunks/chunk-ZXA5XTU4.mjs";
+} from "./chunks/chunk-XVDGX3HO.mjs";
 import {
   guardPublication,
   isEmpty,
@@ -10,25 +10,25 @@ import {
   readLayout,
   stepTimer,
   writeSyncCommit
-} from "./chunks/chunk-RAA4R7M2.mjs";
+} from "./chunks/chunk-3UKPXUWZ.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-MAWLS5ZO.mjs";
+} from "./chunks/chunk-S4QNC6P7.mjs";
 import {
   countsOf
-} from "./chunks/chunk-RZ5M4CSG.mjs";
+} from "./chunks/chunk-4N7EAU5I.mjs";
 import {
   withSession
-} from "./chunks/chunk-5JPRXZFV.mjs";
+} from "./chunks/chunk-M76L4MNY.mjs";
 import "./chunks/chunk-ZD4AGGTM.mjs";
 import {
   ensureTips
-} from "./chunks/chunk-6OMCISMT.mjs";
-import "./chunks/chunk-WJ5LSGYJ.mjs";
-import "./chunks/chunk-5WP43XJZ.mjs";
+} from "./chunks/chunk-LZN7YGCI.mjs";
+import "./chunks/chunk-5FP2R67X.mjs";
+import "./chunks/chunk-LAFJMCZY.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-WZBHTMLB.mjs";
-import "./chunks/chunk-6H3CZT6X.mjs";
+import "./chunks/chunk-4N5M7ILP.mjs";
+import "./chunks/chunk-RIRYHPKO.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
@@ -39,11 +39,11 @@ import {
 } from "./chunks/chunk-YKE4HVPY.mjs";
 import {
   openRun
-} from "./chunks/chunk-7E4T5UWX.mjs";
+} from "./chunks/chunk-PB43DFBH.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-UHEDAUOS.mjs";
-import "./chunks/chunk-PXKK72N6.mjs";
-import "./chunks/chunk-4H3NT26F.mjs";
+import "./chunks/chunk-YU27WWLK.mjs";
+import "./chunks/chunk-U654DI6V.mjs";
+import "./chunks/chunk-WTP2MOET.mjs";
 import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
@@ -71,7 +71,7 @@ function commitOnly(run, options) {
         const parent = look.tips.target ?? look.tips.prod;
         if (isEmpty(plan))
           return { commit_sha: null, parent, ...counts, followed: 0, warnings: plan.warnings };
-        const tips = await ensureTips(session, run, look.tips, { prod: true });
+        const tips = await ensureTips(session, run, look.tips, { prod: "now" });
         const written = await inPhase(
           "commit",
           (async () => writeSyncCommit(session, run, {
@@ -85,8 +85,8 @@ function commitOnly(run, options) {
             }
           }))()
         );
-        const { commit, along, followed, warnings } = written;
-        await keepCommit(session, run, source, { commit, parent, tip: tips.target, along });
+        const { commit, along, rests, followed, warnings } = written;
+        await keepCommit(session, run, source, { commit, parent, tip: tips.target, along, rests });
         return { commit_sha: commit, parent, ...counts, followed, warnings: [...plan.warnings, ...warnings] };
       });
     } finally {

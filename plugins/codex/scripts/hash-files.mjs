@@ -1,12 +1,12 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readWorkingTree
-} from "./chunks/chunk-5WP43XJZ.mjs";
+} from "./chunks/chunk-LAFJMCZY.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-WZBHTMLB.mjs";
+import "./chunks/chunk-4N5M7ILP.mjs";
 import {
   selectionRules
-} from "./chunks/chunk-6H3CZT6X.mjs";
+} from "./chunks/chunk-RIRYHPKO.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
@@ -17,10 +17,10 @@ import {
 } from "./chunks/chunk-YKE4HVPY.mjs";
 import {
   openRun
-} from "./chunks/chunk-7E4T5UWX.mjs";
+} from "./chunks/chunk-PB43DFBH.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-PXKK72N6.mjs";
-import "./chunks/chunk-4H3NT26F.mjs";
+import "./chunks/chunk-U654DI6V.mjs";
+import "./chunks/chunk-WTP2MOET.mjs";
 import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {

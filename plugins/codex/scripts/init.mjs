@@ -3,7 +3,7 @@ import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-UHEDAUOS.mjs";
+} from "./chunks/chunk-YU27WWLK.mjs";
 import {
   CODEX_FOLDER,
   completeNames,
@@ -16,7 +16,7 @@ import {
   readGitConfiguration,
   readSmallFile,
   writeWhole
-} from "./chunks/chunk-PXKK72N6.mjs";
+} from "./chunks/chunk-U654DI6V.mjs";
 import {
   cleanUrl,
   codexName,
@@ -25,7 +25,7 @@ import {
   isRepositoryAddress,
   ownerAndName,
   parseRemote
-} from "./chunks/chunk-4H3NT26F.mjs";
+} from "./chunks/chunk-WTP2MOET.mjs";
 import "./chunks/chunk-GVJDZHJ2.mjs";
 import {
   gitEnvironment

@@ -3,18 +3,18 @@ import {
   summarizeSync,
   syncProject,
   syncText
-} from "./chunks/chunk-AXRDEJNQ.mjs";
-import "./chunks/chunk-RAA4R7M2.mjs";
-import "./chunks/chunk-MAWLS5ZO.mjs";
-import "./chunks/chunk-RZ5M4CSG.mjs";
-import "./chunks/chunk-5JPRXZFV.mjs";
+} from "./chunks/chunk-OY2UEIQ2.mjs";
+import "./chunks/chunk-3UKPXUWZ.mjs";
+import "./chunks/chunk-S4QNC6P7.mjs";
+import "./chunks/chunk-4N7EAU5I.mjs";
+import "./chunks/chunk-M76L4MNY.mjs";
 import "./chunks/chunk-ZD4AGGTM.mjs";
-import "./chunks/chunk-6OMCISMT.mjs";
-import "./chunks/chunk-WJ5LSGYJ.mjs";
-import "./chunks/chunk-5WP43XJZ.mjs";
+import "./chunks/chunk-LZN7YGCI.mjs";
+import "./chunks/chunk-5FP2R67X.mjs";
+import "./chunks/chunk-LAFJMCZY.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-WZBHTMLB.mjs";
-import "./chunks/chunk-6H3CZT6X.mjs";
+import "./chunks/chunk-4N5M7ILP.mjs";
+import "./chunks/chunk-RIRYHPKO.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
@@ -25,11 +25,11 @@ import {
 } from "./chunks/chunk-YKE4HVPY.mjs";
 import {
   openRun
-} from "./chunks/chunk-7E4T5UWX.mjs";
+} from "./chunks/chunk-PB43DFBH.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-UHEDAUOS.mjs";
-import "./chunks/chunk-PXKK72N6.mjs";
-import "./chunks/chunk-4H3NT26F.mjs";
+import "./chunks/chunk-YU27WWLK.mjs";
+import "./chunks/chunk-U654DI6V.mjs";
+import "./chunks/chunk-WTP2MOET.mjs";
 import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {

@@ -1,18 +1,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-ZXA5XTU4.mjs";
+} from "./chunks/chunk-XVDGX3HO.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-MAWLS5ZO.mjs";
+} from "./chunks/chunk-S4QNC6P7.mjs";
 import {
   publishOnce,
   withSession
-} from "./chunks/chunk-5JPRXZFV.mjs";
-import "./chunks/chunk-WJ5LSGYJ.mjs";
+} from "./chunks/chunk-M76L4MNY.mjs";
+import "./chunks/chunk-5FP2R67X.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-WZBHTMLB.mjs";
+} from "./chunks/chunk-4N5M7ILP.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
@@ -22,12 +22,12 @@ import {
 } from "./chunks/chunk-YKE4HVPY.mjs";
 import {
   openRun
-} from "./chunks/chunk-7E4T5UWX.mjs";
+} from "./chunks/chunk-PB43DFBH.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-PXKK72N6.mjs";
+import "./chunks/chunk-U654DI6V.mjs";
 import {
   commitUrl
-} from "./chunks/chunk-4H3NT26F.mjs";
+} from "./chunks/chunk-WTP2MOET.mjs";
 import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {

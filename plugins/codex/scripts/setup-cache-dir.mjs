@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   setUpCache
-} from "./chunks/chunk-X4ZEMBYT.mjs";
+} from "./chunks/chunk-6DOCBTLN.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-RZ5M4CSG.mjs";
+} from "./chunks/chunk-4N7EAU5I.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
@@ -13,11 +13,11 @@ import {
 } from "./chunks/chunk-YKE4HVPY.mjs";
 import {
   openRun
-} from "./chunks/chunk-7E4T5UWX.mjs";
+} from "./chunks/chunk-PB43DFBH.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-UHEDAUOS.mjs";
-import "./chunks/chunk-PXKK72N6.mjs";
-import "./chunks/chunk-4H3NT26F.mjs";
+import "./chunks/chunk-YU27WWLK.mjs";
+import "./chunks/chunk-U654DI6V.mjs";
+import "./chunks/chunk-WTP2MOET.mjs";
 import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {

@@ -5,19 +5,19 @@ import {
 import {
   holdsCommit,
   withSession
-} from "./chunks/chunk-5JPRXZFV.mjs";
-import "./chunks/chunk-WJ5LSGYJ.mjs";
-import "./chunks/chunk-WZBHTMLB.mjs";
+} from "./chunks/chunk-M76L4MNY.mjs";
+import "./chunks/chunk-5FP2R67X.mjs";
+import "./chunks/chunk-4N5M7ILP.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   listRefs,
   openRun
-} from "./chunks/chunk-7E4T5UWX.mjs";
+} from "./chunks/chunk-PB43DFBH.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-PXKK72N6.mjs";
-import "./chunks/chunk-4H3NT26F.mjs";
+import "./chunks/chunk-U654DI6V.mjs";
+import "./chunks/chunk-WTP2MOET.mjs";
 import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {

@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   fetchBranches
-} from "./chunk-WJ5LSGYJ.mjs";
+} from "./chunk-5FP2R67X.mjs";
 import {
   listRefs
-} from "./chunk-7E4T5UWX.mjs";
+} from "./chunk-PB43DFBH.mjs";
 import {
   CodexError
 } from "./chunk-AOPT75EE.mjs";
@@ -44,7 +44,9 @@ async function ensureTips(session, run, tips, want) {
   const [targetHere, prodHere] = [await isHere(tips.target), await isHere(tips.prod)];
   const missing = /* @__PURE__ */ new Set();
   if (!targetHere) missing.add(branch);
-  if (!prodHere && tips.prod && (want.prod || tips.target === null)) missing.add(prodBranch);
+  const along = want.prod === "along" && missing.size > 0;
+  if (!prodHere && tips.prod && (want.prod === "now" || along || tips.target === null))
+    missing.add(prodBranch);
   if (missing.size === 0) return tips;
   const now = await fetchBranches(session.mirror, session.remote, run.project, [...missing]);
   return {

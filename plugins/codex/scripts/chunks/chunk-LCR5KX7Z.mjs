@@ -15,7 +15,7 @@ import {
   holdsSecret,
   isRepositoryAddress,
   parseRemote
-} from "./chunk-4H3NT26F.mjs";
+} from "./chunk-WTP2MOET.mjs";
 import {
   isName
 } from "./chunk-AOPT75EE.mjs";

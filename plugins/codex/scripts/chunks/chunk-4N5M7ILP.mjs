@@ -5,7 +5,7 @@ import {
 import {
   gitMissing,
   interrupted
-} from "./chunk-PXKK72N6.mjs";
+} from "./chunk-U654DI6V.mjs";
 import {
   SAFE_FLAGS
 } from "./chunk-RIQFUUJ2.mjs";

@@ -1,14 +1,14 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   configJsonSchema
-} from "./chunk-OEOOHBIK.mjs";
+} from "./chunk-LCR5KX7Z.mjs";
 import "./chunk-4I5QBH3I.mjs";
 import {
   require_mod
 } from "./chunk-OEOZAO6N.mjs";
 import {
   hideCredentials
-} from "./chunk-4H3NT26F.mjs";
+} from "./chunk-WTP2MOET.mjs";
 import "./chunk-AOPT75EE.mjs";
 import {
   __toESM

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   withLock
-} from "./chunk-WJ5LSGYJ.mjs";
+} from "./chunk-5FP2R67X.mjs";
 
 // runtime/sync/project-lock.ts
 import { createHash } from "node:crypto";

@@ -6,11 +6,11 @@ import {
   readIndex,
   rebuildIndex,
   writeIndex
-} from "./chunk-RZ5M4CSG.mjs";
+} from "./chunk-4N7EAU5I.mjs";
 import {
   IGNORED,
   ensureIgnored
-} from "./chunk-UHEDAUOS.mjs";
+} from "./chunk-YU27WWLK.mjs";
 
 // runtime/cache/setup.ts
 async function setUpCache(scope) {

@@ -5,7 +5,7 @@ import {
   isRepositoryAddress,
   ownerAndName,
   parseRemote
-} from "./chunk-4H3NT26F.mjs";
+} from "./chunk-WTP2MOET.mjs";
 import {
   require_src
 } from "./chunk-GVJDZHJ2.mjs";
@@ -4136,10 +4136,10 @@ function merge(under, over, depth = 0) {
   return Object.fromEntries(merged);
 }
 async function validate(value, sourceOf) {
-  const { configSchema } = await import("./config-schema-SY4FOA23.mjs");
+  const { configSchema } = await import("./config-schema-A4EVWLL3.mjs");
   const result = configSchema.safeParse(value.version === 3 ? { ...value, version: "3.0" } : value);
   if (result.success) return result.data;
-  const { describeIssues, keyPath } = await import("./config-issues-BVFWAN5J.mjs");
+  const { describeIssues, keyPath } = await import("./config-issues-L7IP427J.mjs");
   const issues = describeIssues(result.error.issues, value).map((issue) => ({
     ...issue,
     source: sourceOf(issue.path)

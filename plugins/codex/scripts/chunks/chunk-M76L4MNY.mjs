@@ -3,12 +3,12 @@ import {
   MirrorBroken,
   fetchBranches,
   withMirror
-} from "./chunk-WJ5LSGYJ.mjs";
+} from "./chunk-5FP2R67X.mjs";
 import {
   makeTemporary,
   openObjectReader,
   removeTemporary
-} from "./chunk-WZBHTMLB.mjs";
+} from "./chunk-4N5M7ILP.mjs";
 import {
   parseCommit,
   parseTree
@@ -21,10 +21,11 @@ import {
   fetchInto,
   isCorruption,
   isMoved,
+  isObjectMissing,
   isTransient,
   listRefs,
   push
-} from "./chunk-7E4T5UWX.mjs";
+} from "./chunk-PB43DFBH.mjs";
 import {
   CodexError
 } from "./chunk-AOPT75EE.mjs";
@@ -63,7 +64,7 @@ function withSession(remote, home, alternates, work) {
 }
 
 // runtime/codex/publish.ts
-import { copyFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import path2 from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -163,11 +164,11 @@ var LONGEST_WAIT_MS = 4e3;
 async function publish(session, what) {
   const started = performance.now();
   let tip = what.tip;
-  let built = await what.build(tip);
+  let built = await what.build(tip, false);
   for (let attempts = 1; ; attempts += 1) {
     if (!built) return { commit: null, tip, attempts: attempts - 1 };
     const { commit, along = [] } = built;
-    await shareShallow(session);
+    await cutHistory(session, built);
     const output = await push(session.remote, session.workspace, [
       `${commit}:refs/heads/${what.branch}`,
       ...along
@@ -176,19 +177,21 @@ async function publish(session, what) {
     if (state.published) return { commit, tip: state.tip, attempts };
     const tired = attempts >= TRIES && performance.now() - started > PATIENCE_MS;
     const moved = state.tip !== tip;
-    if (tired || !(moved || isMoved(output) || isTransient(output) && attempts < TRANSIENT_TRIES)) {
+    const outdated = isObjectMissing(output);
+    if (tired || !(moved || outdated || isMoved(output) || isTransient(output) && attempts < TRANSIENT_TRIES)) {
       throw pushFailure(session, output);
     }
     what.progress(
       moved ? `the branch ${what.branch} moved; rebuilding on it (try ${attempts + 1})` : `the push did not arrive; trying again (try ${attempts + 1})`
     );
     await pause(session, attempts);
-    if (moved || tip === null) built = await what.build(state.tip);
+    const again = outdated || state.tip === null;
+    if (moved || again) built = await what.build(state.tip, again);
     tip = state.tip;
   }
 }
 async function publishOnce(session, what) {
-  await shareShallow(session);
+  await cutHistory(session, what);
   const output = await push(session.remote, session.workspace, [
     `${what.commit}:refs/heads/${what.branch}`,
     ...what.along ?? []
@@ -261,12 +264,11 @@ async function pause(session, attempt) {
   await sleep(Math.random() * most, void 0, { signal: session.remote.signal }).catch(() => {
   });
 }
-async function shareShallow(session) {
-  await copyFile(path2.join(session.mirror.dir, "shallow"), path2.join(session.workspace, "shallow")).catch(
-    (error) => {
-      if (error.code !== "ENOENT") throw error;
-    }
-  );
+async function cutHistory(session, { rests }) {
+  const file = path2.join(session.workspace, "shallow");
+  if (rests.length === 0) await rm(file, { force: true });
+  else await writeFile(file, [...new Set(rests)].map((commit) => `${commit}
+`).join(""));
 }
 
 export {

@@ -2,9 +2,9 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   configJsonSchema,
   configSchema
-} from "./chunk-OEOOHBIK.mjs";
+} from "./chunk-LCR5KX7Z.mjs";
 import "./chunk-4I5QBH3I.mjs";
-import "./chunk-4H3NT26F.mjs";
+import "./chunk-WTP2MOET.mjs";
 import "./chunk-AOPT75EE.mjs";
 import "./chunk-JVZTSKKL.mjs";
 export {

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   pathInside,
   writeWhole
-} from "./chunk-PXKK72N6.mjs";
+} from "./chunk-U654DI6V.mjs";
 import {
   CodexError
 } from "./chunk-AOPT75EE.mjs";

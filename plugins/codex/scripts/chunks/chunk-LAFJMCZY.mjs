@@ -6,11 +6,11 @@ import {
   makeTemporary,
   openObjectReader,
   removeTemporary
-} from "./chunk-WZBHTMLB.mjs";
+} from "./chunk-4N5M7ILP.mjs";
 import {
   listWorkingTree,
   unreadable
-} from "./chunk-6H3CZT6X.mjs";
+} from "./chunk-RIRYHPKO.mjs";
 import {
   decodeName,
   parseCommit,
@@ -21,11 +21,11 @@ import {
 } from "./chunk-LYDU5I4I.mjs";
 import {
   originOf
-} from "./chunk-7E4T5UWX.mjs";
+} from "./chunk-PB43DFBH.mjs";
 import {
   git,
   plumbing
-} from "./chunk-PXKK72N6.mjs";
+} from "./chunk-U654DI6V.mjs";
 import {
   CodexError
 } from "./chunk-AOPT75EE.mjs";

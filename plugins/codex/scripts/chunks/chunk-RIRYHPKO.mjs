@@ -10,7 +10,7 @@ import {
 } from "./chunk-YKE4HVPY.mjs";
 import {
   plumbing
-} from "./chunk-PXKK72N6.mjs";
+} from "./chunk-U654DI6V.mjs";
 import {
   CodexError
 } from "./chunk-AOPT75EE.mjs";

@@ -8,10 +8,10 @@ import {
 import {
   CODEX_FOLDER,
   writeWhole
-} from "./chunk-PXKK72N6.mjs";
+} from "./chunk-U654DI6V.mjs";
 import {
   commitUrl
-} from "./chunk-4H3NT26F.mjs";
+} from "./chunk-WTP2MOET.mjs";
 import {
   CodexError,
   codexPathOf,

@@ -21,16 +21,16 @@ import {
   secondsSince,
   stepTimer,
   stopAtGuards
-} from "./chunk-RAA4R7M2.mjs";
+} from "./chunk-3UKPXUWZ.mjs";
 import {
   withProjectLock
-} from "./chunk-MAWLS5ZO.mjs";
+} from "./chunk-S4QNC6P7.mjs";
 import {
   checkCache,
   fromCodexResult,
   scopeOf,
   toCodexResult
-} from "./chunk-RZ5M4CSG.mjs";
+} from "./chunk-4N7EAU5I.mjs";
 import {
   ensureObjects,
   listFiles,
@@ -38,20 +38,20 @@ import {
   readBlobs,
   readCommit,
   withSession
-} from "./chunk-5JPRXZFV.mjs";
+} from "./chunk-M76L4MNY.mjs";
 import {
   fetchBranches,
   withMirror
-} from "./chunk-WJ5LSGYJ.mjs";
+} from "./chunk-5FP2R67X.mjs";
 import {
   MANIFEST,
   digestOf,
   filteredPaths,
   parseManifest
-} from "./chunk-5WP43XJZ.mjs";
+} from "./chunk-LAFJMCZY.mjs";
 import {
   sweepTemporary
-} from "./chunk-WZBHTMLB.mjs";
+} from "./chunk-4N5M7ILP.mjs";
 import {
   invalid
 } from "./chunk-YKE4HVPY.mjs";
@@ -59,15 +59,15 @@ import {
   defaultBranch,
   originOf,
   remoteFor
-} from "./chunk-7E4T5UWX.mjs";
+} from "./chunk-PB43DFBH.mjs";
 import {
   CODEX_FOLDER,
   parseConfig,
   plumbing
-} from "./chunk-PXKK72N6.mjs";
+} from "./chunk-U654DI6V.mjs";
 import {
   codexUrl
-} from "./chunk-4H3NT26F.mjs";
+} from "./chunk-WTP2MOET.mjs";
 import {
   CodexError,
   inPhase,
@@ -117,7 +117,7 @@ function directionLines(direction, dryRun) {
 function doneLine(name, result) {
   const where = result.direction === "to-codex" ? result.commit_sha?.slice(0, 7) : result.cache_path;
   const tail = where ? ` · ${where}` : "";
-  const extras = result.direction === "to-codex" ? `${result.branch_created ? ", branch created" : ""}${result.followed ? `, ${result.followed} parts taken over from production` : ""}` : "";
+  const extras = result.direction === "to-codex" ? `${result.branch_created ? ", branch created" : ""}${result.followed ? `, ${result.followed} part${result.followed === 1 ? "" : "s"} taken over from production` : ""}` : "";
   if (result.files_synced + result.files_deleted === 0) {
     return `✓ ${name}: up to date (${files(result.files_unchanged)})${tail}`;
   }

@@ -10,7 +10,7 @@ import {
   failure,
   fetchInto,
   isCorruption
-} from "./chunk-7E4T5UWX.mjs";
+} from "./chunk-PB43DFBH.mjs";
 import {
   CodexError
 } from "./chunk-AOPT75EE.mjs";

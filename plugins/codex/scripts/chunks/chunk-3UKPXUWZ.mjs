@@ -12,7 +12,7 @@ import {
   sweepCache,
   toCodexResult,
   writeIndex
-} from "./chunk-RZ5M4CSG.mjs";
+} from "./chunk-4N7EAU5I.mjs";
 import {
   MAX_TEXT_BYTES,
   callIn,
@@ -22,7 +22,7 @@ import {
   readBlobs,
   readCommit,
   readTree
-} from "./chunk-5JPRXZFV.mjs";
+} from "./chunk-M76L4MNY.mjs";
 import {
   hasFrontMatter,
   isPrivate,
@@ -32,22 +32,22 @@ import {
 import {
   ensureTips,
   listTips
-} from "./chunk-6OMCISMT.mjs";
+} from "./chunk-LZN7YGCI.mjs";
 import {
   withLock
-} from "./chunk-WJ5LSGYJ.mjs";
+} from "./chunk-5FP2R67X.mjs";
 import {
   readWorkingTree,
   storeBlobs,
   writeCommit
-} from "./chunk-5WP43XJZ.mjs";
+} from "./chunk-LAFJMCZY.mjs";
 import {
   blobId
 } from "./chunk-5K3R6YFZ.mjs";
 import {
   linkProblem,
   selectionRules
-} from "./chunk-6H3CZT6X.mjs";
+} from "./chunk-RIRYHPKO.mjs";
 import {
   trailer
 } from "./chunk-VDQBBGCI.mjs";
@@ -59,14 +59,14 @@ import {
 } from "./chunk-YKE4HVPY.mjs";
 import {
   fetchInto
-} from "./chunk-7E4T5UWX.mjs";
+} from "./chunk-PB43DFBH.mjs";
 import {
   IGNORED,
   ensureIgnored
-} from "./chunk-UHEDAUOS.mjs";
+} from "./chunk-YU27WWLK.mjs";
 import {
   writeWhole
-} from "./chunk-PXKK72N6.mjs";
+} from "./chunk-U654DI6V.mjs";
 import {
   CodexError,
   inPhase,
@@ -215,7 +215,8 @@ async function writeSyncCommit(session, run, question) {
     { parent, message: message(run, question, base), author: who.author, committer: who.committer, changes },
     now
   );
-  return { commit, along, followed, warnings };
+  const rests = [own, prod].flatMap((layout) => layout ? [layout.commit] : []);
+  return { commit, rests, along, followed, warnings };
 }
 function projectChanges(project, { changes, wanted }) {
   const prefix = projectPrefix(project);
@@ -506,13 +507,13 @@ async function applyToCodex(session, run, work) {
   let { plan, tips } = work;
   let last = { followed: 0, warnings: [] };
   let first = true;
-  const build = async (tip) => {
-    if (!first && tip === null) tips = await listTips(run);
+  const build = async (tip, again) => {
+    if (again) tips = await listTips(run);
     tips = await ensureTips(
       session,
       run,
       { ...tips, target: tip ?? tips.target },
-      { prod: !environment.isProd }
+      { prod: environment.isProd ? "no" : "now" }
     );
     const own = tips.target ? await layoutOf(session, tips.target, work.layout) : null;
     const prod = !tips.prod ? null : environment.isProd && own ? own : await layoutOf(session, tips.prod, work.layout);
@@ -530,7 +531,7 @@ async function applyToCodex(session, run, work) {
       source: { commit: work.source.commit, ...work.trailer }
     });
     last = written;
-    return { commit: written.commit, along: written.along };
+    return written;
   };
   const published = await publish(session, {
     branch: environment.branch,
@@ -767,14 +768,14 @@ async function lookAtCodex(session, prepared, what) {
 }
 async function bringLayout(session, { run, tips, options }, what) {
   const foresees = options.dryRun || options.plan !== void 0;
-  const prod = what.publishing && foresees && !run.environment.isProd;
+  const prod = !what.publishing || run.environment.isProd ? "no" : foresees ? "now" : "along";
   const now = await ensureTips(session, run, tips, { prod });
   const tip = now.target ?? now.prod;
   return [now, tip ? await readLayout(session, tip) : null];
 }
 async function foreseeFollowing(session, { run }, { tips, layout, plan }) {
   if (!plan || isEmpty(plan) || run.environment.isProd || !tips.target || !layout) return null;
-  const now = await ensureTips(session, run, tips, { prod: true });
+  const now = await ensureTips(session, run, tips, { prod: "now" });
   return now.prod ? follow(session, layout, await readLayout(session, now.prod), run.project) : null;
 }
 function foreseeDelivery(session, prepared, { layout, plan }, following) {

@@ -7,14 +7,14 @@ import {
   git,
   loadConfig,
   readGitConfiguration
-} from "./chunk-PXKK72N6.mjs";
+} from "./chunk-U654DI6V.mjs";
 import {
   cleanUrl,
   codexName,
   codexUrl,
   parseRemote,
   repositoryName
-} from "./chunk-4H3NT26F.mjs";
+} from "./chunk-WTP2MOET.mjs";
 import {
   gitEnvironment,
   withConfig
@@ -214,6 +214,11 @@ function isMoved(output) {
 ${output.stdout}`;
   return /\[rejected\].*\((fetch first|non-fast-forward|stale info)\)|\(failed to update ref\)|cannot lock ref|incorrect old value|reference already exists/i.test(
     text
+  );
+}
+function isObjectMissing(output) {
+  return /bad tree object|unable to read tree|missing (blob|tree)|unable to parse object/i.test(
+    output.stderr
   );
 }
 function isFilterRefusal(output) {
@@ -513,6 +518,7 @@ async function originOf(run) {
 export {
   isTransient,
   isMoved,
+  isObjectMissing,
   isCorruption,
   failure,
   listRefs,

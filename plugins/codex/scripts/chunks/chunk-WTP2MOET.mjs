@@ -164,7 +164,9 @@ function besideLocalOrigin(address, exists) {
   const origin = originUrl === null ? null : parseRemote(originUrl);
   if (origin?.host !== "") return null;
   const folder = dirname(resolve(root, origin.path));
-  const candidates = [join(folder, codexRepo), join(dirname(folder), organization, codexRepo)].flatMap((path) => [path, `${path}.git`]);
+  const candidates = [join(folder, codexRepo), join(dirname(folder), organization, codexRepo)].flatMap(
+    (path) => [path, `${path}.git`]
+  );
   const found = candidates.find((path) => exists(path)) ?? candidates[0];
   return origin.protocol === "file" ? `file://${found.replaceAll("\\", "/")}` : found;
 }
