@@ -3,7 +3,7 @@ import { summarizeSync, syncText } from '../output/sync-text.ts';
 import { isName, shown } from '../reference.ts';
 import { environmentOption, invalid, SYNC_OPTIONS, syncOptions } from '../sync/command-options.ts';
 import { syncOtherProject, syncProject } from '../sync/project.ts';
-import { openRun } from '../sync/run.ts';
+import { isCodexItself, openRun } from '../sync/run.ts';
 
 export const command = defineCommand({
   name: 'sync-project',
@@ -35,6 +35,12 @@ export const command = defineCommand({
       purpose: sync.direction === 'from-codex' ? 'read' : 'write',
       command: sync.command,
     });
+    if (name === undefined && isCodexItself(run)) {
+      throw invalid(
+        'This is a checkout of the codex itself, which has no documents of its own to sync',
+        'Name the project to sync: fractary-codex sync-project NAME',
+      );
+    }
     return name === undefined || name === run.project
       ? syncProject(run, sync)
       : syncOtherProject(run, name, sync);

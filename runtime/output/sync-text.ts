@@ -5,13 +5,46 @@ const RULE = '─'.repeat(39);
 
 /** A sync's result for people (contract, section 13). */
 export function syncText(result: SyncResult): string {
-  const lines = header(result);
+  const lines = hasNothingToDo(result) ? [upToDate(result)] : header(result);
+  if (lines.length === 1) {
+    lines.push(...directionsOf(result).flatMap(skippedLines), ...warningLines(result));
+    return `${lines.join('\n')}\n`;
+  }
   for (const direction of [result.to_codex, result.from_codex]) {
     if (direction) lines.push(...directionLines(direction, result.dry_run));
   }
-  for (const warning of result.warnings) lines.push(`⚠ ${warning}`);
-  lines.push(closing(result));
+  lines.push(...warningLines(result), closing(result));
   return `${lines.join('\n')}\n`;
+}
+
+function directionsOf(result: SyncResult): (ToCodexResult | FromCodexResult)[] {
+  return [result.to_codex, result.from_codex].filter((one) => one?.status === 'success');
+}
+
+function hasNothingToDo(result: SyncResult): boolean {
+  const changes = directionsOf(result).map((one) => one.files_synced + one.files_deleted);
+  return !result.dry_run && result.status === 'success' && changes.every((count) => count === 0);
+}
+
+function upToDate(result: SyncResult): string {
+  const counts = directionsOf(result).map(
+    (one) =>
+      `${files(one.files_unchanged)} ${one.direction === 'to-codex' ? 'in the codex' : 'in the cache'}`,
+  );
+  return `✓ Nothing to sync: ${result.project} is up to date with ${result.codex_repo}, environment ${result.environment} (${counts.join(', ')})`;
+}
+
+function warningLines(result: SyncResult): string[] {
+  return result.warnings.map((warning) => `⚠ ${warning}`);
+}
+
+function skippedLines(direction: ToCodexResult | FromCodexResult): string[] {
+  const lines = direction.files.skipped
+    .slice(0, LISTED)
+    .map(({ path, reason }) => `  skipped ${path}: ${reason}`);
+  if (direction.files_skipped > LISTED)
+    lines.push(`  … and ${direction.files_skipped - LISTED} more skipped`);
+  return lines;
 }
 
 function header(result: SyncResult): string[] {
@@ -39,10 +72,7 @@ function directionLines(
   }
   const name = direction.direction === 'to-codex' ? 'To codex' : 'From codex';
   const lines = dryRun ? dryRunLines(name, direction) : [doneLine(name, direction)];
-  for (const { path, reason } of direction.files.skipped.slice(0, LISTED))
-    lines.push(`  skipped ${path}: ${reason}`);
-  if (direction.files_skipped > LISTED)
-    lines.push(`  … and ${direction.files_skipped - LISTED} more skipped`);
+  lines.push(...skippedLines(direction));
   return lines;
 }
 

@@ -121,3 +121,9 @@ export async function originOf(run: ProjectRun): Promise<string | null> {
   const url = (await run.gitConfig()).get('remote.origin.url');
   return url === undefined ? null : cleanUrl(url);
 }
+
+/** Whether the project is a clone of the codex, as on a runner of the codex's own workflows. */
+export function isCodexItself({ originUrl, remote }: ProjectRun): boolean {
+  const bare = (url: string) => url.replace(/\/+$/, '').replace(/\.git$/, '');
+  return originUrl !== null && bare(originUrl) === bare(remote.url);
+}

@@ -16,7 +16,7 @@ import {
 } from "./chunks/chunk-YKE4HVPY.mjs";
 import {
   openRun
-} from "./chunks/chunk-PB43DFBH.mjs";
+} from "./chunks/chunk-ERKE4OHK.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
 import "./chunks/chunk-U654DI6V.mjs";
 import "./chunks/chunk-WTP2MOET.mjs";

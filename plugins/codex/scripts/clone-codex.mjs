@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   listTips
-} from "./chunks/chunk-LZN7YGCI.mjs";
+} from "./chunks/chunk-C2ESVX2Y.mjs";
 import {
   fetchBranches,
   withMirror
-} from "./chunks/chunk-5FP2R67X.mjs";
+} from "./chunks/chunk-FAVNKNZ2.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
@@ -14,7 +14,7 @@ import {
 } from "./chunks/chunk-YKE4HVPY.mjs";
 import {
   openRun
-} from "./chunks/chunk-PB43DFBH.mjs";
+} from "./chunks/chunk-ERKE4OHK.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
 import "./chunks/chunk-U654DI6V.mjs";
 import "./chunks/chunk-WTP2MOET.mjs";

@@ -10,22 +10,22 @@ import {
   readLayout,
   stepTimer,
   writeSyncCommit
-} from "./chunks/chunk-3UKPXUWZ.mjs";
+} from "./chunks/chunk-7PI6JUOD.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-S4QNC6P7.mjs";
+} from "./chunks/chunk-PTL5PV53.mjs";
 import {
   countsOf
 } from "./chunks/chunk-4N7EAU5I.mjs";
 import {
   withSession
-} from "./chunks/chunk-M76L4MNY.mjs";
+} from "./chunks/chunk-AF2MHWCC.mjs";
 import "./chunks/chunk-ZD4AGGTM.mjs";
 import {
   ensureTips
-} from "./chunks/chunk-LZN7YGCI.mjs";
-import "./chunks/chunk-5FP2R67X.mjs";
-import "./chunks/chunk-LAFJMCZY.mjs";
+} from "./chunks/chunk-C2ESVX2Y.mjs";
+import "./chunks/chunk-FAVNKNZ2.mjs";
+import "./chunks/chunk-EYPVARGU.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-4N5M7ILP.mjs";
 import "./chunks/chunk-RIRYHPKO.mjs";
@@ -39,7 +39,7 @@ import {
 } from "./chunks/chunk-YKE4HVPY.mjs";
 import {
   openRun
-} from "./chunks/chunk-PB43DFBH.mjs";
+} from "./chunks/chunk-ERKE4OHK.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
 import "./chunks/chunk-YU27WWLK.mjs";
 import "./chunks/chunk-U654DI6V.mjs";

@@ -3,15 +3,15 @@ import {
   summarizeSync,
   syncProject,
   syncText
-} from "./chunks/chunk-OY2UEIQ2.mjs";
-import "./chunks/chunk-3UKPXUWZ.mjs";
-import "./chunks/chunk-S4QNC6P7.mjs";
+} from "./chunks/chunk-XLDN5VTQ.mjs";
+import "./chunks/chunk-7PI6JUOD.mjs";
+import "./chunks/chunk-PTL5PV53.mjs";
 import "./chunks/chunk-4N7EAU5I.mjs";
-import "./chunks/chunk-M76L4MNY.mjs";
+import "./chunks/chunk-AF2MHWCC.mjs";
 import "./chunks/chunk-ZD4AGGTM.mjs";
-import "./chunks/chunk-LZN7YGCI.mjs";
-import "./chunks/chunk-5FP2R67X.mjs";
-import "./chunks/chunk-LAFJMCZY.mjs";
+import "./chunks/chunk-C2ESVX2Y.mjs";
+import "./chunks/chunk-FAVNKNZ2.mjs";
+import "./chunks/chunk-EYPVARGU.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-4N5M7ILP.mjs";
 import "./chunks/chunk-RIRYHPKO.mjs";
@@ -25,7 +25,7 @@ import {
 } from "./chunks/chunk-YKE4HVPY.mjs";
 import {
   openRun
-} from "./chunks/chunk-PB43DFBH.mjs";
+} from "./chunks/chunk-ERKE4OHK.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
 import "./chunks/chunk-YU27WWLK.mjs";
 import "./chunks/chunk-U654DI6V.mjs";

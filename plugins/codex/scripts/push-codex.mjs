@@ -4,12 +4,12 @@ import {
 } from "./chunks/chunk-XVDGX3HO.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-S4QNC6P7.mjs";
+} from "./chunks/chunk-PTL5PV53.mjs";
 import {
   publishOnce,
   withSession
-} from "./chunks/chunk-M76L4MNY.mjs";
-import "./chunks/chunk-5FP2R67X.mjs";
+} from "./chunks/chunk-AF2MHWCC.mjs";
+import "./chunks/chunk-FAVNKNZ2.mjs";
 import {
   removeTemporary
 } from "./chunks/chunk-4N5M7ILP.mjs";
@@ -22,7 +22,7 @@ import {
 } from "./chunks/chunk-YKE4HVPY.mjs";
 import {
   openRun
-} from "./chunks/chunk-PB43DFBH.mjs";
+} from "./chunks/chunk-ERKE4OHK.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
 import "./chunks/chunk-U654DI6V.mjs";
 import {

@@ -4,15 +4,15 @@ import {
   syncOtherProject,
   syncProject,
   syncText
-} from "./chunks/chunk-OY2UEIQ2.mjs";
-import "./chunks/chunk-3UKPXUWZ.mjs";
-import "./chunks/chunk-S4QNC6P7.mjs";
+} from "./chunks/chunk-XLDN5VTQ.mjs";
+import "./chunks/chunk-7PI6JUOD.mjs";
+import "./chunks/chunk-PTL5PV53.mjs";
 import "./chunks/chunk-4N7EAU5I.mjs";
-import "./chunks/chunk-M76L4MNY.mjs";
+import "./chunks/chunk-AF2MHWCC.mjs";
 import "./chunks/chunk-ZD4AGGTM.mjs";
-import "./chunks/chunk-LZN7YGCI.mjs";
-import "./chunks/chunk-5FP2R67X.mjs";
-import "./chunks/chunk-LAFJMCZY.mjs";
+import "./chunks/chunk-C2ESVX2Y.mjs";
+import "./chunks/chunk-FAVNKNZ2.mjs";
+import "./chunks/chunk-EYPVARGU.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-4N5M7ILP.mjs";
 import "./chunks/chunk-RIRYHPKO.mjs";
@@ -26,8 +26,9 @@ import {
   syncOptions
 } from "./chunks/chunk-YKE4HVPY.mjs";
 import {
+  isCodexItself,
   openRun
-} from "./chunks/chunk-PB43DFBH.mjs";
+} from "./chunks/chunk-ERKE4OHK.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
 import "./chunks/chunk-YU27WWLK.mjs";
 import "./chunks/chunk-U654DI6V.mjs";
@@ -77,6 +78,12 @@ var command = defineCommand({
       purpose: sync.direction === "from-codex" ? "read" : "write",
       command: sync.command
     });
+    if (name === void 0 && isCodexItself(run)) {
+      throw invalid(
+        "This is a checkout of the codex itself, which has no documents of its own to sync",
+        "Name the project to sync: fractary-codex sync-project NAME"
+      );
+    }
     return name === void 0 || name === run.project ? syncProject(run, sync) : syncOtherProject(run, name, sync);
   },
   text: syncText,

@@ -5,8 +5,8 @@ import {
 import {
   holdsCommit,
   withSession
-} from "./chunks/chunk-M76L4MNY.mjs";
-import "./chunks/chunk-5FP2R67X.mjs";
+} from "./chunks/chunk-AF2MHWCC.mjs";
+import "./chunks/chunk-FAVNKNZ2.mjs";
 import "./chunks/chunk-4N5M7ILP.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
@@ -14,7 +14,7 @@ import "./chunks/chunk-YGBWE26O.mjs";
 import {
   listRefs,
   openRun
-} from "./chunks/chunk-PB43DFBH.mjs";
+} from "./chunks/chunk-ERKE4OHK.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
 import "./chunks/chunk-U654DI6V.mjs";
 import "./chunks/chunk-WTP2MOET.mjs";

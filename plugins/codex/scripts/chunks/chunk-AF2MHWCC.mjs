@@ -3,7 +3,7 @@ import {
   MirrorBroken,
   fetchBranches,
   withMirror
-} from "./chunk-5FP2R67X.mjs";
+} from "./chunk-FAVNKNZ2.mjs";
 import {
   makeTemporary,
   openObjectReader,
@@ -25,7 +25,7 @@ import {
   isTransient,
   listRefs,
   push
-} from "./chunk-PB43DFBH.mjs";
+} from "./chunk-ERKE4OHK.mjs";
 import {
   CodexError
 } from "./chunk-AOPT75EE.mjs";

@@ -22,7 +22,7 @@ import {
   readBlobs,
   readCommit,
   readTree
-} from "./chunk-M76L4MNY.mjs";
+} from "./chunk-AF2MHWCC.mjs";
 import {
   hasFrontMatter,
   isPrivate,
@@ -32,15 +32,15 @@ import {
 import {
   ensureTips,
   listTips
-} from "./chunk-LZN7YGCI.mjs";
+} from "./chunk-C2ESVX2Y.mjs";
 import {
   withLock
-} from "./chunk-5FP2R67X.mjs";
+} from "./chunk-FAVNKNZ2.mjs";
 import {
   readWorkingTree,
   storeBlobs,
   writeCommit
-} from "./chunk-LAFJMCZY.mjs";
+} from "./chunk-EYPVARGU.mjs";
 import {
   blobId
 } from "./chunk-5K3R6YFZ.mjs";
@@ -59,7 +59,7 @@ import {
 } from "./chunk-YKE4HVPY.mjs";
 import {
   fetchInto
-} from "./chunk-PB43DFBH.mjs";
+} from "./chunk-ERKE4OHK.mjs";
 import {
   IGNORED,
   ensureIgnored

@@ -21,10 +21,10 @@ import {
   secondsSince,
   stepTimer,
   stopAtGuards
-} from "./chunk-3UKPXUWZ.mjs";
+} from "./chunk-7PI6JUOD.mjs";
 import {
   withProjectLock
-} from "./chunk-S4QNC6P7.mjs";
+} from "./chunk-PTL5PV53.mjs";
 import {
   checkCache,
   fromCodexResult,
@@ -38,17 +38,17 @@ import {
   readBlobs,
   readCommit,
   withSession
-} from "./chunk-M76L4MNY.mjs";
+} from "./chunk-AF2MHWCC.mjs";
 import {
   fetchBranches,
   withMirror
-} from "./chunk-5FP2R67X.mjs";
+} from "./chunk-FAVNKNZ2.mjs";
 import {
   MANIFEST,
   digestOf,
   filteredPaths,
   parseManifest
-} from "./chunk-LAFJMCZY.mjs";
+} from "./chunk-EYPVARGU.mjs";
 import {
   sweepTemporary
 } from "./chunk-4N5M7ILP.mjs";
@@ -59,7 +59,7 @@ import {
   defaultBranch,
   originOf,
   remoteFor
-} from "./chunk-PB43DFBH.mjs";
+} from "./chunk-ERKE4OHK.mjs";
 import {
   CODEX_FOLDER,
   parseConfig,
@@ -78,14 +78,40 @@ import {
 var LISTED = 20;
 var RULE = "─".repeat(39);
 function syncText(result) {
-  const lines = header(result);
+  const lines = hasNothingToDo(result) ? [upToDate(result)] : header(result);
+  if (lines.length === 1) {
+    lines.push(...directionsOf(result).flatMap(skippedLines), ...warningLines(result));
+    return `${lines.join("\n")}
+`;
+  }
   for (const direction of [result.to_codex, result.from_codex]) {
     if (direction) lines.push(...directionLines(direction, result.dry_run));
   }
-  for (const warning of result.warnings) lines.push(`⚠ ${warning}`);
-  lines.push(closing(result));
+  lines.push(...warningLines(result), closing(result));
   return `${lines.join("\n")}
 `;
+}
+function directionsOf(result) {
+  return [result.to_codex, result.from_codex].filter((one) => one?.status === "success");
+}
+function hasNothingToDo(result) {
+  const changes = directionsOf(result).map((one) => one.files_synced + one.files_deleted);
+  return !result.dry_run && result.status === "success" && changes.every((count) => count === 0);
+}
+function upToDate(result) {
+  const counts = directionsOf(result).map(
+    (one) => `${files(one.files_unchanged)} ${one.direction === "to-codex" ? "in the codex" : "in the cache"}`
+  );
+  return `✓ Nothing to sync: ${result.project} is up to date with ${result.codex_repo}, environment ${result.environment} (${counts.join(", ")})`;
+}
+function warningLines(result) {
+  return result.warnings.map((warning) => `⚠ ${warning}`);
+}
+function skippedLines(direction) {
+  const lines = direction.files.skipped.slice(0, LISTED).map(({ path: path2, reason }) => `  skipped ${path2}: ${reason}`);
+  if (direction.files_skipped > LISTED)
+    lines.push(`  … and ${direction.files_skipped - LISTED} more skipped`);
+  return lines;
 }
 function header(result) {
   const lines = [
@@ -108,10 +134,7 @@ function directionLines(direction, dryRun) {
   }
   const name = direction.direction === "to-codex" ? "To codex" : "From codex";
   const lines = dryRun ? dryRunLines(name, direction) : [doneLine(name, direction)];
-  for (const { path: path2, reason } of direction.files.skipped.slice(0, LISTED))
-    lines.push(`  skipped ${path2}: ${reason}`);
-  if (direction.files_skipped > LISTED)
-    lines.push(`  … and ${direction.files_skipped - LISTED} more skipped`);
+  lines.push(...skippedLines(direction));
   return lines;
 }
 function doneLine(name, result) {
@@ -438,11 +461,11 @@ async function syncOtherProject(run, name, options) {
   }
 }
 async function runDirections(prepared) {
-  const { source, upToDate, cacheIsCurrent, options, run } = prepared;
-  const publishing = source !== null && upToDate === null;
+  const { source, upToDate: upToDate2, cacheIsCurrent, options, run } = prepared;
+  const publishing = source !== null && upToDate2 === null;
   const delivering = options.direction !== "to-codex" && (publishing || !cacheIsCurrent);
-  const outcome = { to: null, from: null, uncommitted: upToDate?.uncommitted ?? 0, warnings: [] };
-  if (upToDate) publishNothing(prepared, upToDate, outcome);
+  const outcome = { to: null, from: null, uncommitted: upToDate2?.uncommitted ?? 0, warnings: [] };
+  if (upToDate2) publishNothing(prepared, upToDate2, outcome);
   if (options.direction !== "to-codex" && !delivering) await deliverNothing(prepared, outcome);
   if (!publishing && !delivering) {
     approve(prepared, outcome);

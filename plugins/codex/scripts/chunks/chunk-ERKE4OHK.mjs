@@ -514,6 +514,10 @@ async function originOf(run) {
   const url = (await run.gitConfig()).get("remote.origin.url");
   return url === void 0 ? null : cleanUrl(url);
 }
+function isCodexItself({ originUrl, remote: remote2 }) {
+  const bare = (url) => url.replace(/\/+$/, "").replace(/\.git$/, "");
+  return originUrl !== null && bare(originUrl) === bare(remote2.url);
+}
 
 export {
   isTransient,
@@ -527,5 +531,6 @@ export {
   push,
   openRun,
   remoteFor,
-  originOf
+  originOf,
+  isCodexItself
 };

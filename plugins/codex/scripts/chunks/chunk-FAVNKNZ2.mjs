@@ -10,7 +10,7 @@ import {
   failure,
   fetchInto,
   isCorruption
-} from "./chunk-PB43DFBH.mjs";
+} from "./chunk-ERKE4OHK.mjs";
 import {
   CodexError
 } from "./chunk-AOPT75EE.mjs";

@@ -21,7 +21,7 @@ import {
 } from "./chunk-LYDU5I4I.mjs";
 import {
   originOf
-} from "./chunk-PB43DFBH.mjs";
+} from "./chunk-ERKE4OHK.mjs";
 import {
   git,
   plumbing

@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   fetchBranches
-} from "./chunk-5FP2R67X.mjs";
+} from "./chunk-FAVNKNZ2.mjs";
 import {
   listRefs
-} from "./chunk-PB43DFBH.mjs";
+} from "./chunk-ERKE4OHK.mjs";
 import {
   CodexError
 } from "./chunk-AOPT75EE.mjs";
