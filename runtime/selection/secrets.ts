@@ -20,10 +20,13 @@ export interface SecretScanner {
  * something calls it. `allowPaths` are globs of files that may hold what looks like secrets.
  */
 export async function openSecretScanner(allowPaths: readonly string[]): Promise<SecretScanner> {
-  const [{ lintSource }, { creator }] = await Promise.all([
+  const [{ lintSource }, { creator }, { secretLintProfiler }] = await Promise.all([
     import('@secretlint/core'),
     import('@secretlint/secretlint-rule-preset-recommend'),
+    import('@secretlint/profiler'),
   ]);
+  // It keeps every mark and looks each new one up among all: 9 s for 2,000 documents instead of 0.3 s.
+  secretLintProfiler.mark = () => {};
   const allowed = compile(allowPaths);
   const config = {
     rules: [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: creator, options: {} }],
