@@ -14,8 +14,7 @@ const OPTIONS = { schema: 'core', stringKeys: true, logLevel: 'error' } as const
 
 /** Reads one YAML document within limits: the core schema, at most 20 aliases, none inside itself, no own tags. */
 export function readYaml(text: string): YamlOutcome {
-  if (isTooDeep(text))
-    return { problem: `it is nested too deeply (more than ${DEEPEST} levels)`, cause: undefined };
+  if (isTooDeep(text)) return { problem: `it is nested too deeply (more than ${DEEPEST} levels)`, cause: undefined };
   try {
     const document = parseDocument(text, OPTIONS);
     const [fault] = [...document.errors, ...document.warnings];

@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs';
 import { lstat, readlink } from 'node:fs/promises';
 import path from 'node:path';
 import { CodexError } from '../errors.ts';
@@ -55,6 +56,7 @@ export async function listWorkingTree(
   if (closed !== undefined) throw unreadable(closed);
   const listing = readRecords(output.stdout, selects);
   await Promise.all([confirmRemoved(project.root, listing), checkUntracked(project.root, listing)]);
+  dropBeyondLinks(project.root, listing);
   await checkLinks(project.root, listing);
   return { files: listing.files, skipped: listing.skipped, removed: listing.removed.length };
 }
@@ -109,14 +111,47 @@ function addTracked(
   else listing.files.set(name, { mode, oid });
 }
 
+/**
+ * Where a link has taken the place of a folder, `ls-files` looks through it, while `git add` holds the files below
+ * for deleted: so do we, and what the link leads to is nobody's document. One look at each folder, 3 µs each.
+ */
+function dropBeyondLinks(root: string, listing: Records): void {
+  const isLink = new Map<string, boolean>([['.', false]]);
+  const isBeyond = (folder: string): boolean => {
+    let known = isLink.get(folder);
+    if (known === undefined) {
+      known = isBeyond(path.posix.dirname(folder)) || isLinkAt(root, folder);
+      isLink.set(folder, known);
+    }
+    return known;
+  };
+  for (const name of listing.files.keys()) {
+    if (!isBeyond(path.posix.dirname(name))) continue;
+    listing.files.delete(name);
+    listing.removed.push(name);
+  }
+}
+
+function isLinkAt(root: string, folder: string): boolean {
+  try {
+    return lstatSync(path.join(root, folder)).isSymbolicLink();
+  } catch (error) {
+    if (isGone(error)) return false;
+    throw unreadable(folder);
+  }
+}
+
+function isGone(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+}
+
 /** git calls a file deleted that it merely cannot look at; only a file that is not there is gone. */
 async function confirmRemoved(root: string, listing: Records): Promise<void> {
   for (const name of listing.removed) {
     try {
       await lstat(path.join(root, name));
     } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code;
-      if (code !== 'ENOENT' && code !== 'ENOTDIR') throw unreadable(name);
+      if (!isGone(error)) throw unreadable(name);
     }
   }
 }
