@@ -1,5 +1,5 @@
-import { lstatSync } from 'node:fs';
-import { lstat, readlink } from 'node:fs/promises';
+import { lstatSync, type Stats } from 'node:fs';
+import { readlink } from 'node:fs/promises';
 import path from 'node:path';
 import { CodexError } from '../errors.ts';
 import { plumbing } from '../git/plumbing.ts';
@@ -55,7 +55,8 @@ export async function listWorkingTree(
   const closed = /could not open directory '([^']*)'/.exec(output.stderr)?.[1];
   if (closed !== undefined) throw unreadable(closed);
   const listing = readRecords(output.stdout, selects);
-  await Promise.all([confirmRemoved(project.root, listing), checkUntracked(project.root, listing)]);
+  confirmRemoved(project.root, listing);
+  checkChanged(project.root, listing);
   dropBeyondLinks(project.root, listing);
   await checkLinks(project.root, listing);
   return { files: listing.files, skipped: listing.skipped, removed: listing.removed.length };
@@ -64,11 +65,11 @@ export async function listWorkingTree(
 interface Records extends Omit<WorkingListing, 'removed'> {
   /** What git calls deleted: true only where the disk says so too. */
   removed: string[];
-  untracked: string[];
+  untracked: Set<string>;
 }
 
 function readRecords(stdout: Buffer, selects: (path: string) => boolean): Records {
-  const listing: Records = { files: new Map(), skipped: [], removed: [], untracked: [] };
+  const listing: Records = { files: new Map(), skipped: [], removed: [], untracked: new Set() };
   for (let at = 0; at < stdout.length; ) {
     const end = stdout.indexOf(0, at);
     const record = stdout.subarray(at, end < 0 ? stdout.length : end);
@@ -84,7 +85,7 @@ function readRecords(stdout: Buffer, selects: (path: string) => boolean): Record
     if (!valid) skip('its name is not UTF-8');
     else if (name.endsWith('/')) skip('a git repository of its own');
     else if (tag === '?') {
-      listing.untracked.push(name);
+      listing.untracked.add(name);
       listing.files.set(name, { mode: '100644', oid: null });
     } else addTracked(listing, tag, name, record.toString('latin1', 2, tab), skip);
   }
@@ -120,7 +121,7 @@ function dropBeyondLinks(root: string, listing: Records): void {
   const isBeyond = (folder: string): boolean => {
     let known = isLink.get(folder);
     if (known === undefined) {
-      known = isBeyond(path.posix.dirname(folder)) || isLinkAt(root, folder);
+      known = isBeyond(path.posix.dirname(folder)) || (lookAt(root, folder)?.isSymbolicLink() ?? false);
       isLink.set(folder, known);
     }
     return known;
@@ -132,35 +133,38 @@ function dropBeyondLinks(root: string, listing: Records): void {
   }
 }
 
-function isLinkAt(root: string, folder: string): boolean {
+/** What stands at a path, or null when nothing does; any other answer of the disk must not pass for that. */
+function lookAt(root: string, name: string): Stats | null {
   try {
-    return lstatSync(path.join(root, folder)).isSymbolicLink();
+    return lstatSync(path.join(root, name));
   } catch (error) {
-    if (isGone(error)) return false;
-    throw unreadable(folder);
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+    throw unreadable(name);
   }
-}
-
-function isGone(error: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
 /** git calls a file deleted that it merely cannot look at; only a file that is not there is gone. */
-async function confirmRemoved(root: string, listing: Records): Promise<void> {
-  for (const name of listing.removed) {
-    try {
-      await lstat(path.join(root, name));
-    } catch (error) {
-      if (!isGone(error)) throw unreadable(name);
-    }
-  }
+function confirmRemoved(root: string, listing: Records): void {
+  for (const name of listing.removed) lookAt(root, name);
 }
 
-async function checkUntracked(root: string, listing: Records): Promise<void> {
-  for (const name of listing.untracked) {
-    const found = await lstat(path.join(root, name)).catch(() => null);
-    if (!found) listing.files.delete(name);
-    else if (found.isSymbolicLink()) listing.files.set(name, { mode: '120000', oid: null });
+/**
+ * Looks at the files whose content git does not know yet. git lists a file as changed even where a folder has taken
+ * its place, which its own `add` takes for a deletion.
+ */
+function checkChanged(root: string, listing: Records): void {
+  for (const [name, file] of listing.files) {
+    if (file.oid !== null) continue;
+    const found = lookAt(root, name);
+    if (found?.isFile()) continue;
+    if (found?.isSymbolicLink()) {
+      listing.files.set(name, { mode: '120000', oid: null });
+      continue;
+    }
+    listing.files.delete(name);
+    if (found && !found.isDirectory()) listing.skipped.push({ path: name, reason: 'not a regular file' });
+    else if (!listing.untracked.has(name)) listing.removed.push(name);
   }
 }
 
