@@ -4,6 +4,7 @@ import path from 'node:path';
 import { CodexError } from '../errors.ts';
 import { plumbing } from '../git/plumbing.ts';
 import { decodeName } from '../git/tree.ts';
+import type { SelectionRules } from './rules.ts';
 
 /** A file that does not travel, and why. */
 export interface SkippedFile {
@@ -34,13 +35,12 @@ export interface ProjectFolder {
 }
 
 /**
- * Lists the files of a working tree that `selects` picks, as git sees them: tracked and untracked ones that git
+ * Lists the files of a working tree that the rules select, as git sees them: tracked and untracked ones that git
  * does not ignore, with the ids git already knows, in one process and without reading any file.
  */
 export async function listWorkingTree(
-  project: ProjectFolder,
-  prefixes: readonly string[] | null,
-  selects: (path: string) => boolean,
+  project: ProjectFolder & { topLevel: string },
+  { prefixes, selects, excluded }: Pick<SelectionRules, 'prefixes' | 'selects' | 'excluded'>,
 ): Promise<WorkingListing> {
   const pathspecs = (prefixes ?? []).map((prefix) => `:(literal)${prefix}`);
   if (prefixes?.length === 0) return { files: new Map(), skipped: [], removed: 0 };
@@ -52,7 +52,7 @@ export async function listWorkingTree(
     args: ['ls-files', '-z', '-t', '-s', '-c', '-m', '-d', '-o', '--exclude-standard', '--', ...pathspecs],
   });
   if (output.code !== 0) throw listingFailed(project.root, output.stderr);
-  const closed = /could not open directory '([^']*)'/.exec(output.stderr)?.[1];
+  const closed = closedFolders(project, output.stderr).find((folder) => !excluded(`${folder}/anything`));
   if (closed !== undefined) throw unreadable(closed);
   const listing = readRecords(output.stdout, selects);
   confirmRemoved(project.root, listing);
@@ -60,6 +60,14 @@ export async function listWorkingTree(
   dropBeyondLinks(project.root, listing);
   await checkLinks(project.root, listing);
   return { files: listing.files, skipped: listing.skipped, removed: listing.removed.length };
+}
+
+/** Folders that git could not look into; it names them from the top level, with a slash at the end. */
+function closedFolders({ root, topLevel }: { root: string; topLevel: string }, stderr: string): string[] {
+  const found = stderr.matchAll(/could not open directory '(.*)': /g);
+  return [...found].map(([, folder = '']) =>
+    path.relative(root, path.join(topLevel, folder)).split(path.sep).join('/'),
+  );
 }
 
 interface Records extends Omit<WorkingListing, 'removed'> {
