@@ -40,9 +40,10 @@ export async function hashFiles(
       GIT_ALTERNATE_OBJECT_DIRECTORIES: place.objects,
     },
   };
+  // --replace: a file may have taken the place of a folder, or the other way round.
   const added = await plumbing({
     ...call,
-    args: ['-c', 'core.safecrlf=false', 'update-index', '--add', '--remove', '-z', '--stdin'],
+    args: ['-c', 'core.safecrlf=false', 'update-index', '--add', '--replace', '--remove', '-z', '--stdin'],
     input: paths.map((name) => `${name}\0`).join(''),
   });
   if (added.code !== 0) throw hashingFailed(added.stderr);

@@ -1,8 +1,10 @@
-import { lstat, readlink } from 'node:fs/promises';
+import { lstatSync, type Stats } from 'node:fs';
+import { readlink } from 'node:fs/promises';
 import path from 'node:path';
 import { CodexError } from '../errors.ts';
 import { plumbing } from '../git/plumbing.ts';
 import { decodeName } from '../git/tree.ts';
+import type { SelectionRules } from './rules.ts';
 
 /** A file that does not travel, and why. */
 export interface SkippedFile {
@@ -33,13 +35,12 @@ export interface ProjectFolder {
 }
 
 /**
- * Lists the files of a working tree that `selects` picks, as git sees them: tracked and untracked ones that git
+ * Lists the files of a working tree that the rules select, as git sees them: tracked and untracked ones that git
  * does not ignore, with the ids git already knows, in one process and without reading any file.
  */
 export async function listWorkingTree(
-  project: ProjectFolder,
-  prefixes: readonly string[] | null,
-  selects: (path: string) => boolean,
+  project: ProjectFolder & { topLevel: string },
+  { prefixes, selects, excluded }: Pick<SelectionRules, 'prefixes' | 'selects' | 'excluded'>,
 ): Promise<WorkingListing> {
   const pathspecs = (prefixes ?? []).map((prefix) => `:(literal)${prefix}`);
   if (prefixes?.length === 0) return { files: new Map(), skipped: [], removed: 0 };
@@ -51,22 +52,32 @@ export async function listWorkingTree(
     args: ['ls-files', '-z', '-t', '-s', '-c', '-m', '-d', '-o', '--exclude-standard', '--', ...pathspecs],
   });
   if (output.code !== 0) throw listingFailed(project.root, output.stderr);
-  const closed = /could not open directory '([^']*)'/.exec(output.stderr)?.[1];
+  const closed = closedFolders(project, output.stderr).find((folder) => !excluded(`${folder}/anything`));
   if (closed !== undefined) throw unreadable(closed);
   const listing = readRecords(output.stdout, selects);
-  await Promise.all([confirmRemoved(project.root, listing), checkUntracked(project.root, listing)]);
+  confirmRemoved(project.root, listing);
+  checkChanged(project.root, listing);
+  dropBeyondLinks(project.root, listing);
   await checkLinks(project.root, listing);
   return { files: listing.files, skipped: listing.skipped, removed: listing.removed.length };
+}
+
+/** Folders that git could not look into; it names them from the top level, with a slash at the end. */
+function closedFolders({ root, topLevel }: { root: string; topLevel: string }, stderr: string): string[] {
+  const found = stderr.matchAll(/could not open directory '(.*)': /g);
+  return [...found].map(([, folder = '']) =>
+    path.relative(root, path.join(topLevel, folder)).split(path.sep).join('/'),
+  );
 }
 
 interface Records extends Omit<WorkingListing, 'removed'> {
   /** What git calls deleted: true only where the disk says so too. */
   removed: string[];
-  untracked: string[];
+  untracked: Set<string>;
 }
 
 function readRecords(stdout: Buffer, selects: (path: string) => boolean): Records {
-  const listing: Records = { files: new Map(), skipped: [], removed: [], untracked: [] };
+  const listing: Records = { files: new Map(), skipped: [], removed: [], untracked: new Set() };
   for (let at = 0; at < stdout.length; ) {
     const end = stdout.indexOf(0, at);
     const record = stdout.subarray(at, end < 0 ? stdout.length : end);
@@ -82,7 +93,7 @@ function readRecords(stdout: Buffer, selects: (path: string) => boolean): Record
     if (!valid) skip('its name is not UTF-8');
     else if (name.endsWith('/')) skip('a git repository of its own');
     else if (tag === '?') {
-      listing.untracked.push(name);
+      listing.untracked.add(name);
       listing.files.set(name, { mode: '100644', oid: null });
     } else addTracked(listing, tag, name, record.toString('latin1', 2, tab), skip);
   }
@@ -109,23 +120,59 @@ function addTracked(
   else listing.files.set(name, { mode, oid });
 }
 
-/** git calls a file deleted that it merely cannot look at; only a file that is not there is gone. */
-async function confirmRemoved(root: string, listing: Records): Promise<void> {
-  for (const name of listing.removed) {
-    try {
-      await lstat(path.join(root, name));
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code;
-      if (code !== 'ENOENT' && code !== 'ENOTDIR') throw unreadable(name);
+/**
+ * Where a link has taken the place of a folder, `ls-files` looks through it, while `git add` holds the files below
+ * for deleted: so do we, and what the link leads to is nobody's document. One look at each folder, 3 µs each.
+ */
+function dropBeyondLinks(root: string, listing: Records): void {
+  const isLink = new Map<string, boolean>([['.', false]]);
+  const isBeyond = (folder: string): boolean => {
+    let known = isLink.get(folder);
+    if (known === undefined) {
+      known = isBeyond(path.posix.dirname(folder)) || (lookAt(root, folder)?.isSymbolicLink() ?? false);
+      isLink.set(folder, known);
     }
+    return known;
+  };
+  for (const name of listing.files.keys()) {
+    if (!isBeyond(path.posix.dirname(name))) continue;
+    listing.files.delete(name);
+    listing.removed.push(name);
   }
 }
 
-async function checkUntracked(root: string, listing: Records): Promise<void> {
-  for (const name of listing.untracked) {
-    const found = await lstat(path.join(root, name)).catch(() => null);
-    if (!found) listing.files.delete(name);
-    else if (found.isSymbolicLink()) listing.files.set(name, { mode: '120000', oid: null });
+/** What stands at a path, or null when nothing does; any other answer of the disk must not pass for that. */
+function lookAt(root: string, name: string): Stats | null {
+  try {
+    return lstatSync(path.join(root, name));
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+    throw unreadable(name);
+  }
+}
+
+/** git calls a file deleted that it merely cannot look at; only a file that is not there is gone. */
+function confirmRemoved(root: string, listing: Records): void {
+  for (const name of listing.removed) lookAt(root, name);
+}
+
+/**
+ * Looks at the files whose content git does not know yet. git lists a file as changed even where a folder has taken
+ * its place, which its own `add` takes for a deletion.
+ */
+function checkChanged(root: string, listing: Records): void {
+  for (const [name, file] of listing.files) {
+    if (file.oid !== null) continue;
+    const found = lookAt(root, name);
+    if (found?.isFile()) continue;
+    if (found?.isSymbolicLink()) {
+      listing.files.set(name, { mode: '120000', oid: null });
+      continue;
+    }
+    listing.files.delete(name);
+    if (found && !found.isDirectory()) listing.skipped.push({ path: name, reason: 'not a regular file' });
+    else if (!listing.untracked.has(name)) listing.removed.push(name);
   }
 }
 

@@ -178,7 +178,8 @@ function minimatch(glob: string): Minimatch {
   return matcher;
 }
 
-function hasParentIn(path: string, folders: ReadonlySet<string>): boolean {
+/** Whether a path lies below one of the folders. */
+export function hasParentIn(path: string, folders: ReadonlySet<string>): boolean {
   for (let at = path.indexOf('/'); at > 0; at = path.indexOf('/', at + 1)) {
     if (folders.has(path.slice(0, at))) return true;
   }

@@ -11,6 +11,10 @@ export interface SecretFinding {
 const SNIFFED_BYTES = 8000;
 const MAX_SCANNED_BYTES = 5 * 1024 * 1024;
 
+const PRESET = '@secretlint/secretlint-rule-preset-recommend';
+/** An AWS key's id is no secret alone, but it never stands in documentation without a reason to look. */
+const RULES = [{ id: '@secretlint/secretlint-rule-aws', options: { enableIDScanRule: true } }];
+
 export interface SecretScanner {
   scan(path: string, content: Buffer): Promise<SecretFinding[]>;
 }
@@ -20,14 +24,15 @@ export interface SecretScanner {
  * something calls it. `allowPaths` are globs of files that may hold what looks like secrets.
  */
 export async function openSecretScanner(allowPaths: readonly string[]): Promise<SecretScanner> {
-  const [{ lintSource }, { creator }] = await Promise.all([
+  const [{ lintSource }, { creator }, { secretLintProfiler }] = await Promise.all([
     import('@secretlint/core'),
     import('@secretlint/secretlint-rule-preset-recommend'),
+    import('@secretlint/profiler'),
   ]);
+  // It keeps every mark and looks each new one up among all: 9 s for 2,000 documents instead of 0.3 s.
+  secretLintProfiler.mark = () => {};
   const allowed = compile(allowPaths);
-  const config = {
-    rules: [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: creator, options: {} }],
-  };
+  const config = { rules: [{ id: PRESET, rule: creator, rules: RULES }] };
   return {
     async scan(path, content) {
       if (allowed(path) || content.length > MAX_SCANNED_BYTES) return [];

@@ -112,7 +112,9 @@ function typedCommand(command: string, project: string | undefined, given: Given
   const env = environmentOption(given);
   if (env !== undefined) words.push('--env', quoted(env));
   for (const key of ['patterns', 'exclude'] as const) {
-    for (const value of given[key] ?? []) words.push(`--${key}`, quoted(value));
+    // A value that starts with a dash would be read as an option of its own.
+    for (const value of given[key] ?? [])
+      words.push(...(value.startsWith('-') ? [`--${key}=${quoted(value)}`] : [`--${key}`, quoted(value)]));
   }
   if (given.prune) words.push('--prune');
   return words.join(' ');

@@ -52,8 +52,14 @@ export interface Source {
  */
 export async function readWorkingTree(run: ProjectRun, rules: SelectionRules): Promise<Source> {
   const { place, context, env } = run;
-  const folder = { root: place.root, env, signal: context.signal, debug: context.debug };
-  const listing = await listWorkingTree(folder, rules.prefixes, rules.selects);
+  const folder = {
+    root: place.root,
+    topLevel: place.topLevel,
+    env,
+    signal: context.signal,
+    debug: context.debug,
+  };
+  const listing = await listWorkingTree(folder, rules);
   const changed = [...listing.files].filter(([, file]) => file.oid === null).map(([name]) => name);
   const foreignHash = [...listing.files.values()].some((file) => file.oid !== null && file.oid.length !== 40);
 

@@ -3,6 +3,7 @@ import { type FileEntry, listFiles, readBlobs } from '../codex/objects.ts';
 import type { Session } from '../codex/session.ts';
 import { hasFrontMatter, readFrontMatter } from '../selection/front-matter.ts';
 import { linkProblem, type SkippedFile } from '../selection/listing.ts';
+import { hasParentIn } from '../selection/patterns.ts';
 import { isPrivate } from '../selection/routing.ts';
 import type { SelectionRules } from '../selection/rules.ts';
 import { openSecretScanner, type SecretFinding } from '../selection/secrets.ts';
@@ -92,7 +93,9 @@ export async function planToCodex(
     leave,
   );
 
-  const mine = (path: string) => (question.prune || rules.inScope(path)) && !leftAlone.has(path);
+  // Below a skipped repository, too: what happened to the documents there is not for us to see.
+  const isLeftAlone = (path: string) => leftAlone.has(path) || hasParentIn(path, leftAlone);
+  const mine = (path: string) => (question.prune || rules.inScope(path)) && !isLeftAlone(path);
   const changes = compare(wanted, existing, mine);
   const causes = await deletionCauses(changes, wanted, existing, source.has);
   const inScope = [...existing.keys()].filter(mine).length;
