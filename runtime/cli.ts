@@ -1,6 +1,6 @@
 import type { Command, OptionTable } from './command.ts';
 import type { Context } from './context.ts';
-import { CodexError } from './errors.ts';
+import { CodexError, interrupted } from './errors.ts';
 import { dataDirectory, homeDirectory } from './home/location.ts';
 import { parseArguments } from './output/arguments.ts';
 import { asCodexError, failureDocument, failureText } from './output/failure.ts';
@@ -86,12 +86,7 @@ async function readStdin(): Promise<string> {
 }
 
 function fail(operation: string, argv: readonly string[], thrown: unknown, signal: AbortSignal): number {
-  const error =
-    signal.aborted && !(thrown instanceof CodexError)
-      ? new CodexError('INTERRUPTED', 'The run was interrupted; temporary files are removed', {
-          fixes: ['Run the same command again: a sync that was interrupted needs no clean-up'],
-        })
-      : asCodexError(thrown);
+  const error = signal.aborted && !(thrown instanceof CodexError) ? interrupted() : asCodexError(thrown);
   if (argv.includes('--json')) {
     process.stdout.write(`${JSON.stringify(failureDocument(operation, error), null, 2)}\n`);
   } else process.stderr.write(failureText(error));

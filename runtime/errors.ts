@@ -82,6 +82,13 @@ export function isCodexError(error: unknown, ...codes: ErrorCode[]): error is Co
   return error instanceof CodexError && (codes.length === 0 || codes.includes(error.code));
 }
 
+/** The user, or whoever runs us, asked to stop. */
+export function interrupted(): CodexError {
+  return new CodexError('INTERRUPTED', 'The run was interrupted; temporary files are removed', {
+    fixes: ['Run the same command again: a sync that was interrupted needs no clean-up'],
+  });
+}
+
 /** Gives an error the phase in which it happened, unless a deeper layer already named one. */
 export function inPhase<T>(phase: Phase, work: Promise<T>): Promise<T> {
   return work.catch((error: unknown) => {

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { CodexError } from '../errors.ts';
 import type { GitOutput } from '../git/client.ts';
 import { isMoved, isObjectMissing, isTransient } from '../git/failure.ts';
-import { failure, listRefs, push } from '../git/remote.ts';
+import { ensureGitServer, failure, listRefs, push } from '../git/remote.ts';
 import { fetchBranches } from './mirror.ts';
 import { readCommit } from './objects.ts';
 import type { Session } from './session.ts';
@@ -137,7 +137,9 @@ async function askRemote(
   output: GitOutput,
 ): Promise<Map<string, string>> {
   try {
-    return await listRefs(session.remote, session.workspace, [`refs/heads/${what.branch}`]);
+    const refs = await listRefs(session.remote, session.workspace, [`refs/heads/${what.branch}`]);
+    if (refs.size === 0) await ensureGitServer(session.remote, session.workspace);
+    return refs;
   } catch (error) {
     // The push failed and the remote does not answer: what it says about the push itself is the better reason.
     if (output.code !== 0) throw unknownOutcome(pushFailure(session, output));

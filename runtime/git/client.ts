@@ -1,5 +1,5 @@
 import { simpleGit } from 'simple-git';
-import { CodexError } from '../errors.ts';
+import { CodexError, interrupted } from '../errors.ts';
 import { SAFE_FLAGS } from './environment.ts';
 
 /** What git answered. `code` is its exit status; nothing here decides whether that is a failure. */
@@ -95,12 +95,6 @@ export async function git(call: GitCall): Promise<GitOutput> {
     if (output && (output.code !== 0 || output.stderr)) return output;
     throw error;
   }
-}
-
-export function interrupted(): CodexError {
-  return new CodexError('INTERRUPTED', 'The run was interrupted; temporary files are removed', {
-    fixes: ['Run the same command again: a sync that was interrupted needs no clean-up'],
-  });
 }
 
 export function gitMissing(cause: unknown): CodexError {

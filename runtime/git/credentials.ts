@@ -20,13 +20,7 @@ export const OWN_SETUP: Credential = { label: "git's own credentials" };
 export function credentialsFor(rawUrl: string, env: NodeJS.ProcessEnv): [Credential, ...Credential[]] {
   const url = httpUrl(rawUrl);
   if (!url) return [OWN_SETUP];
-  const inUrl: Credential = url.password
-    ? {
-        label: `the credentials in the URL of ${url.host}`,
-        username: decodeURIComponent(url.username) || 'x-access-token',
-        secret: decodeURIComponent(url.password),
-      }
-    : OWN_SETUP;
+  const inUrl = credentialIn(url);
   if (!mayHaveToken(url, env)) return [inUrl];
   for (const variable of ['CODEX_SYNC_PAT', 'GH_TOKEN', 'GITHUB_TOKEN']) {
     const secret = env[variable]?.trim();
@@ -35,6 +29,34 @@ export function credentialsFor(rawUrl: string, env: NodeJS.ProcessEnv): [Credent
     return variable === 'CODEX_SYNC_PAT' ? [token] : [token, inUrl];
   }
   return [inUrl];
+}
+
+/** What the URL itself carries: a password, or a token in the user's place, as GitHub takes it. */
+function credentialIn(url: URL): Credential {
+  const label = `the credentials in the URL of ${url.host}`;
+  const [username, password] = [decoded(url.username), decoded(url.password)];
+  if (password && password !== 'x-oauth-basic') {
+    return { label, username: username || 'x-access-token', secret: password };
+  }
+  return isToken(username) ? { label, username: 'x-access-token', secret: username } : OWN_SETUP;
+}
+
+/** Line ends would be further lines of the answer that git reads from a credential helper. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text).replace(/[\0\r\n]/g, '');
+  } catch {
+    return text;
+  }
+}
+
+/** What GitHub, GitLab and Bitbucket put before their tokens, and what is too long for a person's name. */
+const TOKEN =
+  /^(?:gh[a-z]_|github_pat_|glpat-|ATBB|x-(?:access-token|token-auth|oauth-basic)$|oauth2$|[\w-]{32,}$)/;
+
+/** Whether the user part of a URL is a secret rather than somebody's name. */
+export function isToken(username: string): boolean {
+  return TOKEN.test(username);
 }
 
 function mayHaveToken(url: URL, env: NodeJS.ProcessEnv): boolean {
@@ -46,6 +68,18 @@ function mayHaveToken(url: URL, env: NodeJS.ProcessEnv): boolean {
 
 function defaultPort(url: URL): string {
   return url.protocol === 'https:' ? '443' : '80';
+}
+
+/**
+ * The URL as it may be shown, stored and given to git as an argument: http without password and token. A plain user
+ * name stays, because the user's own credential helpers go by it.
+ */
+export function stripCredentials(text: string): string {
+  const url = httpUrl(text);
+  if (!url || (!url.username && !url.password)) return text;
+  if (url.password || isToken(decoded(url.username))) url.username = '';
+  url.password = '';
+  return url.href;
 }
 
 export function httpUrl(text: string): URL | null {
@@ -60,6 +94,7 @@ export function httpUrl(text: string): URL | null {
 /**
  * Hands a secret to git through a credential helper in the environment: it is in no argument, no file and no
  * URL, and git still says `Authentication failed` when it is refused. Other helpers are silenced for the call.
+ * (`printf`, since the `echo` of some shells would read a backslash in a password as the start of something else.)
  */
 export function withCredential(
   env: Record<string, string>,
@@ -69,7 +104,7 @@ export function withCredential(
   const target = httpUrl(url);
   if (!credential.secret || !target) return env;
   const helper =
-    '!f() { test "$1" = get && echo "username=$CODEX_GIT_USERNAME" && echo "password=$CODEX_GIT_SECRET"; }; f';
+    '!f() { test "$1" = get && printf "username=%s\\npassword=%s\\n" "$CODEX_GIT_USERNAME" "$CODEX_GIT_SECRET"; }; f';
   return {
     ...withConfig(env, [
       ['credential.helper', ''],

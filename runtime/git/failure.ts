@@ -26,8 +26,20 @@ const tokenFixes = (attempt: Attempt): [string, ...string[]] => [
   `Try it by hand: git ls-remote ${attempt.url}`,
 ];
 
+const SILENCE = /timed out|Operation too slow|timeout was reached/i;
+
 /** git's and servers' own words, the most specific first. Measured with git 2.39 against real servers. */
 const RULES: readonly Rule[] = [
+  {
+    // First, because a hook on the server may say anything in its reason.
+    pattern: /^!.*\[(remote )?rejected\]/m,
+    code: 'PUSH_REJECTED',
+    sentence: ({ url }, text) => `${url} refused the push: ${rejection(text)}`,
+    fixes: () => [
+      'If the branch is protected, let the sync identity bypass the rule, or publish by pull request',
+      'Ask the owner of the codex which check refused it',
+    ],
+  },
   {
     pattern: /SAML SSO|single sign-on/i,
     code: 'AUTH_FAILED',
@@ -82,7 +94,7 @@ const RULES: readonly Rule[] = [
     ],
   },
   {
-    pattern: /timed out|Operation too slow|timeout was reached/i,
+    pattern: SILENCE,
     code: 'TIMEOUT',
     sentence: ({ url, timeoutSeconds }) => `${url} sent nothing for ${timeoutSeconds} seconds`,
     fixes: () => [
@@ -104,15 +116,6 @@ const RULES: readonly Rule[] = [
     fixes: ({ url }) => [`See the branches there are: git ls-remote --heads ${url}`],
   },
   {
-    pattern: /\[remote rejected\]|hook declined|protected branch|\[rejected\]/i,
-    code: 'PUSH_REJECTED',
-    sentence: ({ url }, text) => `${url} refused the push: ${rejection(text)}`,
-    fixes: () => [
-      'If the branch is protected, let the sync identity bypass the rule, or publish by pull request',
-      'Ask the owner of the codex which check refused it',
-    ],
-  },
-  {
     pattern:
       /Could not resolve host|Failed to connect|Connection refused|Connection reset|Could not connect|Network is unreachable|No route to host|Empty reply|RPC failed|unexpected disconnect|early EOF|remote end hung up|returned error: (5\d\d|429)|Couldn't connect|SSL|TLS|certificate|Name or service not known|unable to access|protocol error|expected flush/i,
     code: 'NETWORK',
@@ -126,7 +129,8 @@ const RULES: readonly Rule[] = [
 
 /** Turns what git said into one of our errors; the one place where git's texts are read. */
 export function gitFailure(output: GitOutput, attempt: Attempt): CodexError {
-  const text = `${output.stderr}\n${output.stdout}`;
+  // A server's words may hold what would move a terminal's cursor.
+  const text = `${output.stderr}\n${output.stdout}`.replace(/[\x00-\x08\x0b-\x1f\x7f]+/g, ' ');
   const timeout = RULES.find((rule) => rule.code === 'TIMEOUT')!;
   const rule = output.timedOut ? timeout : RULES.find(({ pattern }) => pattern.test(text));
   if (!rule) {
@@ -138,8 +142,9 @@ export function gitFailure(output: GitOutput, attempt: Attempt): CodexError {
   return new CodexError(rule.code, rule.sentence(attempt, text), { fixes: rule.fixes(attempt), cause: text });
 }
 
-/** A failure that may be gone a moment later: the server answered badly or hung up. */
+/** A failure that may be gone a moment later: the server answered badly or hung up. Silence was waited for already. */
 export function isTransient(output: GitOutput): boolean {
+  if (output.timedOut || SILENCE.test(output.stderr)) return false;
   return /Empty reply|RPC failed|unexpected disconnect|early EOF|remote end hung up|Connection reset|returned error: (5\d\d|429)/i.test(
     output.stderr,
   );
@@ -181,8 +186,14 @@ export function isCorruption(text: string): boolean {
   );
 }
 
+/** git's own word for the refusal, and what the server's hook or rule said about it. */
 function rejection(text: string): string {
-  return /\[(?:remote )?rejected\].*\(([^)]*)\)/.exec(text)?.[1] ?? lastWords(text);
+  const why = /\[(?:remote )?rejected\].*\(([^)]*)\)/.exec(text)?.[1] ?? lastWords(text);
+  const said = [...text.matchAll(/^remote: *(.*\S)/gm)]
+    .map(([, line]) => line!)
+    .filter((line) => !/^[A-Z][a-z]+ [a-z]+: +\d+|, done\.|^error: hook declined/.test(line))
+    .join(' ');
+  return said ? `${why} (${said.replace(/^error: /, '').slice(0, 300)})` : why;
 }
 
 function lastWords(text: string): string {

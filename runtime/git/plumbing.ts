@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { gitMissing, interrupted } from './client.ts';
+import { interrupted } from '../errors.ts';
+import { gitMissing } from './client.ts';
 import { SAFE_FLAGS } from './environment.ts';
 
 export interface PlumbingCall {

@@ -1,7 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CodexError } from '../errors.ts';
 import { type GitOutput, git } from './client.ts';
-import { type Credential, credentialsFor, httpUrl, redact, withCredential } from './credentials.ts';
+import {
+  type Credential,
+  credentialsFor,
+  httpUrl,
+  redact,
+  stripCredentials,
+  withCredential,
+} from './credentials.ts';
 import { withConfig } from './environment.ts';
 import { gitFailure, isFilterRefusal, isLockRace, isTransient } from './failure.ts';
 
@@ -16,6 +23,8 @@ export interface Remote {
   credentials: [Credential, ...Credential[]];
   /** The credential that works, found at the first contact. */
   active: number;
+  /** How many of the credentials have been tried. */
+  tried: number;
   /** Whether to ask for partial fetches; goes off when the server refuses them. */
   filter: boolean;
 }
@@ -48,52 +57,71 @@ export function remote(settings: RemoteSettings): Remote {
     timeoutSeconds: settings.timeoutSeconds,
     credentials,
     active: 0,
+    tried: 1,
     filter: settings.filter,
   };
-}
-
-/** The URL as it may be shown and stored: without user and password where it is http, else as it is. */
-export function stripCredentials(text: string): string {
-  const url = httpUrl(text);
-  if (!url || (!url.username && !url.password)) return text;
-  url.username = '';
-  url.password = '';
-  return url.href;
 }
 
 const WAITS_MS = [300, 1000];
 
 /**
- * Runs a git command that speaks to the remote. A refused token gives way to the next credential; answers that
- * may be better a moment later are asked for again unless `once`. The output may still be a failure.
+ * Runs a git command that speaks to the remote. A refused token gives way to the next credential; when all are
+ * refused, what was said to the first is the answer. Answers that may be better a moment later are asked for again
+ * unless `once`. The output may still be a failure.
  */
 export async function contact(
   to: Remote,
   cwd: string,
   args: readonly string[],
-  options: { input?: string; once?: boolean } = {},
+  options: ContactOptions = {},
 ): Promise<GitOutput> {
-  for (let attempt = 0; ; attempt += 1) {
-    const credential = to.credentials[to.active] ?? to.credentials[0];
-    const output = await git({
-      cwd,
-      args,
-      env: withCredential(to.env, to.url, credential),
-      signal: to.signal,
-      debug: to.debug,
-      // http has its own limit; this one is for everything else, and a little later.
-      silenceMs: to.timeoutSeconds * 1000 + (httpUrl(to.url) ? 3000 : 0),
-      ...(options.input === undefined ? {} : { input: options.input }),
-    });
+  const first = to.active;
+  let refusal: GitOutput | undefined;
+  for (let waited = 0; ; ) {
+    const output = await call(to, cwd, args, options);
     if (output.code === 0) return output;
-    if (isRefusal(output, to) && to.active + 1 < to.credentials.length) {
-      to.active += 1;
-      continue;
+    if (isRefusal(output, to)) {
+      refusal ??= output;
+      if (to.active + 1 < to.credentials.length) {
+        to.active += 1;
+        to.tried = Math.max(to.tried, to.active + 1);
+        continue;
+      }
+      // Refused a push, the first may still be the one that can read.
+      to.active = first;
+      return refusal;
     }
-    const wait = WAITS_MS[attempt];
+    const wait = WAITS_MS[waited];
     if (options.once || wait === undefined || !(isTransient(output) || isLockRace(output))) return output;
+    waited += 1;
     await sleep(wait * (0.5 + Math.random()), undefined, { signal: to.signal }).catch(() => {});
   }
+}
+
+interface ContactOptions {
+  input?: string;
+  once?: boolean;
+  /** More variables for git. */
+  env?: Record<string, string>;
+}
+
+function call(
+  to: Remote,
+  cwd: string,
+  args: readonly string[],
+  { input, env = {} }: ContactOptions,
+): Promise<GitOutput> {
+  const credential = to.credentials[to.active] ?? to.credentials[0];
+  return git({
+    cwd,
+    args,
+    env: { ...withCredential(to.env, to.url, credential), ...env },
+    signal: to.signal,
+    debug: to.debug,
+    // http has its own limit; this one is for everything else, and a little later.
+    silenceMs: to.timeoutSeconds * 1000 + (httpUrl(to.url) ? 3000 : 0),
+    ...(input === undefined ? {} : { input }),
+  });
 }
 
 function isRefusal(output: GitOutput, to: Remote): boolean {
@@ -101,13 +129,12 @@ function isRefusal(output: GitOutput, to: Remote): boolean {
   return code === 'AUTH_FAILED' || code === 'PERMISSION_DENIED' || code === 'REPO_NOT_FOUND';
 }
 
-/** The error for a failed contact, naming the credential that was used. */
+/** The error for a failed contact, naming the credentials that were tried. */
 export function failure(to: Remote, output: GitOutput, action: 'read' | 'write'): CodexError {
-  const first = to.credentials[0];
-  const active = to.credentials[to.active] ?? first;
+  const tried = to.credentials.slice(0, to.tried).map((one) => one.label);
   const error = gitFailure(output, {
     url: to.url,
-    credential: active === first ? active.label : `${first.label} and ${active.label}`,
+    credential: tried.join(' and '),
     action,
     timeoutSeconds: to.timeoutSeconds,
   });
@@ -132,6 +159,24 @@ export async function listRefs(
   return refs;
 }
 
+/**
+ * Makes sure that no refs means an empty repository. Over http git takes any page of one line, say that of a
+ * proxy that wants a login, for a list of no refs and succeeds (2.39). Only a git server opens with a version or
+ * a service, which git's own packet trace shows. One connection, and only where a remote shows no refs.
+ * @throws REPO_NOT_FOUND for what is no git server
+ */
+export async function ensureGitServer(to: Remote, cwd: string): Promise<void> {
+  if (!httpUrl(to.url)) return;
+  const output = await contact(to, cwd, ['ls-remote', '--', to.url], { env: { GIT_TRACE_PACKET: '1' } });
+  if (output.code !== 0) throw failure(to, output, 'read');
+  if (/ packet: .*< (version [12]|# service=git-upload-pack)/.test(output.stderr)) return;
+  throw failure(
+    to,
+    { ...output, code: 128, stderr: 'fatal: the answer is not valid: is this a git repository?' },
+    'read',
+  );
+}
+
 /** The remote's default branch, or null when it names none; one connection. */
 export async function defaultBranch(
   to: Remote,
@@ -139,6 +184,7 @@ export async function defaultBranch(
 ): Promise<{ branch: string | null; commit: string | null }> {
   const output = await contact(to, cwd, ['ls-remote', '--symref', '--', to.url, 'HEAD']);
   if (output.code !== 0) throw failure(to, output, 'read');
+  if (output.stdout === '') await ensureGitServer(to, cwd);
   return {
     branch: /^ref: refs\/heads\/(\S+)\tHEAD$/m.exec(output.stdout)?.[1] ?? null,
     commit: /^([0-9a-f]{40,64})\tHEAD$/m.exec(output.stdout)?.[1] ?? null,

@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, rmdir, stat, unlink, writeFile } from 'node:fs/pro
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CodexError } from '../errors.ts';
+import { CodexError, interrupted } from '../errors.ts';
 import { isAlive, startedAt } from './process.ts';
 
 interface Holder {
@@ -60,7 +60,7 @@ async function acquire(file: string, what: string, waitMs: number, signal: Abort
       continue;
     }
     if (performance.now() >= deadline) throw locked(file, text);
-    signal.throwIfAborted();
+    if (signal.aborted) throw interrupted();
     await sleep(30 + Math.random() * 70, undefined, { signal }).catch(() => {});
   }
 }

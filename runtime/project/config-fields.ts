@@ -33,8 +33,8 @@ export const repositoryAddress = z
       'a repository name, a git URL (https, http, ssh, git, file, git@host:path) or a path such as ./codex.git',
     abort: true,
   })
-  .refine((value) => !(value.includes('@') && hasCredentials(value)), {
-    error: 'a URL without a password or token (put a token into CODEX_SYNC_PAT, which no file holds)',
+  .refine((value) => !(value.includes('@') && hasUnusableSecret(value)), {
+    error: 'a URL without a password, which git could only show in a process list (ssh takes keys)',
   });
 
 export const glob = z.string().regex(/^[^!/]/, {
@@ -61,7 +61,8 @@ export const innerFolder = z
     },
   );
 
-function hasCredentials(value: string): boolean {
+/** In an http URL credentials are taken out and handed to git apart from it; ssh and git have no use for them. */
+function hasUnusableSecret(value: string): boolean {
   const remote = parseRemote(value);
-  return remote !== null && holdsSecret(remote);
+  return remote !== null && !/^https?$/.test(remote.protocol) && holdsSecret(remote);
 }

@@ -32,8 +32,12 @@ export async function recall(path: string): Promise<FileConfig | null> {
   }
 }
 
-/** Remembers a configuration; that it could not be written is nobody's problem. */
+/**
+ * Remembers a configuration; that it could not be written is nobody's problem. One with credentials in a URL is
+ * not copied to another file.
+ */
 export async function remember(path: string, config: FileConfig): Promise<void> {
+  if (/:\/\/[^/\s"]*@/.test(JSON.stringify(config))) return;
   await writeWhole(path, JSON.stringify({ digest: digestOf(config), config }), {
     mode: 0o600,
   }).catch(() => {});

@@ -1,3 +1,5 @@
+import { isToken } from '../git/credentials.ts';
+
 /** `scp` is git's short form of ssh, `git@host:path`; `path` is a folder on this machine. */
 export type Protocol = 'https' | 'http' | 'ssh' | 'scp' | 'git' | 'file' | 'path';
 
@@ -20,9 +22,6 @@ const SERVER = /^(https?|ssh|git):\/\/(?:([^/]*)@)?(\[[^\]/]+\]|[^:/?#@[\]]+)(?:
 const SCP = /^(?:([^@:/]+)@)?(\[[^\]/]+\]|[^:/@[\]]+):(.+)$/su;
 const CONTROL = /[\u0000-\u001f\u007f]/;
 const DRIVE = /^[A-Za-z]:[\\/]/;
-/** What GitHub, GitLab and Bitbucket put before their tokens, and what is too long for a person's name. */
-const TOKEN =
-  /^(?:gh[a-z]_|github_pat_|glpat-|ATBB|x-(?:access-token|token-auth|oauth-basic)$|oauth2$|[\w-]{32,}$)/;
 
 /**
  * Takes a remote's address apart, by git-fetch(1), "GIT URLS". Null for what is not one of https, http, ssh, git,
@@ -75,13 +74,13 @@ export function formatRemote({ protocol, host, port, path, username, password }:
 
 /** Whether the address itself holds a secret: a password, or a token in the user's place. */
 export function holdsSecret(remote: Remote): boolean {
-  return remote.password !== undefined || TOKEN.test(remote.username ?? '');
+  return remote.password !== undefined || isToken(remote.username ?? '');
 }
 
 /** The remote without password, token and query; a plain user name (`git@`, Azure's `acme@`) stays. */
 export function withoutSecret(remote: Remote): Remote {
   const { username, password, ...rest } = remote;
-  const secretUser = isHttp(remote) ? holdsSecret(remote) : TOKEN.test(username ?? '');
+  const secretUser = isHttp(remote) ? holdsSecret(remote) : isToken(username ?? '');
   const path = isHttp(remote) ? remote.path.replace(/[?#].*$/s, '') : remote.path;
   return {
     ...rest,

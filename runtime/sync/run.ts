@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { type GitConfiguration, readGitConfiguration } from '../git/configuration.ts';
+import { stripCredentials } from '../git/credentials.ts';
 import { gitEnvironment } from '../git/environment.ts';
 import { type Remote, remote } from '../git/remote.ts';
 import { codexName, codexUrl } from '../project/codex-url.ts';
@@ -72,9 +73,16 @@ export async function openRun(context: Context, options: RunOptions): Promise<Pr
     remote: await remoteFor(context, env, url, config, gitConfig),
     env,
     originUrl: originUrl === null ? null : cleanUrl(originUrl),
-    warnings: [...warnings],
+    warnings: [...warnings, ...credentialWarnings(config.codex_repo)],
     gitConfig,
   };
+}
+
+function credentialWarnings(codexRepo: string): string[] {
+  if (stripCredentials(codexRepo) === codexRepo) return [];
+  return [
+    'codex_repo carries credentials, which everybody has who can read the configuration: put the token into CODEX_SYNC_PAT',
+  ];
 }
 
 /** A remote as this project's set-up reaches it. */

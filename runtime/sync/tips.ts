@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { fetchBranches } from '../codex/mirror.ts';
 import type { Session } from '../codex/session.ts';
 import { CodexError } from '../errors.ts';
-import { listRefs } from '../git/remote.ts';
+import { ensureGitServer, listRefs } from '../git/remote.ts';
 import type { ProjectRun } from './run.ts';
 
 /** Where the codex's branches stood when we asked. */
@@ -27,6 +27,7 @@ export async function listTips(run: ProjectRun): Promise<Tips> {
   if (!prod) {
     const all = await listRefs(remote, context.home, ['refs/heads/*']);
     if (all.size > 0) throw noProdBranch(run, [...all.keys()]);
+    await ensureGitServer(remote, context.home);
   }
   return { target: refs.get(name(environment.branch)) ?? null, prod };
 }

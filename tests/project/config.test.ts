@@ -167,10 +167,10 @@ describe('what is wrong is said with key, value and expectation', () => {
 
   it('without the secret in a URL', async () => {
     const error = await parse({
-      codex_repo: 'https://u:s3cret@h/a/b',
-      projects: [{ name: 'a', url: 'https://ghp_s3cret@h/a' }],
+      codex_repo: 'ssh://u:s3cret@h/a/b',
+      projects: [{ name: 'a', url: 'git://ghp_s3cret@h/a' }],
     }).catch((thrown: CodexError) => thrown);
-    expect(error).toMatchObject(invalid(/codex_repo.*without a password or token.*projects\[0\]\.url/));
+    expect(error).toMatchObject(invalid(/codex_repo.*without a password.*projects\[0\]\.url/));
     expect(JSON.stringify([error, (error as CodexError).message])).not.toContain('s3cret');
   });
 

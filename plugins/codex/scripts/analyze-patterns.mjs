@@ -3,29 +3,29 @@ import {
   hasFrontMatter,
   isPrivate,
   readFrontMatter
-} from "./chunks/chunk-ZD4AGGTM.mjs";
+} from "./chunks/chunk-VWUF3BTV.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-RIRYHPKO.mjs";
+} from "./chunks/chunk-EMRPQV6N.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   SYNC_OPTIONS,
   environmentOption,
   patternOptions
-} from "./chunks/chunk-YKE4HVPY.mjs";
+} from "./chunks/chunk-5T7OZQ3N.mjs";
 import {
   openRun
-} from "./chunks/chunk-ERKE4OHK.mjs";
+} from "./chunks/chunk-VTG7TKLA.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-U654DI6V.mjs";
-import "./chunks/chunk-WTP2MOET.mjs";
+import "./chunks/chunk-MOHDHRZH.mjs";
+import "./chunks/chunk-73DJKEQU.mjs";
 import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-IXUQTOUD.mjs";
-import "./chunks/chunk-AOPT75EE.mjs";
+} from "./chunks/chunk-B2YCQAQC.mjs";
+import "./chunks/chunk-HMZQS2IO.mjs";
 import {
   defineCommand
 } from "./chunks/chunk-6GLND4O2.mjs";

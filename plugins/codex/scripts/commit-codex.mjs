@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   keepCommit
-} from "./chunks/chunk-XVDGX3HO.mjs";
+} from "./chunks/chunk-UG6FWZTW.mjs";
 import {
   guardPublication,
   isEmpty,
@@ -10,25 +10,25 @@ import {
   readLayout,
   stepTimer,
   writeSyncCommit
-} from "./chunks/chunk-7PI6JUOD.mjs";
+} from "./chunks/chunk-6VGRPNPZ.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-PTL5PV53.mjs";
+} from "./chunks/chunk-K2ZQVJ5W.mjs";
 import {
   countsOf
-} from "./chunks/chunk-4N7EAU5I.mjs";
+} from "./chunks/chunk-36O3WLRY.mjs";
 import {
   withSession
-} from "./chunks/chunk-AF2MHWCC.mjs";
-import "./chunks/chunk-ZD4AGGTM.mjs";
+} from "./chunks/chunk-OQYBAJSU.mjs";
+import "./chunks/chunk-VWUF3BTV.mjs";
 import {
   ensureTips
-} from "./chunks/chunk-C2ESVX2Y.mjs";
-import "./chunks/chunk-FAVNKNZ2.mjs";
-import "./chunks/chunk-EYPVARGU.mjs";
+} from "./chunks/chunk-IHGEPTE5.mjs";
+import "./chunks/chunk-OONJYOY3.mjs";
+import "./chunks/chunk-KAM5INJU.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-4N5M7ILP.mjs";
-import "./chunks/chunk-RIRYHPKO.mjs";
+import "./chunks/chunk-IHIGJL52.mjs";
+import "./chunks/chunk-EMRPQV6N.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
@@ -36,22 +36,22 @@ import {
   SYNC_OPTIONS,
   environmentOption,
   syncOptions
-} from "./chunks/chunk-YKE4HVPY.mjs";
+} from "./chunks/chunk-5T7OZQ3N.mjs";
 import {
   openRun
-} from "./chunks/chunk-ERKE4OHK.mjs";
+} from "./chunks/chunk-VTG7TKLA.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-YU27WWLK.mjs";
-import "./chunks/chunk-U654DI6V.mjs";
-import "./chunks/chunk-WTP2MOET.mjs";
+import "./chunks/chunk-E62D6IG2.mjs";
+import "./chunks/chunk-MOHDHRZH.mjs";
+import "./chunks/chunk-73DJKEQU.mjs";
 import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-IXUQTOUD.mjs";
+} from "./chunks/chunk-B2YCQAQC.mjs";
 import {
   inPhase
-} from "./chunks/chunk-AOPT75EE.mjs";
+} from "./chunks/chunk-HMZQS2IO.mjs";
 import {
   defineCommand
 } from "./chunks/chunk-6GLND4O2.mjs";

@@ -3,7 +3,7 @@ import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-YU27WWLK.mjs";
+} from "./chunks/chunk-E62D6IG2.mjs";
 import {
   CODEX_FOLDER,
   completeNames,
@@ -16,7 +16,7 @@ import {
   readGitConfiguration,
   readSmallFile,
   writeWhole
-} from "./chunks/chunk-U654DI6V.mjs";
+} from "./chunks/chunk-MOHDHRZH.mjs";
 import {
   cleanUrl,
   codexName,
@@ -25,18 +25,18 @@ import {
   isRepositoryAddress,
   ownerAndName,
   parseRemote
-} from "./chunks/chunk-WTP2MOET.mjs";
+} from "./chunks/chunk-73DJKEQU.mjs";
 import "./chunks/chunk-GVJDZHJ2.mjs";
 import {
   gitEnvironment
 } from "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-IXUQTOUD.mjs";
+} from "./chunks/chunk-B2YCQAQC.mjs";
 import {
   CodexError,
   isName
-} from "./chunks/chunk-AOPT75EE.mjs";
+} from "./chunks/chunk-HMZQS2IO.mjs";
 import {
   defineCommand
 } from "./chunks/chunk-6GLND4O2.mjs";

@@ -1,41 +1,41 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-XVDGX3HO.mjs";
+} from "./chunks/chunk-UG6FWZTW.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-PTL5PV53.mjs";
+} from "./chunks/chunk-K2ZQVJ5W.mjs";
 import {
   publishOnce,
   withSession
-} from "./chunks/chunk-AF2MHWCC.mjs";
-import "./chunks/chunk-FAVNKNZ2.mjs";
+} from "./chunks/chunk-OQYBAJSU.mjs";
+import "./chunks/chunk-OONJYOY3.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-4N5M7ILP.mjs";
+} from "./chunks/chunk-IHIGJL52.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS,
   environmentOption
-} from "./chunks/chunk-YKE4HVPY.mjs";
+} from "./chunks/chunk-5T7OZQ3N.mjs";
 import {
   openRun
-} from "./chunks/chunk-ERKE4OHK.mjs";
+} from "./chunks/chunk-VTG7TKLA.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-U654DI6V.mjs";
+import "./chunks/chunk-MOHDHRZH.mjs";
 import {
   commitUrl
-} from "./chunks/chunk-WTP2MOET.mjs";
+} from "./chunks/chunk-73DJKEQU.mjs";
 import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-IXUQTOUD.mjs";
+} from "./chunks/chunk-B2YCQAQC.mjs";
 import {
   inPhase
-} from "./chunks/chunk-AOPT75EE.mjs";
+} from "./chunks/chunk-HMZQS2IO.mjs";
 import {
   defineCommand
 } from "./chunks/chunk-6GLND4O2.mjs";

@@ -1,29 +1,29 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   setUpCache
-} from "./chunks/chunk-6DOCBTLN.mjs";
+} from "./chunks/chunk-IFWDNLUH.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-4N7EAU5I.mjs";
+} from "./chunks/chunk-36O3WLRY.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS,
   environmentOption
-} from "./chunks/chunk-YKE4HVPY.mjs";
+} from "./chunks/chunk-5T7OZQ3N.mjs";
 import {
   openRun
-} from "./chunks/chunk-ERKE4OHK.mjs";
+} from "./chunks/chunk-VTG7TKLA.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-YU27WWLK.mjs";
-import "./chunks/chunk-U654DI6V.mjs";
-import "./chunks/chunk-WTP2MOET.mjs";
+import "./chunks/chunk-E62D6IG2.mjs";
+import "./chunks/chunk-MOHDHRZH.mjs";
+import "./chunks/chunk-73DJKEQU.mjs";
 import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-IXUQTOUD.mjs";
-import "./chunks/chunk-AOPT75EE.mjs";
+} from "./chunks/chunk-B2YCQAQC.mjs";
+import "./chunks/chunk-HMZQS2IO.mjs";
 import {
   defineCommand
 } from "./chunks/chunk-6GLND4O2.mjs";

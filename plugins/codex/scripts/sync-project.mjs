@@ -4,18 +4,18 @@ import {
   syncOtherProject,
   syncProject,
   syncText
-} from "./chunks/chunk-XLDN5VTQ.mjs";
-import "./chunks/chunk-7PI6JUOD.mjs";
-import "./chunks/chunk-PTL5PV53.mjs";
-import "./chunks/chunk-4N7EAU5I.mjs";
-import "./chunks/chunk-AF2MHWCC.mjs";
-import "./chunks/chunk-ZD4AGGTM.mjs";
-import "./chunks/chunk-C2ESVX2Y.mjs";
-import "./chunks/chunk-FAVNKNZ2.mjs";
-import "./chunks/chunk-EYPVARGU.mjs";
+} from "./chunks/chunk-TRP5MCI6.mjs";
+import "./chunks/chunk-6VGRPNPZ.mjs";
+import "./chunks/chunk-K2ZQVJ5W.mjs";
+import "./chunks/chunk-36O3WLRY.mjs";
+import "./chunks/chunk-OQYBAJSU.mjs";
+import "./chunks/chunk-VWUF3BTV.mjs";
+import "./chunks/chunk-IHGEPTE5.mjs";
+import "./chunks/chunk-OONJYOY3.mjs";
+import "./chunks/chunk-KAM5INJU.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-4N5M7ILP.mjs";
-import "./chunks/chunk-RIRYHPKO.mjs";
+import "./chunks/chunk-IHIGJL52.mjs";
+import "./chunks/chunk-EMRPQV6N.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
@@ -24,24 +24,24 @@ import {
   environmentOption,
   invalid,
   syncOptions
-} from "./chunks/chunk-YKE4HVPY.mjs";
+} from "./chunks/chunk-5T7OZQ3N.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-ERKE4OHK.mjs";
+} from "./chunks/chunk-VTG7TKLA.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-YU27WWLK.mjs";
-import "./chunks/chunk-U654DI6V.mjs";
-import "./chunks/chunk-WTP2MOET.mjs";
+import "./chunks/chunk-E62D6IG2.mjs";
+import "./chunks/chunk-MOHDHRZH.mjs";
+import "./chunks/chunk-73DJKEQU.mjs";
 import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-IXUQTOUD.mjs";
+} from "./chunks/chunk-B2YCQAQC.mjs";
 import {
   isName,
   shown
-} from "./chunks/chunk-AOPT75EE.mjs";
+} from "./chunks/chunk-HMZQS2IO.mjs";
 import {
   defineCommand
 } from "./chunks/chunk-6GLND4O2.mjs";

@@ -5,28 +5,28 @@ import {
 import {
   holdsCommit,
   withSession
-} from "./chunks/chunk-AF2MHWCC.mjs";
-import "./chunks/chunk-FAVNKNZ2.mjs";
-import "./chunks/chunk-4N5M7ILP.mjs";
+} from "./chunks/chunk-OQYBAJSU.mjs";
+import "./chunks/chunk-OONJYOY3.mjs";
+import "./chunks/chunk-IHIGJL52.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   listRefs,
   openRun
-} from "./chunks/chunk-ERKE4OHK.mjs";
+} from "./chunks/chunk-VTG7TKLA.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-U654DI6V.mjs";
-import "./chunks/chunk-WTP2MOET.mjs";
+import "./chunks/chunk-MOHDHRZH.mjs";
+import "./chunks/chunk-73DJKEQU.mjs";
 import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-IXUQTOUD.mjs";
+} from "./chunks/chunk-B2YCQAQC.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-AOPT75EE.mjs";
+} from "./chunks/chunk-HMZQS2IO.mjs";
 import {
   defineCommand
 } from "./chunks/chunk-6GLND4O2.mjs";

@@ -1,8 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   CodexError,
+  interrupted,
   shown
-} from "./chunk-AOPT75EE.mjs";
+} from "./chunk-HMZQS2IO.mjs";
 import {
   COMMON_OPTIONS
 } from "./chunk-6GLND4O2.mjs";
@@ -211,9 +212,7 @@ async function readStdin() {
   return Buffer.concat(chunks).toString("utf8");
 }
 function fail(operation, argv, thrown, signal) {
-  const error = signal.aborted && !(thrown instanceof CodexError) ? new CodexError("INTERRUPTED", "The run was interrupted; temporary files are removed", {
-    fixes: ["Run the same command again: a sync that was interrupted needs no clean-up"]
-  }) : asCodexError(thrown);
+  const error = signal.aborted && !(thrown instanceof CodexError) ? interrupted() : asCodexError(thrown);
   if (argv.includes("--json")) {
     process.stdout.write(`${JSON.stringify(failureDocument(operation, error), null, 2)}
 `);

@@ -51,6 +51,11 @@ var CodexError = class extends Error {
 function isCodexError(error, ...codes) {
   return error instanceof CodexError && (codes.length === 0 || codes.includes(error.code));
 }
+function interrupted() {
+  return new CodexError("INTERRUPTED", "The run was interrupted; temporary files are removed", {
+    fixes: ["Run the same command again: a sync that was interrupted needs no clean-up"]
+  });
+}
 function inPhase(phase, work) {
   return work.catch((error) => {
     if (error instanceof CodexError) error.phase ??= phase;
@@ -110,6 +115,7 @@ function shown(value) {
 export {
   CodexError,
   isCodexError,
+  interrupted,
   inPhase,
   isName,
   isExpressible,

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   CodexError,
   shown
-} from "./chunk-AOPT75EE.mjs";
+} from "./chunk-HMZQS2IO.mjs";
 
 // node_modules/balanced-match/dist/esm/index.js
 var range = (a, b, str) => {
@@ -2210,7 +2210,8 @@ function typedCommand(command, project, given) {
   const env = environmentOption(given);
   if (env !== void 0) words.push("--env", quoted(env));
   for (const key of ["patterns", "exclude"]) {
-    for (const value of given[key] ?? []) words.push(`--${key}`, quoted(value));
+    for (const value of given[key] ?? [])
+      words.push(...value.startsWith("-") ? [`--${key}=${quoted(value)}`] : [`--${key}`, quoted(value)]);
   }
   if (given.prune) words.push("--prune");
   return words.join(" ");
@@ -2226,6 +2227,7 @@ export {
   ALWAYS_EXCLUDED,
   objection,
   checkPattern,
+  hasParentIn,
   compile,
   literalPrefixes,
   SYNC_OPTIONS,

@@ -15,10 +15,10 @@ import {
   holdsSecret,
   isRepositoryAddress,
   parseRemote
-} from "./chunk-WTP2MOET.mjs";
+} from "./chunk-73DJKEQU.mjs";
 import {
   isName
-} from "./chunk-AOPT75EE.mjs";
+} from "./chunk-HMZQS2IO.mjs";
 
 // runtime/project/branch-name.ts
 var FORBIDDEN = new RegExp("[\\u0000-\\u0020\\u007f~^:?*[\\\\]|\\p{Surrogate}", "u");
@@ -45,8 +45,8 @@ var branchName = string().refine(isBranchName, {
 var repositoryAddress = string().refine((value) => isRepositoryAddress(value), {
   error: "a repository name, a git URL (https, http, ssh, git, file, git@host:path) or a path such as ./codex.git",
   abort: true
-}).refine((value) => !(value.includes("@") && hasCredentials(value)), {
-  error: "a URL without a password or token (put a token into CODEX_SYNC_PAT, which no file holds)"
+}).refine((value) => !(value.includes("@") && hasUnusableSecret(value)), {
+  error: "a URL without a password, which git could only show in a process list (ssh takes keys)"
 });
 var glob = string().regex(/^[^!/]/, {
   error: 'a glob from the root, without a leading "!" or "/" (exclude with "exclude_patterns")'
@@ -63,9 +63,9 @@ var innerFolder = string().refine(
     error: "a folder inside the repository, such as packages/auth"
   }
 );
-function hasCredentials(value) {
+function hasUnusableSecret(value) {
   const remote = parseRemote(value);
-  return remote !== null && holdsSecret(remote);
+  return remote !== null && !/^https?$/.test(remote.protocol) && holdsSecret(remote);
 }
 
 // runtime/project/config-schema.ts

@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   pathInside,
   writeWhole
-} from "./chunk-U654DI6V.mjs";
+} from "./chunk-MOHDHRZH.mjs";
 import {
   CodexError
-} from "./chunk-AOPT75EE.mjs";
+} from "./chunk-HMZQS2IO.mjs";
 
 // runtime/project/gitignore.ts
 import { lstat, readFile } from "node:fs/promises";

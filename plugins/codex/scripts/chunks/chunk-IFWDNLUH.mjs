@@ -6,11 +6,11 @@ import {
   readIndex,
   rebuildIndex,
   writeIndex
-} from "./chunk-4N7EAU5I.mjs";
+} from "./chunk-36O3WLRY.mjs";
 import {
   IGNORED,
   ensureIgnored
-} from "./chunk-YU27WWLK.mjs";
+} from "./chunk-E62D6IG2.mjs";
 
 // runtime/cache/setup.ts
 async function setUpCache(scope) {

@@ -7,14 +7,19 @@ import {
   git,
   loadConfig,
   readGitConfiguration
-} from "./chunk-U654DI6V.mjs";
+} from "./chunk-MOHDHRZH.mjs";
 import {
   cleanUrl,
   codexName,
   codexUrl,
+  credentialsFor,
+  httpUrl,
   parseRemote,
-  repositoryName
-} from "./chunk-WTP2MOET.mjs";
+  redact,
+  repositoryName,
+  stripCredentials,
+  withCredential
+} from "./chunk-73DJKEQU.mjs";
 import {
   gitEnvironment,
   withConfig
@@ -22,73 +27,13 @@ import {
 import {
   CodexError,
   isName
-} from "./chunk-AOPT75EE.mjs";
+} from "./chunk-HMZQS2IO.mjs";
 import {
   __toESM
 } from "./chunk-JVZTSKKL.mjs";
 
 // runtime/git/remote.ts
 import { setTimeout as sleep } from "node:timers/promises";
-
-// runtime/git/credentials.ts
-var OWN_SETUP = { label: "git's own credentials" };
-function credentialsFor(rawUrl, env) {
-  const url = httpUrl(rawUrl);
-  if (!url) return [OWN_SETUP];
-  const inUrl = url.password ? {
-    label: `the credentials in the URL of ${url.host}`,
-    username: decodeURIComponent(url.username) || "x-access-token",
-    secret: decodeURIComponent(url.password)
-  } : OWN_SETUP;
-  if (!mayHaveToken(url, env)) return [inUrl];
-  for (const variable of ["CODEX_SYNC_PAT", "GH_TOKEN", "GITHUB_TOKEN"]) {
-    const secret = env[variable]?.trim();
-    if (!secret) continue;
-    const token = { label: `the token in ${variable}`, variable, username: "x-access-token", secret };
-    return variable === "CODEX_SYNC_PAT" ? [token] : [token, inUrl];
-  }
-  return [inUrl];
-}
-function mayHaveToken(url, env) {
-  const own = env.CODEX_TOKEN_HOST?.trim().toLowerCase();
-  if (own && (own === url.host || own === `${url.hostname}:${url.port || defaultPort(url)}`)) return true;
-  const hosts = ["github.com", env.GH_HOST?.trim().toLowerCase()];
-  return url.protocol === "https:" && hosts.includes(url.host);
-}
-function defaultPort(url) {
-  return url.protocol === "https:" ? "443" : "80";
-}
-function httpUrl(text) {
-  if (!/^https?:\/\//i.test(text)) return null;
-  try {
-    return new URL(text);
-  } catch {
-    return null;
-  }
-}
-function withCredential(env, url, credential) {
-  const target = httpUrl(url);
-  if (!credential.secret || !target) return env;
-  const helper = '!f() { test "$1" = get && echo "username=$CODEX_GIT_USERNAME" && echo "password=$CODEX_GIT_SECRET"; }; f';
-  return {
-    ...withConfig(env, [
-      ["credential.helper", ""],
-      [`credential.${target.protocol}//${target.host}.helper`, helper],
-      ["core.askPass", ""]
-    ]),
-    GIT_ASKPASS: "",
-    SSH_ASKPASS: "",
-    CODEX_GIT_USERNAME: credential.username ?? "x-access-token",
-    CODEX_GIT_SECRET: credential.secret
-  };
-}
-function redact(text, secrets) {
-  let clean = text.replace(/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@'"]+@/gi, "$1");
-  for (const secret of secrets) {
-    if (secret && secret.length >= 4) clean = clean.replaceAll(secret, "***");
-  }
-  return clean;
-}
 
 // runtime/git/failure.ts
 var doctor = "Check the set-up: fractary-codex sync-project --dry-run --verbose shows each git call";
@@ -97,7 +42,18 @@ var tokenFixes = (attempt) => [
   "or log in with your own git set-up: gh auth login && gh auth setup-git",
   `Try it by hand: git ls-remote ${attempt.url}`
 ];
+var SILENCE = /timed out|Operation too slow|timeout was reached/i;
 var RULES = [
+  {
+    // First, because a hook on the server may say anything in its reason.
+    pattern: /^!.*\[(remote )?rejected\]/m,
+    code: "PUSH_REJECTED",
+    sentence: ({ url }, text) => `${url} refused the push: ${rejection(text)}`,
+    fixes: () => [
+      "If the branch is protected, let the sync identity bypass the rule, or publish by pull request",
+      "Ask the owner of the codex which check refused it"
+    ]
+  },
   {
     pattern: /SAML SSO|single sign-on/i,
     code: "AUTH_FAILED",
@@ -147,7 +103,7 @@ var RULES = [
     ]
   },
   {
-    pattern: /timed out|Operation too slow|timeout was reached/i,
+    pattern: SILENCE,
     code: "TIMEOUT",
     sentence: ({ url, timeoutSeconds }) => `${url} sent nothing for ${timeoutSeconds} seconds`,
     fixes: () => [
@@ -168,15 +124,6 @@ var RULES = [
     fixes: ({ url }) => [`See the branches there are: git ls-remote --heads ${url}`]
   },
   {
-    pattern: /\[remote rejected\]|hook declined|protected branch|\[rejected\]/i,
-    code: "PUSH_REJECTED",
-    sentence: ({ url }, text) => `${url} refused the push: ${rejection(text)}`,
-    fixes: () => [
-      "If the branch is protected, let the sync identity bypass the rule, or publish by pull request",
-      "Ask the owner of the codex which check refused it"
-    ]
-  },
-  {
     pattern: /Could not resolve host|Failed to connect|Connection refused|Connection reset|Could not connect|Network is unreachable|No route to host|Empty reply|RPC failed|unexpected disconnect|early EOF|remote end hung up|returned error: (5\d\d|429)|Couldn't connect|SSL|TLS|certificate|Name or service not known|unable to access|protocol error|expected flush/i,
     code: "NETWORK",
     sentence: ({ url }, text) => `${url} could not be reached: ${lastWords(text)}`,
@@ -188,7 +135,7 @@ var RULES = [
 ];
 function gitFailure(output, attempt) {
   const text = `${output.stderr}
-${output.stdout}`;
+${output.stdout}`.replace(/[\x00-\x08\x0b-\x1f\x7f]+/g, " ");
   const timeout = RULES.find((rule2) => rule2.code === "TIMEOUT");
   const rule = output.timedOut ? timeout : RULES.find(({ pattern }) => pattern.test(text));
   if (!rule) {
@@ -200,6 +147,7 @@ ${output.stdout}`;
   return new CodexError(rule.code, rule.sentence(attempt, text), { fixes: rule.fixes(attempt), cause: text });
 }
 function isTransient(output) {
+  if (output.timedOut || SILENCE.test(output.stderr)) return false;
   return /Empty reply|RPC failed|unexpected disconnect|early EOF|remote end hung up|Connection reset|returned error: (5\d\d|429)/i.test(
     output.stderr
   );
@@ -232,7 +180,9 @@ function isCorruption(text) {
   );
 }
 function rejection(text) {
-  return /\[(?:remote )?rejected\].*\(([^)]*)\)/.exec(text)?.[1] ?? lastWords(text);
+  const why = /\[(?:remote )?rejected\].*\(([^)]*)\)/.exec(text)?.[1] ?? lastWords(text);
+  const said = [...text.matchAll(/^remote: *(.*\S)/gm)].map(([, line]) => line).filter((line) => !/^[A-Z][a-z]+ [a-z]+: +\d+|, done\.|^error: hook declined/.test(line)).join(" ");
+  return said ? `${why} (${said.replace(/^error: /, "").slice(0, 300)})` : why;
 }
 function lastWords(text) {
   const lines = text.split("\n").map((line) => line.trim()).filter((line) => line && !/^(To|From) /.test(line));
@@ -258,51 +208,56 @@ function remote(settings) {
     timeoutSeconds: settings.timeoutSeconds,
     credentials,
     active: 0,
+    tried: 1,
     filter: settings.filter
   };
 }
-function stripCredentials(text) {
-  const url = httpUrl(text);
-  if (!url || !url.username && !url.password) return text;
-  url.username = "";
-  url.password = "";
-  return url.href;
-}
 var WAITS_MS = [300, 1e3];
 async function contact(to, cwd, args, options = {}) {
-  for (let attempt = 0; ; attempt += 1) {
-    const credential = to.credentials[to.active] ?? to.credentials[0];
-    const output = await git({
-      cwd,
-      args,
-      env: withCredential(to.env, to.url, credential),
-      signal: to.signal,
-      debug: to.debug,
-      // http has its own limit; this one is for everything else, and a little later.
-      silenceMs: to.timeoutSeconds * 1e3 + (httpUrl(to.url) ? 3e3 : 0),
-      ...options.input === void 0 ? {} : { input: options.input }
-    });
+  const first = to.active;
+  let refusal;
+  for (let waited = 0; ; ) {
+    const output = await call(to, cwd, args, options);
     if (output.code === 0) return output;
-    if (isRefusal(output, to) && to.active + 1 < to.credentials.length) {
-      to.active += 1;
-      continue;
+    if (isRefusal(output, to)) {
+      refusal ??= output;
+      if (to.active + 1 < to.credentials.length) {
+        to.active += 1;
+        to.tried = Math.max(to.tried, to.active + 1);
+        continue;
+      }
+      to.active = first;
+      return refusal;
     }
-    const wait = WAITS_MS[attempt];
+    const wait = WAITS_MS[waited];
     if (options.once || wait === void 0 || !(isTransient(output) || isLockRace(output))) return output;
+    waited += 1;
     await sleep(wait * (0.5 + Math.random()), void 0, { signal: to.signal }).catch(() => {
     });
   }
+}
+function call(to, cwd, args, { input, env = {} }) {
+  const credential = to.credentials[to.active] ?? to.credentials[0];
+  return git({
+    cwd,
+    args,
+    env: { ...withCredential(to.env, to.url, credential), ...env },
+    signal: to.signal,
+    debug: to.debug,
+    // http has its own limit; this one is for everything else, and a little later.
+    silenceMs: to.timeoutSeconds * 1e3 + (httpUrl(to.url) ? 3e3 : 0),
+    ...input === void 0 ? {} : { input }
+  });
 }
 function isRefusal(output, to) {
   const code = failure(to, output, "read").code;
   return code === "AUTH_FAILED" || code === "PERMISSION_DENIED" || code === "REPO_NOT_FOUND";
 }
 function failure(to, output, action) {
-  const first = to.credentials[0];
-  const active = to.credentials[to.active] ?? first;
+  const tried = to.credentials.slice(0, to.tried).map((one) => one.label);
   const error = gitFailure(output, {
     url: to.url,
-    credential: active === first ? active.label : `${first.label} and ${active.label}`,
+    credential: tried.join(" and "),
     action,
     timeoutSeconds: to.timeoutSeconds
   });
@@ -320,9 +275,21 @@ async function listRefs(to, cwd, patterns) {
   }
   return refs;
 }
+async function ensureGitServer(to, cwd) {
+  if (!httpUrl(to.url)) return;
+  const output = await contact(to, cwd, ["ls-remote", "--", to.url], { env: { GIT_TRACE_PACKET: "1" } });
+  if (output.code !== 0) throw failure(to, output, "read");
+  if (/ packet: .*< (version [12]|# service=git-upload-pack)/.test(output.stderr)) return;
+  throw failure(
+    to,
+    { ...output, code: 128, stderr: "fatal: the answer is not valid: is this a git repository?" },
+    "read"
+  );
+}
 async function defaultBranch(to, cwd) {
   const output = await contact(to, cwd, ["ls-remote", "--symref", "--", to.url, "HEAD"]);
   if (output.code !== 0) throw failure(to, output, "read");
+  if (output.stdout === "") await ensureGitServer(to, cwd);
   return {
     branch: /^ref: refs\/heads\/(\S+)\tHEAD$/m.exec(output.stdout)?.[1] ?? null,
     commit: /^([0-9a-f]{40,64})\tHEAD$/m.exec(output.stdout)?.[1] ?? null
@@ -485,9 +452,15 @@ async function openRun(context, options) {
     remote: await remoteFor(context, env, url, config, gitConfig),
     env,
     originUrl: originUrl === null ? null : cleanUrl(originUrl),
-    warnings: [...warnings],
+    warnings: [...warnings, ...credentialWarnings(config.codex_repo)],
     gitConfig
   };
+}
+function credentialWarnings(codexRepo) {
+  if (stripCredentials(codexRepo) === codexRepo) return [];
+  return [
+    "codex_repo carries credentials, which everybody has who can read the configuration: put the token into CODEX_SYNC_PAT"
+  ];
 }
 async function remoteFor(context, env, url, config, gitConfig) {
   const timeoutSeconds = config.network.timeout_seconds;
@@ -526,6 +499,7 @@ export {
   isCorruption,
   failure,
   listRefs,
+  ensureGitServer,
   defaultBranch,
   fetchInto,
   push,

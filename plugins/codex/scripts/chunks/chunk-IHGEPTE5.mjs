@@ -1,13 +1,14 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   fetchBranches
-} from "./chunk-FAVNKNZ2.mjs";
+} from "./chunk-OONJYOY3.mjs";
 import {
+  ensureGitServer,
   listRefs
-} from "./chunk-ERKE4OHK.mjs";
+} from "./chunk-VTG7TKLA.mjs";
 import {
   CodexError
-} from "./chunk-AOPT75EE.mjs";
+} from "./chunk-HMZQS2IO.mjs";
 
 // runtime/sync/tips.ts
 import { mkdir } from "node:fs/promises";
@@ -21,6 +22,7 @@ async function listTips(run) {
   if (!prod) {
     const all = await listRefs(remote, context.home, ["refs/heads/*"]);
     if (all.size > 0) throw noProdBranch(run, [...all.keys()]);
+    await ensureGitServer(remote, context.home);
   }
   return { target: refs.get(name(environment.branch)) ?? null, prod };
 }

@@ -5,7 +5,7 @@ import {
   isRepositoryAddress,
   ownerAndName,
   parseRemote
-} from "./chunk-WTP2MOET.mjs";
+} from "./chunk-73DJKEQU.mjs";
 import {
   require_src
 } from "./chunk-GVJDZHJ2.mjs";
@@ -14,9 +14,10 @@ import {
 } from "./chunk-RIQFUUJ2.mjs";
 import {
   CodexError,
+  interrupted,
   isCodexError,
   isName
-} from "./chunk-AOPT75EE.mjs";
+} from "./chunk-HMZQS2IO.mjs";
 import {
   __commonJS,
   __require,
@@ -3627,11 +3628,6 @@ async function git(call) {
     throw error;
   }
 }
-function interrupted() {
-  return new CodexError("INTERRUPTED", "The run was interrupted; temporary files are removed", {
-    fixes: ["Run the same command again: a sync that was interrupted needs no clean-up"]
-  });
-}
 function gitMissing(cause) {
   return new CodexError("GIT_MISSING", "The program git was not found on the PATH, and every sync needs it", {
     fixes: ["Install git 2.39 or newer (https://git-scm.com/downloads), then run the command again"],
@@ -4086,6 +4082,7 @@ async function recall(path) {
   }
 }
 async function remember(path, config) {
+  if (/:\/\/[^/\s"]*@/.test(JSON.stringify(config))) return;
   await writeWhole(path, JSON.stringify({ digest: digestOf(config), config }), {
     mode: 384
   }).catch(() => {
@@ -4136,10 +4133,10 @@ function merge(under, over, depth = 0) {
   return Object.fromEntries(merged);
 }
 async function validate(value, sourceOf) {
-  const { configSchema } = await import("./config-schema-A4EVWLL3.mjs");
+  const { configSchema } = await import("./config-schema-CZISZ3XV.mjs");
   const result = configSchema.safeParse(value.version === 3 ? { ...value, version: "3.0" } : value);
   if (result.success) return result.data;
-  const { describeIssues, keyPath } = await import("./config-issues-L7IP427J.mjs");
+  const { describeIssues, keyPath } = await import("./config-issues-IB3XY7WU.mjs");
   const issues = describeIssues(result.error.issues, value).map((issue) => ({
     ...issue,
     source: sourceOf(issue.path)
@@ -4230,7 +4227,6 @@ function named(root, path) {
 
 export {
   git,
-  interrupted,
   gitMissing,
   plumbing,
   readGitConfiguration,

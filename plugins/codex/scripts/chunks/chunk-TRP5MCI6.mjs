@@ -21,16 +21,16 @@ import {
   secondsSince,
   stepTimer,
   stopAtGuards
-} from "./chunk-7PI6JUOD.mjs";
+} from "./chunk-6VGRPNPZ.mjs";
 import {
   withProjectLock
-} from "./chunk-PTL5PV53.mjs";
+} from "./chunk-K2ZQVJ5W.mjs";
 import {
   checkCache,
   fromCodexResult,
   scopeOf,
   toCodexResult
-} from "./chunk-4N7EAU5I.mjs";
+} from "./chunk-36O3WLRY.mjs";
 import {
   ensureObjects,
   listFiles,
@@ -38,41 +38,41 @@ import {
   readBlobs,
   readCommit,
   withSession
-} from "./chunk-AF2MHWCC.mjs";
+} from "./chunk-OQYBAJSU.mjs";
 import {
   fetchBranches,
   withMirror
-} from "./chunk-FAVNKNZ2.mjs";
+} from "./chunk-OONJYOY3.mjs";
 import {
   MANIFEST,
   digestOf,
   filteredPaths,
   parseManifest
-} from "./chunk-EYPVARGU.mjs";
+} from "./chunk-KAM5INJU.mjs";
 import {
   sweepTemporary
-} from "./chunk-4N5M7ILP.mjs";
+} from "./chunk-IHIGJL52.mjs";
 import {
   invalid
-} from "./chunk-YKE4HVPY.mjs";
+} from "./chunk-5T7OZQ3N.mjs";
 import {
   defaultBranch,
   originOf,
   remoteFor
-} from "./chunk-ERKE4OHK.mjs";
+} from "./chunk-VTG7TKLA.mjs";
 import {
   CODEX_FOLDER,
   parseConfig,
   plumbing
-} from "./chunk-U654DI6V.mjs";
+} from "./chunk-MOHDHRZH.mjs";
 import {
   codexUrl
-} from "./chunk-WTP2MOET.mjs";
+} from "./chunk-73DJKEQU.mjs";
 import {
   CodexError,
   inPhase,
   isCodexError
-} from "./chunk-AOPT75EE.mjs";
+} from "./chunk-HMZQS2IO.mjs";
 
 // runtime/output/sync-text.ts
 var LISTED = 20;

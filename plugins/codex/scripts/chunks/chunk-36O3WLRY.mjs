@@ -8,15 +8,15 @@ import {
 import {
   CODEX_FOLDER,
   writeWhole
-} from "./chunk-U654DI6V.mjs";
+} from "./chunk-MOHDHRZH.mjs";
 import {
   commitUrl
-} from "./chunk-WTP2MOET.mjs";
+} from "./chunk-73DJKEQU.mjs";
 import {
   CodexError,
   codexPathOf,
   documentOf
-} from "./chunk-AOPT75EE.mjs";
+} from "./chunk-HMZQS2IO.mjs";
 
 // runtime/cache/paths.ts
 import path from "node:path";

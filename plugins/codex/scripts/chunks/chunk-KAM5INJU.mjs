@@ -6,11 +6,11 @@ import {
   makeTemporary,
   openObjectReader,
   removeTemporary
-} from "./chunk-4N5M7ILP.mjs";
+} from "./chunk-IHIGJL52.mjs";
 import {
   listWorkingTree,
   unreadable
-} from "./chunk-RIRYHPKO.mjs";
+} from "./chunk-EMRPQV6N.mjs";
 import {
   decodeName,
   parseCommit,
@@ -21,14 +21,14 @@ import {
 } from "./chunk-LYDU5I4I.mjs";
 import {
   originOf
-} from "./chunk-ERKE4OHK.mjs";
+} from "./chunk-VTG7TKLA.mjs";
 import {
   git,
   plumbing
-} from "./chunk-U654DI6V.mjs";
+} from "./chunk-MOHDHRZH.mjs";
 import {
   CodexError
-} from "./chunk-AOPT75EE.mjs";
+} from "./chunk-HMZQS2IO.mjs";
 
 // runtime/sync/source.ts
 import { createHash } from "node:crypto";
@@ -178,7 +178,7 @@ async function hashFiles(project, place, paths) {
   };
   const added = await plumbing({
     ...call,
-    args: ["-c", "core.safecrlf=false", "update-index", "--add", "--remove", "-z", "--stdin"],
+    args: ["-c", "core.safecrlf=false", "update-index", "--add", "--replace", "--remove", "-z", "--stdin"],
     input: paths.map((name) => `${name}\0`).join("")
   });
   if (added.code !== 0) throw hashingFailed(added.stderr);
@@ -302,8 +302,14 @@ function leadsTo(folder, prefixes) {
 // runtime/sync/source.ts
 async function readWorkingTree(run, rules) {
   const { place, context, env } = run;
-  const folder = { root: place.root, env, signal: context.signal, debug: context.debug };
-  const listing = await listWorkingTree(folder, rules.prefixes, rules.selects);
+  const folder = {
+    root: place.root,
+    topLevel: place.topLevel,
+    env,
+    signal: context.signal,
+    debug: context.debug
+  };
+  const listing = await listWorkingTree(folder, rules);
   const changed = [...listing.files].filter(([, file]) => file.oid === null).map(([name]) => name);
   const foreignHash = [...listing.files.values()].some((file) => file.oid !== null && file.oid.length !== 40);
   let known;

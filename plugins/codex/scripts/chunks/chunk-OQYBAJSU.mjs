@@ -3,12 +3,12 @@ import {
   MirrorBroken,
   fetchBranches,
   withMirror
-} from "./chunk-FAVNKNZ2.mjs";
+} from "./chunk-OONJYOY3.mjs";
 import {
   makeTemporary,
   openObjectReader,
   removeTemporary
-} from "./chunk-4N5M7ILP.mjs";
+} from "./chunk-IHIGJL52.mjs";
 import {
   parseCommit,
   parseTree
@@ -17,6 +17,7 @@ import {
   makeBareRepository
 } from "./chunk-LYDU5I4I.mjs";
 import {
+  ensureGitServer,
   failure,
   fetchInto,
   isCorruption,
@@ -25,10 +26,10 @@ import {
   isTransient,
   listRefs,
   push
-} from "./chunk-ERKE4OHK.mjs";
+} from "./chunk-VTG7TKLA.mjs";
 import {
   CodexError
-} from "./chunk-AOPT75EE.mjs";
+} from "./chunk-HMZQS2IO.mjs";
 
 // runtime/codex/session.ts
 import path from "node:path";
@@ -215,7 +216,9 @@ async function confirm(session, what, commit, before, output) {
 }
 async function askRemote(session, what, output) {
   try {
-    return await listRefs(session.remote, session.workspace, [`refs/heads/${what.branch}`]);
+    const refs = await listRefs(session.remote, session.workspace, [`refs/heads/${what.branch}`]);
+    if (refs.size === 0) await ensureGitServer(session.remote, session.workspace);
+    return refs;
   } catch (error) {
     if (output.code !== 0) throw unknownOutcome(pushFailure(session, output));
     throw unknownOutcome(error);

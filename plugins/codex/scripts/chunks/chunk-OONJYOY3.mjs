@@ -10,10 +10,11 @@ import {
   failure,
   fetchInto,
   isCorruption
-} from "./chunk-ERKE4OHK.mjs";
+} from "./chunk-VTG7TKLA.mjs";
 import {
-  CodexError
-} from "./chunk-AOPT75EE.mjs";
+  CodexError,
+  interrupted
+} from "./chunk-HMZQS2IO.mjs";
 
 // runtime/codex/mirror.ts
 import { createHash, randomBytes } from "node:crypto";
@@ -58,7 +59,7 @@ async function acquire(file, what, waitMs, signal) {
       continue;
     }
     if (performance.now() >= deadline) throw locked(file, text);
-    signal.throwIfAborted();
+    if (signal.aborted) throw interrupted();
     await sleep(30 + Math.random() * 70, void 0, { signal }).catch(() => {
     });
   }

@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   compile,
   objection
-} from "./chunk-YKE4HVPY.mjs";
+} from "./chunk-5T7OZQ3N.mjs";
 import {
   shown
-} from "./chunk-AOPT75EE.mjs";
+} from "./chunk-HMZQS2IO.mjs";
 
 // runtime/selection/front-matter.ts
 var LONGEST = 64 * 1024;

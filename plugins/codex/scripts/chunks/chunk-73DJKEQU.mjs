@@ -1,14 +1,98 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  withConfig
+} from "./chunk-RIQFUUJ2.mjs";
+import {
   isName
-} from "./chunk-AOPT75EE.mjs";
+} from "./chunk-HMZQS2IO.mjs";
+
+// runtime/git/credentials.ts
+var OWN_SETUP = { label: "git's own credentials" };
+function credentialsFor(rawUrl, env) {
+  const url = httpUrl(rawUrl);
+  if (!url) return [OWN_SETUP];
+  const inUrl = credentialIn(url);
+  if (!mayHaveToken(url, env)) return [inUrl];
+  for (const variable of ["CODEX_SYNC_PAT", "GH_TOKEN", "GITHUB_TOKEN"]) {
+    const secret = env[variable]?.trim();
+    if (!secret) continue;
+    const token = { label: `the token in ${variable}`, variable, username: "x-access-token", secret };
+    return variable === "CODEX_SYNC_PAT" ? [token] : [token, inUrl];
+  }
+  return [inUrl];
+}
+function credentialIn(url) {
+  const label = `the credentials in the URL of ${url.host}`;
+  const [username, password] = [decoded(url.username), decoded(url.password)];
+  if (password && password !== "x-oauth-basic") {
+    return { label, username: username || "x-access-token", secret: password };
+  }
+  return isToken(username) ? { label, username: "x-access-token", secret: username } : OWN_SETUP;
+}
+function decoded(text) {
+  try {
+    return decodeURIComponent(text).replace(/[\0\r\n]/g, "");
+  } catch {
+    return text;
+  }
+}
+var TOKEN = /^(?:gh[a-z]_|github_pat_|glpat-|ATBB|x-(?:access-token|token-auth|oauth-basic)$|oauth2$|[\w-]{32,}$)/;
+function isToken(username) {
+  return TOKEN.test(username);
+}
+function mayHaveToken(url, env) {
+  const own = env.CODEX_TOKEN_HOST?.trim().toLowerCase();
+  if (own && (own === url.host || own === `${url.hostname}:${url.port || defaultPort(url)}`)) return true;
+  const hosts = ["github.com", env.GH_HOST?.trim().toLowerCase()];
+  return url.protocol === "https:" && hosts.includes(url.host);
+}
+function defaultPort(url) {
+  return url.protocol === "https:" ? "443" : "80";
+}
+function stripCredentials(text) {
+  const url = httpUrl(text);
+  if (!url || !url.username && !url.password) return text;
+  if (url.password || isToken(decoded(url.username))) url.username = "";
+  url.password = "";
+  return url.href;
+}
+function httpUrl(text) {
+  if (!/^https?:\/\//i.test(text)) return null;
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
+}
+function withCredential(env, url, credential) {
+  const target = httpUrl(url);
+  if (!credential.secret || !target) return env;
+  const helper = '!f() { test "$1" = get && printf "username=%s\\npassword=%s\\n" "$CODEX_GIT_USERNAME" "$CODEX_GIT_SECRET"; }; f';
+  return {
+    ...withConfig(env, [
+      ["credential.helper", ""],
+      [`credential.${target.protocol}//${target.host}.helper`, helper],
+      ["core.askPass", ""]
+    ]),
+    GIT_ASKPASS: "",
+    SSH_ASKPASS: "",
+    CODEX_GIT_USERNAME: credential.username ?? "x-access-token",
+    CODEX_GIT_SECRET: credential.secret
+  };
+}
+function redact(text, secrets) {
+  let clean = text.replace(/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@'"]+@/gi, "$1");
+  for (const secret of secrets) {
+    if (secret && secret.length >= 4) clean = clean.replaceAll(secret, "***");
+  }
+  return clean;
+}
 
 // runtime/project/remote-url.ts
 var SERVER = /^(https?|ssh|git):\/\/(?:([^/]*)@)?(\[[^\]/]+\]|[^:/?#@[\]]+)(?::(\d{1,5}))?(\/.*)$/su;
 var SCP = /^(?:([^@:/]+)@)?(\[[^\]/]+\]|[^:/@[\]]+):(.+)$/su;
 var CONTROL = /[\u0000-\u001f\u007f]/;
 var DRIVE = /^[A-Za-z]:[\\/]/;
-var TOKEN = /^(?:gh[a-z]_|github_pat_|glpat-|ATBB|x-(?:access-token|token-auth|oauth-basic)$|oauth2$|[\w-]{32,}$)/;
 function parseRemote(url) {
   if (url === "" || url.startsWith("-") || CONTROL.test(url) || /^[A-Za-z0-9+.-]*::/.test(url)) return null;
   if (url.startsWith("file://")) {
@@ -51,11 +135,11 @@ function formatRemote({ protocol, host, port, path, username, password }) {
   return `${protocol}://${user}${host}${port === void 0 ? "" : `:${port}`}${path}`;
 }
 function holdsSecret(remote) {
-  return remote.password !== void 0 || TOKEN.test(remote.username ?? "");
+  return remote.password !== void 0 || isToken(remote.username ?? "");
 }
 function withoutSecret(remote) {
   const { username, password, ...rest } = remote;
-  const secretUser = isHttp(remote) ? holdsSecret(remote) : TOKEN.test(username ?? "");
+  const secretUser = isHttp(remote) ? holdsSecret(remote) : isToken(username ?? "");
   const path = isHttp(remote) ? remote.path.replace(/[?#].*$/s, "") : remote.path;
   return {
     ...rest,
@@ -172,6 +256,11 @@ function besideLocalOrigin(address, exists) {
 }
 
 export {
+  credentialsFor,
+  stripCredentials,
+  httpUrl,
+  withCredential,
+  redact,
   parseRemote,
   holdsSecret,
   cleanUrl,

@@ -12,7 +12,7 @@ import {
   sweepCache,
   toCodexResult,
   writeIndex
-} from "./chunk-4N7EAU5I.mjs";
+} from "./chunk-36O3WLRY.mjs";
 import {
   MAX_TEXT_BYTES,
   callIn,
@@ -22,32 +22,32 @@ import {
   readBlobs,
   readCommit,
   readTree
-} from "./chunk-AF2MHWCC.mjs";
+} from "./chunk-OQYBAJSU.mjs";
 import {
   hasFrontMatter,
   isPrivate,
   readFrontMatter,
   route
-} from "./chunk-ZD4AGGTM.mjs";
+} from "./chunk-VWUF3BTV.mjs";
 import {
   ensureTips,
   listTips
-} from "./chunk-C2ESVX2Y.mjs";
+} from "./chunk-IHGEPTE5.mjs";
 import {
   withLock
-} from "./chunk-FAVNKNZ2.mjs";
+} from "./chunk-OONJYOY3.mjs";
 import {
   readWorkingTree,
   storeBlobs,
   writeCommit
-} from "./chunk-EYPVARGU.mjs";
+} from "./chunk-KAM5INJU.mjs";
 import {
   blobId
 } from "./chunk-5K3R6YFZ.mjs";
 import {
   linkProblem,
   selectionRules
-} from "./chunk-RIRYHPKO.mjs";
+} from "./chunk-EMRPQV6N.mjs";
 import {
   trailer
 } from "./chunk-VDQBBGCI.mjs";
@@ -55,25 +55,26 @@ import {
   ALWAYS_EXCLUDED,
   checkPattern,
   compile,
+  hasParentIn,
   literalPrefixes
-} from "./chunk-YKE4HVPY.mjs";
+} from "./chunk-5T7OZQ3N.mjs";
 import {
   fetchInto
-} from "./chunk-ERKE4OHK.mjs";
+} from "./chunk-VTG7TKLA.mjs";
 import {
   IGNORED,
   ensureIgnored
-} from "./chunk-YU27WWLK.mjs";
+} from "./chunk-E62D6IG2.mjs";
 import {
   writeWhole
-} from "./chunk-U654DI6V.mjs";
+} from "./chunk-MOHDHRZH.mjs";
 import {
   CodexError,
   inPhase,
   isCodexError,
   isExpressible,
   shown
-} from "./chunk-AOPT75EE.mjs";
+} from "./chunk-HMZQS2IO.mjs";
 
 // runtime/codex/layout.ts
 var SHARED_PARTS = ["shared", "systems", ".claude"];
@@ -291,15 +292,18 @@ The documentation of ${run.config.organization}, gathered from its projects by f
 // runtime/selection/secrets.ts
 var SNIFFED_BYTES = 8e3;
 var MAX_SCANNED_BYTES = 5 * 1024 * 1024;
+var PRESET = "@secretlint/secretlint-rule-preset-recommend";
+var RULES = [{ id: "@secretlint/secretlint-rule-aws", options: { enableIDScanRule: true } }];
 async function openSecretScanner(allowPaths) {
-  const [{ lintSource }, { creator }] = await Promise.all([
-    import("./module-O3IMGFDI.mjs"),
-    import("./module-HDMBK7Y4.mjs")
+  const [{ lintSource }, { creator }, { secretLintProfiler }] = await Promise.all([
+    import("./module-4W3NH3VD.mjs"),
+    import("./module-HDMBK7Y4.mjs"),
+    import("./node-2S6T4C2E.mjs")
   ]);
-  const allowed = compile(allowPaths);
-  const config = {
-    rules: [{ id: "@secretlint/secretlint-rule-preset-recommend", rule: creator, options: {} }]
+  secretLintProfiler.mark = () => {
   };
+  const allowed = compile(allowPaths);
+  const config = { rules: [{ id: PRESET, rule: creator, rules: RULES }] };
   return {
     async scan(path3, content) {
       if (allowed(path3) || content.length > MAX_SCANNED_BYTES) return [];
@@ -421,7 +425,8 @@ async function planToCodex(session, layout, source, question) {
     },
     leave
   );
-  const mine = (path3) => (question.prune || rules.inScope(path3)) && !leftAlone.has(path3);
+  const isLeftAlone = (path3) => leftAlone.has(path3) || hasParentIn(path3, leftAlone);
+  const mine = (path3) => (question.prune || rules.inScope(path3)) && !isLeftAlone(path3);
   const changes = compare(wanted, existing, mine);
   const causes = await deletionCauses(changes, wanted, existing, source.has);
   const inScope = [...existing.keys()].filter(mine).length;

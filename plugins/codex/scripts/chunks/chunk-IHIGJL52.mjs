@@ -3,12 +3,14 @@ import {
   isAlive
 } from "./chunk-YGBWE26O.mjs";
 import {
-  gitMissing,
-  interrupted
-} from "./chunk-U654DI6V.mjs";
+  gitMissing
+} from "./chunk-MOHDHRZH.mjs";
 import {
   SAFE_FLAGS
 } from "./chunk-RIQFUUJ2.mjs";
+import {
+  interrupted
+} from "./chunk-HMZQS2IO.mjs";
 
 // runtime/home/temporary.ts
 import { randomBytes } from "node:crypto";

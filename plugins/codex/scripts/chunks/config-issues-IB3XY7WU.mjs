@@ -1,15 +1,16 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   configJsonSchema
-} from "./chunk-LCR5KX7Z.mjs";
+} from "./chunk-BDJDPO4S.mjs";
 import "./chunk-4I5QBH3I.mjs";
 import {
   require_mod
 } from "./chunk-OEOZAO6N.mjs";
 import {
   hideCredentials
-} from "./chunk-WTP2MOET.mjs";
-import "./chunk-AOPT75EE.mjs";
+} from "./chunk-73DJKEQU.mjs";
+import "./chunk-RIQFUUJ2.mjs";
+import "./chunk-HMZQS2IO.mjs";
 import {
   __toESM
 } from "./chunk-JVZTSKKL.mjs";

@@ -2,10 +2,11 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   configJsonSchema,
   configSchema
-} from "./chunk-LCR5KX7Z.mjs";
+} from "./chunk-BDJDPO4S.mjs";
 import "./chunk-4I5QBH3I.mjs";
-import "./chunk-WTP2MOET.mjs";
-import "./chunk-AOPT75EE.mjs";
+import "./chunk-73DJKEQU.mjs";
+import "./chunk-RIQFUUJ2.mjs";
+import "./chunk-HMZQS2IO.mjs";
 import "./chunk-JVZTSKKL.mjs";
 export {
   configJsonSchema,

@@ -7,13 +7,13 @@ import {
   checkPattern,
   compile,
   literalPrefixes
-} from "./chunk-YKE4HVPY.mjs";
+} from "./chunk-5T7OZQ3N.mjs";
 import {
   plumbing
-} from "./chunk-U654DI6V.mjs";
+} from "./chunk-MOHDHRZH.mjs";
 import {
   CodexError
-} from "./chunk-AOPT75EE.mjs";
+} from "./chunk-HMZQS2IO.mjs";
 
 // runtime/selection/rules.ts
 function selectionRules(config, options) {
@@ -37,9 +37,10 @@ function selectionRules(config, options) {
 }
 
 // runtime/selection/listing.ts
-import { lstat, readlink } from "node:fs/promises";
+import { lstatSync } from "node:fs";
+import { readlink } from "node:fs/promises";
 import path from "node:path";
-async function listWorkingTree(project, prefixes, selects) {
+async function listWorkingTree(project, { prefixes, selects, excluded }) {
   const pathspecs = (prefixes ?? []).map((prefix) => `:(literal)${prefix}`);
   if (prefixes?.length === 0) return { files: /* @__PURE__ */ new Map(), skipped: [], removed: 0 };
   const output = await plumbing({
@@ -50,15 +51,23 @@ async function listWorkingTree(project, prefixes, selects) {
     args: ["ls-files", "-z", "-t", "-s", "-c", "-m", "-d", "-o", "--exclude-standard", "--", ...pathspecs]
   });
   if (output.code !== 0) throw listingFailed(project.root, output.stderr);
-  const closed = /could not open directory '([^']*)'/.exec(output.stderr)?.[1];
+  const closed = closedFolders(project, output.stderr).find((folder) => !excluded(`${folder}/anything`));
   if (closed !== void 0) throw unreadable(closed);
   const listing = readRecords(output.stdout, selects);
-  await Promise.all([confirmRemoved(project.root, listing), checkUntracked(project.root, listing)]);
+  confirmRemoved(project.root, listing);
+  checkChanged(project.root, listing);
+  dropBeyondLinks(project.root, listing);
   await checkLinks(project.root, listing);
   return { files: listing.files, skipped: listing.skipped, removed: listing.removed.length };
 }
+function closedFolders({ root, topLevel }, stderr) {
+  const found = stderr.matchAll(/could not open directory '(.*)': /g);
+  return [...found].map(
+    ([, folder = ""]) => path.relative(root, path.join(topLevel, folder)).split(path.sep).join("/")
+  );
+}
 function readRecords(stdout, selects) {
-  const listing = { files: /* @__PURE__ */ new Map(), skipped: [], removed: [], untracked: [] };
+  const listing = { files: /* @__PURE__ */ new Map(), skipped: [], removed: [], untracked: /* @__PURE__ */ new Set() };
   for (let at = 0; at < stdout.length; ) {
     const end = stdout.indexOf(0, at);
     const record = stdout.subarray(at, end < 0 ? stdout.length : end);
@@ -74,7 +83,7 @@ function readRecords(stdout, selects) {
     if (!valid) skip("its name is not UTF-8");
     else if (name.endsWith("/")) skip("a git repository of its own");
     else if (tag === "?") {
-      listing.untracked.push(name);
+      listing.untracked.add(name);
       listing.files.set(name, { mode: "100644", oid: null });
     } else addTracked(listing, tag, name, record.toString("latin1", 2, tab), skip);
   }
@@ -93,21 +102,46 @@ function addTracked(listing, tag, name, stage, skip) {
   } else if (tag === "M") listing.files.set(name, { mode, oid: null });
   else listing.files.set(name, { mode, oid });
 }
-async function confirmRemoved(root, listing) {
-  for (const name of listing.removed) {
-    try {
-      await lstat(path.join(root, name));
-    } catch (error) {
-      const code = error.code;
-      if (code !== "ENOENT" && code !== "ENOTDIR") throw unreadable(name);
+function dropBeyondLinks(root, listing) {
+  const isLink = /* @__PURE__ */ new Map([[".", false]]);
+  const isBeyond = (folder) => {
+    let known = isLink.get(folder);
+    if (known === void 0) {
+      known = isBeyond(path.posix.dirname(folder)) || (lookAt(root, folder)?.isSymbolicLink() ?? false);
+      isLink.set(folder, known);
     }
+    return known;
+  };
+  for (const name of listing.files.keys()) {
+    if (!isBeyond(path.posix.dirname(name))) continue;
+    listing.files.delete(name);
+    listing.removed.push(name);
   }
 }
-async function checkUntracked(root, listing) {
-  for (const name of listing.untracked) {
-    const found = await lstat(path.join(root, name)).catch(() => null);
-    if (!found) listing.files.delete(name);
-    else if (found.isSymbolicLink()) listing.files.set(name, { mode: "120000", oid: null });
+function lookAt(root, name) {
+  try {
+    return lstatSync(path.join(root, name));
+  } catch (error) {
+    const code = error.code;
+    if (code === "ENOENT" || code === "ENOTDIR") return null;
+    throw unreadable(name);
+  }
+}
+function confirmRemoved(root, listing) {
+  for (const name of listing.removed) lookAt(root, name);
+}
+function checkChanged(root, listing) {
+  for (const [name, file] of listing.files) {
+    if (file.oid !== null) continue;
+    const found = lookAt(root, name);
+    if (found?.isFile()) continue;
+    if (found?.isSymbolicLink()) {
+      listing.files.set(name, { mode: "120000", oid: null });
+      continue;
+    }
+    listing.files.delete(name);
+    if (found && !found.isDirectory()) listing.skipped.push({ path: name, reason: "not a regular file" });
+    else if (!listing.untracked.has(name)) listing.removed.push(name);
   }
 }
 async function checkLinks(root, listing) {
