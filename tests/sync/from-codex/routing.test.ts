@@ -1,6 +1,9 @@
+import { existsSync, lstatSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commitTo } from '../../helpers/codex.ts';
-import { cached, expectedCache, makeWorld, pull, readIndex } from './world.ts';
+import { git } from '../../helpers/git.ts';
+import { cached, cacheFile, expectedCache, indexPath, makeWorld, pull, readIndex } from './world.ts';
 
 const front = (...lines: string[]) => `---\ntitle: T\n${lines.join('\n')}\n---\n# Text\n`;
 
@@ -92,16 +95,30 @@ describe('routing by front matter', () => {
     const changed = await pull(world);
     expect(changed.files).toMatchObject({ added: ['shared/others.md'], deleted: ['shared/named.md'] });
     expect(changed.deletion_causes).toEqual({ gone: 0, excluded: 1, moved: 0 });
-    const other = { ...world, env: world.env };
-    const patterns = await pull(other, ['--exclude', 'shared/string.md']);
+    const patterns = await pull(world, ['--exclude', 'shared/string.md']);
     expect(patterns.files.deleted).toEqual(['shared/string.md']);
     expect((await pull(world)).files.added).toEqual(['shared/string.md']);
   });
 
   it('is asked of a document that is cached only because somebody fetched it', async () => {
     const files = { 'projects/x/a.md': front('codex_sync_include: [web]'), 'shared/s.md': 's' };
-    const world = makeWorld({ codex: { files }, config: { routed_patterns: ['projects/**'] } });
-    await pull(world, ['--patterns', 'shared/**']);
-    expect(readIndex(world).entries['projects/x/a.md']).toBeUndefined();
+    const world = makeWorld({
+      codex: { files, branches: { test: files } },
+      config: { routed_patterns: ['projects/**'] },
+    });
+    await pull(world);
+    commitTo(world.codex, 'test', { put: { 'projects/x/a.md': front('codex_sync_include: [web, app]') } });
+    // What a fetch by reference leaves: the file, and an entry that says so.
+    const file = cacheFile(world, 'projects/x/a.md');
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, front('codex_sync_include: [web, app]'));
+    const { size, mtimeMs: mtime, ctimeMs: ctime } = lstatSync(file);
+    const oid = git(world.codex, ['rev-parse', 'test:projects/x/a.md']);
+    const index = readIndex(world);
+    index.entries['projects/x/a.md'] = { oid, size, mtime, ctime, cached_at: Date.now(), on_demand: true };
+    writeFileSync(indexPath(world), JSON.stringify(index));
+    expect(await pull(world)).toMatchObject({ files_unchanged: 1, files_deleted: 0 });
+    expect(readIndex(world).entries['projects/x/a.md']).toMatchObject({ on_demand: true });
+    expect(existsSync(file)).toBe(true);
   });
 });
