@@ -113,7 +113,7 @@ async function isReachable(base: string, dir: string): Promise<boolean> {
   for (const one of foldersBelow(base, dir)) {
     const found = await lstat(one).catch(() => null);
     if (found?.isDirectory()) continue;
-    if (found) await rm(one, { force: true });
+    if (found?.isSymbolicLink()) await rm(one, { force: true });
     return false;
   }
   return true;
