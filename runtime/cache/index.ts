@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { writeWhole } from '../project/write-file.ts';
-import { type CacheScope, indexFile } from './paths.ts';
+import path from 'node:path';
+import { ensureFolders } from './folders.ts';
+import { type CacheScope, indexFile, temporaryDirectory } from './paths.ts';
+import { replaceFile } from './replace.ts';
 
 /** What is known of one cached document. Times are milliseconds since 1970. */
 export interface CacheEntry {
@@ -30,8 +32,13 @@ export interface CacheIndex {
   withheld: Record<string, { oid: string; reason: string }>;
   /** What the last full sync reported as skipped. */
   skipped: { path: string; reason: string }[];
-  /** Files that are no longer the codex's and were about to be removed. */
+  /** Files that may be there and must go unless they are wanted: being removed, or being written the first time. */
   removing: string[];
+}
+
+/** Entries to add to: a document may be called `__proto__` or `constructor`. */
+export function emptyEntries(from: CacheIndex['entries'] = {}): CacheIndex['entries'] {
+  return Object.assign(Object.create(null), from);
 }
 
 export function emptyIndex(): CacheIndex {
@@ -41,7 +48,7 @@ export function emptyIndex(): CacheIndex {
     rules: null,
     synced_at: 0,
     ttl: 0,
-    entries: {},
+    entries: emptyEntries(),
     withheld: {},
     skipped: [],
     removing: [],
@@ -51,20 +58,54 @@ export function emptyIndex(): CacheIndex {
 /** The index, or null when there is none or it cannot be understood. */
 export async function readIndex(scope: CacheScope): Promise<CacheIndex | null> {
   try {
-    const index = JSON.parse(await readFile(indexFile(scope), 'utf8')) as CacheIndex;
-    const whole = index.version === 1 && isObject(index.entries) && isObject(index.withheld);
-    return whole && Array.isArray(index.removing) && Array.isArray(index.skipped) ? index : null;
+    const index: unknown = JSON.parse(await readFile(indexFile(scope), 'utf8'));
+    return isIndex(index) ? index : null;
   } catch {
     return null;
   }
 }
 
-function isObject(value: unknown): boolean {
+/** By hand: a schema library would take longer to load than most indexes take to read. */
+function isIndex(value: unknown): value is CacheIndex {
+  return (
+    hasFields(value, { version: 'number', synced_at: 'number', ttl: 'number' }) &&
+    value.version === 1 &&
+    [value.tip, value.rules].every((one) => one === null || typeof one === 'string') &&
+    isObject(value.entries) &&
+    Object.values(value.entries).every(isEntry) &&
+    isObject(value.withheld) &&
+    Object.values(value.withheld).every((one) => hasFields(one, { oid: 'string', reason: 'string' })) &&
+    Array.isArray(value.skipped) &&
+    value.skipped.every((one) => hasFields(one, { path: 'string', reason: 'string' })) &&
+    Array.isArray(value.removing) &&
+    value.removing.every((one) => typeof one === 'string')
+  );
+}
+
+function isEntry(value: unknown): boolean {
+  return (
+    hasFields(value, { oid: 'string', size: 'number', mtime: 'number', ctime: 'number' }) &&
+    ['undefined', 'number'].includes(typeof value.cached_at) &&
+    ['undefined', 'boolean'].includes(typeof value.on_demand)
+  );
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-export function writeIndex(scope: CacheScope, index: CacheIndex): Promise<void> {
-  return writeWhole(indexFile(scope), JSON.stringify(index));
+function hasFields(
+  value: unknown,
+  fields: Record<string, 'string' | 'number'>,
+): value is Record<string, unknown> {
+  return isObject(value) && Object.entries(fields).every(([key, type]) => typeof value[key] === type);
+}
+
+export async function writeIndex(scope: CacheScope, index: CacheIndex): Promise<void> {
+  const file = indexFile(scope);
+  await ensureFolders(scope.root, temporaryDirectory(scope.root));
+  await ensureFolders(scope.root, path.dirname(file));
+  await replaceFile(scope.root, file, JSON.stringify(index));
 }
 
 /** Milliseconds since 1970 at which a document stops being fresh. */

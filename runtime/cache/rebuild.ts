@@ -3,11 +3,11 @@ import path from 'node:path';
 import { blobId } from '../git/blob.ts';
 import { codexPathOf } from '../reference.ts';
 import { type CacheIndex, emptyIndex } from './index.ts';
-import { type CacheScope, cacheDirectory } from './paths.ts';
+import { type CacheScope, cacheDirectory, cachedPath } from './paths.ts';
 
 /**
  * Makes an index from the files on disk, for one environment. What it cannot know (when a document was last
- * known to equal the codex) counts as long ago.
+ * known to equal the codex) counts as long ago; what it cannot read is not there.
  */
 export async function rebuildIndex(scope: CacheScope): Promise<CacheIndex> {
   const { default: glob } = await import('fast-glob');
@@ -18,15 +18,18 @@ export async function rebuildIndex(scope: CacheScope): Promise<CacheIndex> {
     dot: true,
     onlyFiles: true,
     followSymbolicLinks: false,
+    suppressErrors: true,
   });
   for (const relative of files.sort()) {
     const [project = '', , ...rest] = relative.split('/');
     const file = path.join(base, ...relative.split('/'));
-    const found = await lstat(file);
-    if (!found.isFile()) continue;
+    const [found, data] = await Promise.all([lstat(file), readFile(file)]).catch(() => []);
     const codexPath = codexPathOf({ project, path: rest.join('/') }, scope.codex);
+    // A stranger's file in a folder that no project can have is nobody's document.
+    if (!found?.isFile() || !data || cachedPath(scope, codexPath) !== `${scope.organization}/${relative}`)
+      continue;
     index.entries[codexPath] = {
-      oid: blobId(await readFile(file)),
+      oid: blobId(data),
       size: found.size,
       mtime: found.mtimeMs,
       ctime: found.ctimeMs,

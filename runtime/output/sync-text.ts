@@ -41,7 +41,7 @@ function warningLines(result: SyncResult): string[] {
 function skippedLines(direction: ToCodexResult | FromCodexResult): string[] {
   const lines = direction.files.skipped
     .slice(0, LISTED)
-    .map(({ path, reason }) => `  skipped ${path}: ${reason}`);
+    .map(({ path, reason }) => `  skipped ${visible(path)}: ${reason}`);
   if (direction.files_skipped > LISTED)
     lines.push(`  … and ${direction.files_skipped - LISTED} more skipped`);
   return lines;
@@ -103,13 +103,13 @@ function dryRunLines(name: string, result: ToCodexResult | FromCodexResult): str
   ];
   if (result.direction === 'to-codex') {
     for (const { path, line, rule } of result.secrets ?? []) {
-      lines.push(`  Looks like a secret: ${path}:${line} (${rule})`);
+      lines.push(`  Looks like a secret: ${visible(path)}:${line} (${rule})`);
     }
   }
   const changes = [
-    ...result.files.added.map((path) => `  + ${path}`),
-    ...result.files.modified.map((path) => `  ~ ${path}`),
-    ...result.files.deleted.map((path) => `  - ${path}`),
+    ...result.files.added.map((path) => `  + ${visible(path)}`),
+    ...result.files.modified.map((path) => `  ~ ${visible(path)}`),
+    ...result.files.deleted.map((path) => `  - ${visible(path)}`),
   ];
   lines.push(...changes.slice(0, LISTED));
   if (changes.length > LISTED) lines.push(`  … and ${changes.length - LISTED} more`);
@@ -124,6 +124,14 @@ function closing(result: SyncResult): string {
   const stands = [result.to_codex, result.from_codex].find((one) => one?.status === 'success');
   const what = stands && 'direction' in stands ? stands.direction : 'nothing';
   return `⚠ PARTIAL: Project Sync in ${seconds}; ${what} is done and stands, the other direction is not`;
+}
+
+/** A file's name as a terminal may show it: nothing in it moves the cursor, hides or turns text around. */
+function visible(path: string): string {
+  return path.replace(
+    /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu,
+    (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`,
+  );
 }
 
 function files(count: number): string {

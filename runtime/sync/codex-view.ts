@@ -1,5 +1,5 @@
 import type { CodexLayout } from '../codex/layout.ts';
-import { ensureObjects, type FileEntry, listFiles } from '../codex/objects.ts';
+import { ensureObjects, type FileEntry, listFiles, readTree } from '../codex/objects.ts';
 import type { Session } from '../codex/session.ts';
 import type { Change } from '../git/fast-import.ts';
 
@@ -40,10 +40,23 @@ export async function viewCodex(
   if (prefixes === null || prefixes.some((prefix) => !prefix.includes('/'))) {
     for (const [name, file] of layout.files) view.files.set(name, file);
   }
+  if (prefixes === null || prefixes.some((prefix) => /^projects(\/[^/]+)?$/.test(prefix))) {
+    await addLoose(session, layout, view);
+  }
   if (prediction) {
     for (const [path, file] of prediction.own) view.files.set(`projects/${prediction.project}/${path}`, file);
   }
   return view;
+}
+
+/** Files that stand in `projects/` itself are the codex's own (contract, section 5). */
+async function addLoose(session: Session, layout: CodexLayout, view: CodexView): Promise<void> {
+  const tree = layout.top.get('projects');
+  for (const { mode, name, oid, valid } of tree ? await readTree(session, tree) : []) {
+    const path = `projects/${name}`;
+    if (!valid) view.unreadable.push(path);
+    else if (mode !== '040000') view.files.set(path, { mode, oid });
+  }
 }
 
 /** Fetches the trees of both directions in one connection, for a run that will need them all. */

@@ -9,7 +9,10 @@ import { planDelivery } from './look.ts';
 import { directionFailure, type Outcome } from './outcome.ts';
 import { planId } from './plan.ts';
 import type { Preparation } from './preparation.ts';
+import type { ProjectRun } from './run.ts';
 import { secondsSince } from './steps.ts';
+
+const INDEX_NOT_WRITTEN = 'the index of the cache could not be written; the next sync repairs it';
 
 /** The cache already equals the codex: says so, and that it did just now. */
 export async function deliverNothing(prepared: Preparation, outcome: Outcome): Promise<void> {
@@ -19,6 +22,7 @@ export async function deliverNothing(prepared: Preparation, outcome: Outcome): P
   const changes = { added: [], modified: [], deleted: [], unchanged: entries.length };
   const indexUpdated =
     options.dryRun || (await renew(scopeOf(run), index, run.config.cache.default_ttl, now));
+  if (!indexUpdated) outcome.warnings.push(INDEX_NOT_WRITTEN);
   warnAboutReading(prepared, outcome);
   outcome.from = fromCodexResult(
     run,
@@ -65,9 +69,7 @@ export async function deliver(
         }),
       ),
     );
-    if (!indexUpdated) {
-      outcome.warnings.push('the index of the cache could not be written; the next sync repairs it');
-    }
+    if (!indexUpdated) outcome.warnings.push(INDEX_NOT_WRITTEN);
     outcome.from = fromCodexResult(run, plan, {
       dryRun: false,
       seconds: secondsSince(started),
@@ -93,13 +95,16 @@ function guardDelivery({ run, options }: Preparation, plan: FromCodexPlan, outco
     },
     {
       ...options,
-      command: outcome.to
-        ? options.command.replace(/( --bidirectional)?$/, ' --from-codex')
-        : options.command,
+      command: outcome.to ? thisWayAlone(run, options.command) : options.command,
       planId: plan.planId,
       plan: fromCodexResult(run, plan, { dryRun: true, seconds: 0, indexUpdated: false }),
     },
   );
+}
+
+/** Only reading obeys CODEX_ENV, so a command that now only reads has to name its environment. */
+function thisWayAlone({ environment }: ProjectRun, command: string): string {
+  return `${command} --from-codex${environment.explicit ? '' : ` --env ${environment.name}`}`;
 }
 
 /** Reading an environment that nobody published to yet reads production, and an empty codex reads nothing. */

@@ -1,6 +1,6 @@
 import { type CacheEntry, type CacheIndex, emptyIndex, expiresAt } from '../cache/index.ts';
 import { type CacheScope, cachedPath } from '../cache/paths.ts';
-import { isIntact } from '../cache/store.ts';
+import { fitsFileSystem, intactChecker } from '../cache/store.ts';
 import type { CodexLayout } from '../codex/layout.ts';
 import { type FileEntry, MAX_TEXT_BYTES, readBlobs } from '../codex/objects.ts';
 import type { Session } from '../codex/session.ts';
@@ -23,6 +23,8 @@ import {
 export interface FromCodexPlan {
   changes: Changes;
   wanted: Map<string, FileEntry>;
+  /** Deleted files that stand where a folder of an added one belongs, or below where an added one belongs. */
+  inTheWay: string[];
   skipped: SkippedFile[];
   withheld: Record<string, { oid: string; reason: string }>;
   causes: DeletionCauses;
@@ -68,9 +70,13 @@ export async function planFromCodex(
   for (const [path, { mode }] of view.files) {
     const by = rules.selectedBy(path);
     if (!by) continue;
-    const problem = deliveryProblem(path, mode);
+    const problem = deliveryProblem(path, mode) ?? (await placeProblem(scope, path));
     if (problem) skipped.push({ path, reason: problem });
     else selected.set(path, by);
+  }
+  for (const path of foldersAmong([...selected.keys()], selected)) {
+    selected.delete(path);
+    skipped.push({ path, reason: 'the codex has a folder of the same name' });
   }
   const known = index.rules === rules.key ? index : emptyIndex();
   const routing = await routeAll(session, view.files, selected, known, question.project);
@@ -83,9 +89,11 @@ export async function planFromCodex(
   }
   const cached = await cachedFiles(scope, index, wanted);
   const isSynced = (path: string) => !index.entries[path]?.on_demand;
+  const inTheWay = blocking(wanted, cached);
   const mine = (path: string) =>
-    (isSynced(path) || isExpired(index, path, question.now)) &&
-    (!rules.partial || rules.selectedBy(path) !== null);
+    inTheWay.has(path) ||
+    ((isSynced(path) || isExpired(index, path, question.now)) &&
+      (!rules.partial || rules.selectedBy(path) !== null));
   const changes = compare(wanted, cached, mine);
   const guarded = { ...changes, deleted: changes.deleted.filter(isSynced) };
   const causes = await deletionCauses(guarded, wanted, cached, (path) => view.files.has(path));
@@ -93,6 +101,7 @@ export async function planFromCodex(
   return {
     changes,
     wanted,
+    inTheWay: [...inTheWay],
     skipped,
     withheld: routing.withheld,
     causes,
@@ -117,6 +126,33 @@ export async function planFromCodex(
   };
 }
 
+/** Those of the paths that are a folder of another: a tree made by hand can hold both under one name. */
+function foldersAmong(paths: readonly string[], among: { has: (path: string) => boolean }): Set<string> {
+  const found = new Set<string>();
+  for (const path of paths) {
+    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
+      const folder = path.slice(0, at);
+      if (among.has(folder)) found.add(folder);
+    }
+  }
+  return found;
+}
+
+/** Cached files whose name an added one needs for a folder, or which are in a folder whose name it needs. */
+function blocking(wanted: ReadonlyMap<string, unknown>, cached: ReadonlyMap<string, unknown>): Set<string> {
+  const added = new Set([...wanted.keys()].filter((path) => !cached.has(path)));
+  if (added.size === 0) return added;
+  const old = [...cached.keys()].filter((path) => !wanted.has(path));
+  const files = foldersAmong([...added], new Set(old));
+  for (const path of old) if (foldersAmong([path], added).size > 0) files.add(path);
+  return files;
+}
+
+async function placeProblem(scope: CacheScope, path: string): Promise<string | null> {
+  const fits = await fitsFileSystem(scope.root, cachedPath(scope, path));
+  return fits ? null : 'its name is longer than the file system allows';
+}
+
 /** What was fetched on demand stays until it expires; what a sync brought is the sync's to remove. */
 function isExpired(index: CacheIndex, path: string, now: number): boolean {
   const entry = index.entries[path];
@@ -131,7 +167,7 @@ async function routeAll(
   index: CacheIndex,
   project: string,
 ): Promise<{ withheld: Record<string, { oid: string; reason: string }>; warnings: string[] }> {
-  const withheld: Record<string, { oid: string; reason: string }> = {};
+  const withheld: CacheIndex['withheld'] = Object.create(null);
   const warnings: string[] = [];
   const toRead = new Map<string, string[]>();
   for (const [path, by] of selected) {
@@ -141,7 +177,7 @@ async function routeAll(
     if (!isMarkdown(path)) {
       if (by === 'routed_patterns') withheld[path] = { oid, reason: 'it has no front matter' };
     } else if (before?.oid === oid) withheld[path] = before;
-    else if (index.entries[path]?.oid !== oid) toRead.set(oid, [...(toRead.get(oid) ?? []), path]);
+    else if (!isDelivered(index.entries[path], oid)) toRead.set(oid, [...(toRead.get(oid) ?? []), path]);
   }
   await readBlobs(session, toRead.keys(), async (oid, data) => {
     const frontMatter =
@@ -159,6 +195,11 @@ async function routeAll(
   return { withheld, warnings: warnings.sort() };
 }
 
+/** An earlier sync decided for this very content; a fetch by reference did not. */
+function isDelivered(entry: CacheEntry | undefined, oid: string): boolean {
+  return entry?.oid === oid && !entry.on_demand;
+}
+
 /** The cache as it is on disk: a file that somebody changed or removed counts as not there. */
 async function cachedFiles(
   scope: CacheScope,
@@ -166,8 +207,9 @@ async function cachedFiles(
   wanted: ReadonlyMap<string, FileEntry>,
 ): Promise<Map<string, FileEntry>> {
   const entries = new Map<string, FileEntry>();
+  const isIntact = intactChecker(scope.root);
   const check = async ([path, entry]: [string, CacheEntry]) => {
-    const intact = !wanted.has(path) || (await isIntact(scope.root, cachedPath(scope, path), entry));
+    const intact = !wanted.has(path) || (await isIntact(cachedPath(scope, path), entry));
     entries.set(path, { mode: '100644', oid: intact ? entry.oid : 'damaged' });
   };
   const all = Object.entries(index.entries);

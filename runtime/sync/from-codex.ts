@@ -1,7 +1,9 @@
-import { type CacheEntry, type CacheIndex, readIndex, writeIndex } from '../cache/index.ts';
-import { type CacheScope, cachedPath } from '../cache/paths.ts';
+import path from 'node:path';
+import { folderChecker } from '../cache/folders.ts';
+import { type CacheEntry, type CacheIndex, emptyEntries, readIndex, writeIndex } from '../cache/index.ts';
+import { type CacheScope, cachedPath, indexFile } from '../cache/paths.ts';
 import { rebuildIndex } from '../cache/rebuild.ts';
-import { type CacheWriter, cacheWriter, isIntact, prepareCache, sweepCache } from '../cache/store.ts';
+import { type CacheWriter, cacheWriter, intactChecker, prepareCache, sweepCache } from '../cache/store.ts';
 import { readBlobs } from '../codex/objects.ts';
 import type { Session } from '../codex/session.ts';
 import { ensureIgnored, IGNORED } from '../project/gitignore.ts';
@@ -31,6 +33,7 @@ export async function applyFromCodex(
   await ensureIgnored(scope.root, IGNORED);
   await sweepCache(scope.root);
   const writer = cacheWriter(scope.root);
+  await announce(plan, scope);
   const written = await writeDocuments(session, plan, scope, writer);
   const index = nextIndex(plan, written, settings);
   try {
@@ -41,6 +44,18 @@ export async function applyFromCodex(
   for (const path of index.removing) await writer.remove(cachedPath(scope, path));
   if (index.removing.length > 0) await writeIndex(scope, { ...index, removing: [] }).catch(() => {});
   return { indexUpdated: true };
+}
+
+/**
+ * Writes down what is about to come and what makes way for it, before either happens: a file that a killed run
+ * wrote is then known to the next one, and one that it removed is named no more. A failure shows in the last write.
+ */
+async function announce({ changes, inTheWay, index }: FromCodexPlan, scope: CacheScope): Promise<void> {
+  if (changes.added.length === 0) return;
+  const entries = emptyEntries(index.entries);
+  for (const path of inTheWay) delete entries[path];
+  const removing = [...new Set([...index.removing, ...inTheWay, ...changes.added])];
+  await writeIndex(scope, { ...index, entries, removing }).catch(() => {});
 }
 
 async function writeDocuments(
@@ -69,7 +84,7 @@ function nextIndex(
   { rules, ttl, now }: FromCodexSettings,
 ): CacheIndex {
   const deleted = new Set(plan.changes.deleted);
-  const entries: CacheIndex['entries'] = {};
+  const entries = emptyEntries();
   for (const [path, entry] of Object.entries(plan.index.entries)) {
     if (deleted.has(path)) continue;
     const { on_demand: _, ...synced } = entry;
@@ -79,7 +94,7 @@ function nextIndex(
   for (const [path, entry] of written) entries[path] = rules.partial ? { ...entry, cached_at: now } : entry;
   const leftovers = plan.index.removing.filter((path) => !plan.wanted.has(path) && !entries[path]);
   const removing = [...new Set([...leftovers, ...deleted])];
-  if (rules.partial) return { ...plan.index, entries, removing };
+  if (rules.partial) return { ...plan.index, ttl, entries, removing };
   return {
     version: 1,
     tip: plan.tip,
@@ -114,12 +129,12 @@ export async function isUpToDate(
   rules: DeliveryRules,
 ): Promise<boolean> {
   if (!index || index.tip !== tip || index.rules !== rules.key || index.removing.length > 0) return false;
+  if (!(await folderChecker(scope.root)(path.dirname(indexFile(scope))))) return false;
+  const isIntact = intactChecker(scope.root);
   const all = Object.entries(index.entries).filter(([, entry]) => !entry.on_demand);
   for (let at = 0; at < all.length; at += 64) {
     const some = all.slice(at, at + 64);
-    const intact = await Promise.all(
-      some.map(([path, entry]) => isIntact(scope.root, cachedPath(scope, path), entry)),
-    );
+    const intact = await Promise.all(some.map(([name, entry]) => isIntact(cachedPath(scope, name), entry)));
     if (intact.includes(false)) return false;
   }
   return true;

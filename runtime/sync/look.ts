@@ -1,3 +1,4 @@
+import { checkCache } from '../cache/store.ts';
 import { type Following, follow } from '../codex/follow.ts';
 import { type CodexLayout, readLayout } from '../codex/layout.ts';
 import type { Session } from '../codex/session.ts';
@@ -90,13 +91,14 @@ export function foreseeDelivery(
   return planDelivery(session, prepared, layout ?? (prediction ? empty : null), prediction);
 }
 
-/** Compares the cache with the codex at one commit. */
-export function planDelivery(
+/** Compares the cache with the codex at one commit. A dry run finds a cache that cannot be written to as well. */
+export async function planDelivery(
   session: Session,
   { run, delivery, index, now }: Preparation,
   layout: CodexLayout | null,
   prediction?: Prediction,
 ): Promise<FromCodexPlan> {
+  await checkCache(run.place.root);
   return planFromCodex(session, layout, {
     scope: scopeOf(run),
     project: run.project,

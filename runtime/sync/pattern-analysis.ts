@@ -19,9 +19,8 @@ export async function analyzePatterns(run: ProjectRun, options: PatternOptions):
   const { place, env, context } = run;
   const rules = selectionRules(run.config, options);
   const listing = await listWorkingTree(
-    { root: place.root, env, signal: context.signal, debug: context.debug },
-    rules.prefixes,
-    rules.selects,
+    { root: place.root, topLevel: place.topLevel, env, signal: context.signal, debug: context.debug },
+    rules,
   );
   const kept: string[] = [];
   const warnings: string[] = [];

@@ -38,9 +38,8 @@ async function analyzePatterns(run, options) {
   const { place, env, context } = run;
   const rules = selectionRules(run.config, options);
   const listing = await listWorkingTree(
-    { root: place.root, env, signal: context.signal, debug: context.debug },
-    rules.prefixes,
-    rules.selects
+    { root: place.root, topLevel: place.topLevel, env, signal: context.signal, debug: context.debug },
+    rules
   );
   const kept = [];
   const warnings = [];

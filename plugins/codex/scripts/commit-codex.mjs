@@ -10,13 +10,13 @@ import {
   readLayout,
   stepTimer,
   writeSyncCommit
-} from "./chunks/chunk-6VGRPNPZ.mjs";
+} from "./chunks/chunk-ZSVCVQLZ.mjs";
 import {
   withProjectLock
 } from "./chunks/chunk-K2ZQVJ5W.mjs";
 import {
   countsOf
-} from "./chunks/chunk-36O3WLRY.mjs";
+} from "./chunks/chunk-VJECANB7.mjs";
 import {
   withSession
 } from "./chunks/chunk-OQYBAJSU.mjs";

@@ -4,10 +4,10 @@ import {
   syncOtherProject,
   syncProject,
   syncText
-} from "./chunks/chunk-TRP5MCI6.mjs";
-import "./chunks/chunk-6VGRPNPZ.mjs";
+} from "./chunks/chunk-NYOXUFG4.mjs";
+import "./chunks/chunk-ZSVCVQLZ.mjs";
 import "./chunks/chunk-K2ZQVJ5W.mjs";
-import "./chunks/chunk-36O3WLRY.mjs";
+import "./chunks/chunk-VJECANB7.mjs";
 import "./chunks/chunk-OQYBAJSU.mjs";
 import "./chunks/chunk-VWUF3BTV.mjs";
 import "./chunks/chunk-IHGEPTE5.mjs";

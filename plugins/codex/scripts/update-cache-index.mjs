@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   updateIndex
-} from "./chunks/chunk-IFWDNLUH.mjs";
+} from "./chunks/chunk-HLG7KZEF.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-36O3WLRY.mjs";
+} from "./chunks/chunk-VJECANB7.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {

@@ -21,7 +21,7 @@ import {
   secondsSince,
   stepTimer,
   stopAtGuards
-} from "./chunk-6VGRPNPZ.mjs";
+} from "./chunk-ZSVCVQLZ.mjs";
 import {
   withProjectLock
 } from "./chunk-K2ZQVJ5W.mjs";
@@ -30,7 +30,7 @@ import {
   fromCodexResult,
   scopeOf,
   toCodexResult
-} from "./chunk-36O3WLRY.mjs";
+} from "./chunk-VJECANB7.mjs";
 import {
   ensureObjects,
   listFiles,
@@ -108,7 +108,7 @@ function warningLines(result) {
   return result.warnings.map((warning) => `⚠ ${warning}`);
 }
 function skippedLines(direction) {
-  const lines = direction.files.skipped.slice(0, LISTED).map(({ path: path2, reason }) => `  skipped ${path2}: ${reason}`);
+  const lines = direction.files.skipped.slice(0, LISTED).map(({ path: path2, reason }) => `  skipped ${visible(path2)}: ${reason}`);
   if (direction.files_skipped > LISTED)
     lines.push(`  … and ${direction.files_skipped - LISTED} more skipped`);
   return lines;
@@ -159,13 +159,13 @@ function dryRunLines(name, result) {
   ];
   if (result.direction === "to-codex") {
     for (const { path: path2, line, rule } of result.secrets ?? []) {
-      lines.push(`  Looks like a secret: ${path2}:${line} (${rule})`);
+      lines.push(`  Looks like a secret: ${visible(path2)}:${line} (${rule})`);
     }
   }
   const changes = [
-    ...result.files.added.map((path2) => `  + ${path2}`),
-    ...result.files.modified.map((path2) => `  ~ ${path2}`),
-    ...result.files.deleted.map((path2) => `  - ${path2}`)
+    ...result.files.added.map((path2) => `  + ${visible(path2)}`),
+    ...result.files.modified.map((path2) => `  ~ ${visible(path2)}`),
+    ...result.files.deleted.map((path2) => `  - ${visible(path2)}`)
   ];
   lines.push(...changes.slice(0, LISTED));
   if (changes.length > LISTED) lines.push(`  … and ${changes.length - LISTED} more`);
@@ -179,6 +179,12 @@ function closing(result) {
   const stands = [result.to_codex, result.from_codex].find((one) => one?.status === "success");
   const what = stands && "direction" in stands ? stands.direction : "nothing";
   return `⚠ PARTIAL: Project Sync in ${seconds}; ${what} is done and stands, the other direction is not`;
+}
+function visible(path2) {
+  return path2.replace(
+    /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu,
+    (character) => `\\u{${character.codePointAt(0).toString(16)}}`
+  );
 }
 function files(count) {
   return `${count} file${count === 1 ? "" : "s"}`;
@@ -212,12 +218,14 @@ function cut(direction) {
 }
 
 // runtime/sync/deliver.ts
+var INDEX_NOT_WRITTEN = "the index of the cache could not be written; the next sync repairs it";
 async function deliverNothing(prepared, outcome) {
   const { run, options, now } = prepared;
   const index = prepared.index;
   const entries = Object.values(index.entries).filter((entry) => !entry.on_demand);
   const changes = { added: [], modified: [], deleted: [], unchanged: entries.length };
   const indexUpdated = options.dryRun || await renew(scopeOf(run), index, run.config.cache.default_ttl, now);
+  if (!indexUpdated) outcome.warnings.push(INDEX_NOT_WRITTEN);
   warnAboutReading(prepared, outcome);
   outcome.from = fromCodexResult(
     run,
@@ -258,9 +266,7 @@ async function deliver(session, prepared, layout, outcome) {
         })
       )
     );
-    if (!indexUpdated) {
-      outcome.warnings.push("the index of the cache could not be written; the next sync repairs it");
-    }
+    if (!indexUpdated) outcome.warnings.push(INDEX_NOT_WRITTEN);
     outcome.from = fromCodexResult(run, plan, {
       dryRun: false,
       seconds: secondsSince(started),
@@ -285,11 +291,14 @@ function guardDelivery({ run, options }, plan, outcome) {
     },
     {
       ...options,
-      command: outcome.to ? options.command.replace(/( --bidirectional)?$/, " --from-codex") : options.command,
+      command: outcome.to ? thisWayAlone(run, options.command) : options.command,
       planId: plan.planId,
       plan: fromCodexResult(run, plan, { dryRun: true, seconds: 0, indexUpdated: false })
     }
   );
+}
+function thisWayAlone({ environment }, command) {
+  return `${command} --from-codex${environment.explicit ? "" : ` --env ${environment.name}`}`;
 }
 function warnAboutReading({ run, tips }, outcome) {
   const published = outcome.to?.status === "success" && (outcome.to.commit_sha || outcome.to.branch_created);

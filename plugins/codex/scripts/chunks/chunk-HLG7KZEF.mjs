@@ -6,7 +6,7 @@ import {
   readIndex,
   rebuildIndex,
   writeIndex
-} from "./chunk-36O3WLRY.mjs";
+} from "./chunk-VJECANB7.mjs";
 import {
   IGNORED,
   ensureIgnored

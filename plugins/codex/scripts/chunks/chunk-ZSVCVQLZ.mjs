@@ -2,9 +2,14 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   cacheWriter,
   cachedPath,
+  checkCache,
+  emptyEntries,
   emptyIndex,
   expiresAt,
-  isIntact,
+  fitsFileSystem,
+  folderChecker,
+  indexFile,
+  intactChecker,
   prepareCache,
   readIndex,
   rebuildIndex,
@@ -12,7 +17,7 @@ import {
   sweepCache,
   toCodexResult,
   writeIndex
-} from "./chunk-36O3WLRY.mjs";
+} from "./chunk-VJECANB7.mjs";
 import {
   MAX_TEXT_BYTES,
   callIn,
@@ -222,10 +227,10 @@ async function writeSyncCommit(session, run, question) {
 function projectChanges(project, { changes, wanted }) {
   const prefix = projectPrefix(project);
   return [
-    ...changes.deleted.map((path3) => ({ path: prefix + path3, entry: null })),
-    ...[...changes.added, ...changes.modified].map((path3) => ({
-      path: prefix + path3,
-      entry: wanted.get(path3)
+    ...changes.deleted.map((path4) => ({ path: prefix + path4, entry: null })),
+    ...[...changes.added, ...changes.modified].map((path4) => ({
+      path: prefix + path4,
+      entry: wanted.get(path4)
     }))
   ];
 }
@@ -305,17 +310,17 @@ async function openSecretScanner(allowPaths) {
   const allowed = compile(allowPaths);
   const config = { rules: [{ id: PRESET, rule: creator, rules: RULES }] };
   return {
-    async scan(path3, content) {
-      if (allowed(path3) || content.length > MAX_SCANNED_BYTES) return [];
+    async scan(path4, content) {
+      if (allowed(path4) || content.length > MAX_SCANNED_BYTES) return [];
       if (content.subarray(0, SNIFFED_BYTES).includes(0)) return [];
       const text = content.toString("utf8");
-      const extension = /\.[^./]+$/.exec(path3)?.[0] ?? "";
+      const extension = /\.[^./]+$/.exec(path4)?.[0] ?? "";
       const result = await lintSource({
-        source: { content: text, filePath: path3, ext: extension, contentType: "text" },
+        source: { content: text, filePath: path4, ext: extension, contentType: "text" },
         options: { config, maskSecrets: true, noPhysicFilePath: true }
       });
       return result.messages.filter(({ range }) => !isPlaceholder(text.slice(range[0], range[1]))).map(({ ruleId, messageId, loc }) => ({
-        path: path3,
+        path: path4,
         line: loc.start.line,
         rule: `${ruleId.replace(/^@secretlint\/secretlint-rule-/, "")}/${messageId}`
       }));
@@ -333,13 +338,13 @@ function isPlaceholder(text) {
 import { createHash } from "node:crypto";
 function compare(wanted, existing, mine) {
   const changes = { added: [], modified: [], deleted: [], unchanged: 0 };
-  for (const [path3, file] of wanted) {
-    const there = existing.get(path3);
-    if (!there) changes.added.push(path3);
-    else if (there.oid !== file.oid || there.mode !== file.mode) changes.modified.push(path3);
+  for (const [path4, file] of wanted) {
+    const there = existing.get(path4);
+    if (!there) changes.added.push(path4);
+    else if (there.oid !== file.oid || there.mode !== file.mode) changes.modified.push(path4);
     else changes.unchanged += 1;
   }
-  for (const path3 of existing.keys()) if (!wanted.has(path3) && mine(path3)) changes.deleted.push(path3);
+  for (const path4 of existing.keys()) if (!wanted.has(path4) && mine(path4)) changes.deleted.push(path4);
   changes.added.sort();
   changes.modified.sort();
   changes.deleted.sort();
@@ -347,18 +352,18 @@ function compare(wanted, existing, mine) {
 }
 async function deletionCauses(changes, wanted, existing, stillThere) {
   const explained = /* @__PURE__ */ new Map();
-  for (const path3 of changes.added) {
-    const { oid } = wanted.get(path3);
+  for (const path4 of changes.added) {
+    const { oid } = wanted.get(path4);
     explained.set(oid, (explained.get(oid) ?? 0) + 1);
   }
   const causes = { gone: 0, excluded: 0, moved: 0 };
-  for (const path3 of changes.deleted) {
-    const { oid } = existing.get(path3);
+  for (const path4 of changes.deleted) {
+    const { oid } = existing.get(path4);
     const left = explained.get(oid) ?? 0;
     if (left > 0) {
       explained.set(oid, left - 1);
       causes.moved += 1;
-    } else if (await stillThere(path3)) causes.excluded += 1;
+    } else if (await stillThere(path4)) causes.excluded += 1;
     else causes.gone += 1;
   }
   return causes;
@@ -373,10 +378,10 @@ function planId(parts) {
   const digest = createHash("sha256");
   digest.update(JSON.stringify([parts.direction, ...parts.target]));
   for (const kind of ["added", "modified", "deleted"]) {
-    for (const path3 of parts.changes[kind]) {
-      const before = parts.existing.get(path3);
-      const after = parts.wanted.get(path3);
-      digest.update(`${kind} ${before?.mode} ${before?.oid} ${after?.mode} ${after?.oid} ${path3}\0`);
+    for (const path4 of parts.changes[kind]) {
+      const before = parts.existing.get(path4);
+      const after = parts.wanted.get(path4);
+      digest.update(`${kind} ${before?.mode} ${before?.oid} ${after?.mode} ${after?.oid} ${path4}\0`);
     }
   }
   digest.update(`unchanged ${parts.changes.unchanged}`);
@@ -388,7 +393,7 @@ function combinedPlanId(ids) {
 }
 
 // runtime/sync/to-codex-plan.ts
-var isMarkdown = (path3) => /\.(md|mdx|markdown)$/i.test(path3);
+var isMarkdown = (path4) => /\.(md|mdx|markdown)$/i.test(path4);
 async function planToCodex(session, layout, source, question) {
   const { rules, project } = question;
   const tree = layout?.projects.get(project);
@@ -396,41 +401,41 @@ async function planToCodex(session, layout, source, question) {
   const existing = listing.files;
   const skipped = [
     ...source.skipped,
-    ...listing.unreadable.map((path3) => ({ path: path3, reason: "its name in the codex is not UTF-8" }))
+    ...listing.unreadable.map((path4) => ({ path: path4, reason: "its name in the codex is not UTF-8" }))
   ];
   const wanted = new Map(source.files);
-  const differing = [...wanted.keys()].filter((path3) => !isSame(wanted.get(path3), existing.get(path3)));
-  const leftAlone = new Set(skipped.map(({ path: path3 }) => path3));
-  const leave = (path3, reason) => {
-    wanted.delete(path3);
-    leftAlone.add(path3);
-    skipped.push({ path: path3, reason });
+  const differing = [...wanted.keys()].filter((path4) => !isSame(wanted.get(path4), existing.get(path4)));
+  const leftAlone = new Set(skipped.map(({ path: path4 }) => path4));
+  const leave = (path4, reason) => {
+    wanted.delete(path4);
+    leftAlone.add(path4);
+    skipped.push({ path: path4, reason });
   };
-  for (const path3 of await source.filtered(differing)) {
-    if (wanted.has(path3) && differing.includes(path3))
-      leave(path3, "it has a git filter (such as LFS or git-crypt)");
+  for (const path4 of await source.filtered(differing)) {
+    if (wanted.has(path4) && differing.includes(path4))
+      leave(path4, "it has a git filter (such as LFS or git-crypt)");
   }
-  for (const [path3, oid] of question.brought) {
-    if (wanted.get(path3)?.oid === oid) leave(path3, "from the codex");
+  for (const [path4, oid] of question.brought) {
+    if (wanted.get(path4)?.oid === oid) leave(path4, "from the codex");
   }
-  await source.bring(differing.flatMap((path3) => wanted.get(path3)?.oid ?? []));
+  await source.bring(differing.flatMap((path4) => wanted.get(path4)?.oid ?? []));
   const contents = await inspect(
     session,
     differing,
     wanted,
     question,
-    (path3, reason) => {
-      wanted.delete(path3);
-      skipped.push({ path: path3, reason });
+    (path4, reason) => {
+      wanted.delete(path4);
+      skipped.push({ path: path4, reason });
     },
     leave
   );
-  const isLeftAlone = (path3) => leftAlone.has(path3) || hasParentIn(path3, leftAlone);
-  const mine = (path3) => (question.prune || rules.inScope(path3)) && !isLeftAlone(path3);
+  const isLeftAlone = (path4) => leftAlone.has(path4) || hasParentIn(path4, leftAlone);
+  const mine = (path4) => (question.prune || rules.inScope(path4)) && !isLeftAlone(path4);
   const changes = compare(wanted, existing, mine);
   const causes = await deletionCauses(changes, wanted, existing, source.has);
   const inScope = [...existing.keys()].filter(mine).length;
-  const strangers = [...existing.keys()].filter((path3) => !rules.inScope(path3)).length;
+  const strangers = [...existing.keys()].filter((path4) => !rules.inScope(path4)).length;
   const warnings = [...contents.warnings];
   if (strangers > 0 && !question.prune) {
     warnings.push(
@@ -465,37 +470,37 @@ function isSame(a, b) {
 }
 async function inspect(session, differing, wanted, question, keepBack, leave) {
   const byContent = /* @__PURE__ */ new Map();
-  for (const path3 of differing) {
-    const file = wanted.get(path3);
-    if (file) byContent.set(file.oid, [...byContent.get(file.oid) ?? [], path3]);
+  for (const path4 of differing) {
+    const file = wanted.get(path4);
+    if (file) byContent.set(file.oid, [...byContent.get(file.oid) ?? [], path4]);
   }
   const secrets = [];
   const warnings = [];
   if (byContent.size === 0) return { secrets, warnings };
   const scanner = await openSecretScanner(question.allowSecretPaths);
   await readBlobs(session, byContent.keys(), async (oid, data) => {
-    for (const path3 of byContent.get(oid)) {
-      if (wanted.get(path3)?.mode === "120000") {
-        const problem = linkProblem(path3, data.toString());
-        if (problem) leave(path3, problem);
+    for (const path4 of byContent.get(oid)) {
+      if (wanted.get(path4)?.mode === "120000") {
+        const problem = linkProblem(path4, data.toString());
+        if (problem) leave(path4, problem);
         continue;
       }
-      if (isMarkdown(path3) && hasFrontMatter(data)) {
+      if (isMarkdown(path4) && hasFrontMatter(data)) {
         const frontMatter = await readFrontMatter(data);
         if (frontMatter.warning) {
           const line = privateLine(data);
           if (line) {
-            keepBack(path3, `visibility: private (line ${line}) in a front matter that cannot be read`);
+            keepBack(path4, `visibility: private (line ${line}) in a front matter that cannot be read`);
             continue;
           }
-          warnings.push(`${path3}: ${frontMatter.warning}`);
+          warnings.push(`${path4}: ${frontMatter.warning}`);
         }
         if (isPrivate(frontMatter)) {
-          keepBack(path3, `visibility: private (line ${frontMatter.lines.visibility ?? 1})`);
+          keepBack(path4, `visibility: private (line ${frontMatter.lines.visibility ?? 1})`);
           continue;
         }
       }
-      secrets.push(...await scanner.scan(path3, data));
+      secrets.push(...await scanner.scan(path4, data));
     }
   });
   secrets.sort((a, b) => a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1);
@@ -567,16 +572,27 @@ async function viewCodex(session, layout, prefixes, withContents, prediction) {
   const view = { files: /* @__PURE__ */ new Map(), unreadable: [] };
   for (const [prefix, tree] of trees) {
     const listing = await listFiles(session, tree, `${prefix}/`);
-    for (const [path3, file] of listing.files) view.files.set(path3, file);
+    for (const [path4, file] of listing.files) view.files.set(path4, file);
     view.unreadable.push(...listing.unreadable);
   }
   if (prefixes === null || prefixes.some((prefix) => !prefix.includes("/"))) {
     for (const [name, file] of layout.files) view.files.set(name, file);
   }
+  if (prefixes === null || prefixes.some((prefix) => /^projects(\/[^/]+)?$/.test(prefix))) {
+    await addLoose(session, layout, view);
+  }
   if (prediction) {
-    for (const [path3, file] of prediction.own) view.files.set(`projects/${prediction.project}/${path3}`, file);
+    for (const [path4, file] of prediction.own) view.files.set(`projects/${prediction.project}/${path4}`, file);
   }
   return view;
+}
+async function addLoose(session, layout, view) {
+  const tree = layout.top.get("projects");
+  for (const { mode, name, oid, valid } of tree ? await readTree(session, tree) : []) {
+    const path4 = `projects/${name}`;
+    if (!valid) view.unreadable.push(path4);
+    else if (mode !== "040000") view.files.set(path4, { mode, oid });
+  }
 }
 async function bringTrees(session, layout, prefixes, project) {
   const own = layout.projects.get(project);
@@ -587,9 +603,9 @@ function predicted(layout, prediction) {
   if (!prediction) return layout;
   const top = new Map(layout.top);
   const projects = new Map(layout.projects);
-  for (const { path: path3, entry } of prediction.followed) {
-    const name = path3.startsWith("projects/") ? path3.slice("projects/".length) : path3;
-    const trees = path3.startsWith("projects/") ? projects : top;
+  for (const { path: path4, entry } of prediction.followed) {
+    const name = path4.startsWith("projects/") ? path4.slice("projects/".length) : path4;
+    const trees = path4.startsWith("projects/") ? projects : top;
     if (entry) trees.set(name, entry.oid);
     else trees.delete(name);
   }
@@ -651,47 +667,53 @@ function deliveryProblem(codexPath, mode) {
 }
 
 // runtime/sync/from-codex-plan.ts
-var isMarkdown2 = (path3) => /\.(md|mdx|markdown)$/i.test(path3);
+var isMarkdown2 = (path4) => /\.(md|mdx|markdown)$/i.test(path4);
 async function planFromCodex(session, layout, question) {
   const { rules, scope } = question;
   const index = question.index ?? emptyIndex();
   const first = question.index === null && !question.prediction;
   const view = layout ? await viewCodex(session, layout, rules.prefixes, first, question.prediction) : { files: /* @__PURE__ */ new Map(), unreadable: [] };
   const selected = /* @__PURE__ */ new Map();
-  const skipped = view.unreadable.filter((path3) => rules.selectedBy(path3)).map((path3) => ({ path: path3, reason: "its name is not UTF-8" }));
-  for (const [path3, { mode }] of view.files) {
-    const by = rules.selectedBy(path3);
+  const skipped = view.unreadable.filter((path4) => rules.selectedBy(path4)).map((path4) => ({ path: path4, reason: "its name is not UTF-8" }));
+  for (const [path4, { mode }] of view.files) {
+    const by = rules.selectedBy(path4);
     if (!by) continue;
-    const problem = deliveryProblem(path3, mode);
-    if (problem) skipped.push({ path: path3, reason: problem });
-    else selected.set(path3, by);
+    const problem = deliveryProblem(path4, mode) ?? await placeProblem(scope, path4);
+    if (problem) skipped.push({ path: path4, reason: problem });
+    else selected.set(path4, by);
+  }
+  for (const path4 of foldersAmong([...selected.keys()], selected)) {
+    selected.delete(path4);
+    skipped.push({ path: path4, reason: "the codex has a folder of the same name" });
   }
   const known = index.rules === rules.key ? index : emptyIndex();
   const routing = await routeAll(session, view.files, selected, known, question.project);
-  for (const [path3, { reason }] of Object.entries(routing.withheld)) {
-    if (selected.get(path3) === "from_codex_patterns") skipped.push({ path: path3, reason });
+  for (const [path4, { reason }] of Object.entries(routing.withheld)) {
+    if (selected.get(path4) === "from_codex_patterns") skipped.push({ path: path4, reason });
   }
   const wanted = /* @__PURE__ */ new Map();
-  for (const path3 of selected.keys()) {
-    if (!routing.withheld[path3]) wanted.set(path3, { mode: "100644", oid: view.files.get(path3).oid });
+  for (const path4 of selected.keys()) {
+    if (!routing.withheld[path4]) wanted.set(path4, { mode: "100644", oid: view.files.get(path4).oid });
   }
   const cached = await cachedFiles(scope, index, wanted);
-  const isSynced = (path3) => !index.entries[path3]?.on_demand;
-  const mine = (path3) => (isSynced(path3) || isExpired(index, path3, question.now)) && (!rules.partial || rules.selectedBy(path3) !== null);
+  const isSynced = (path4) => !index.entries[path4]?.on_demand;
+  const inTheWay = blocking(wanted, cached);
+  const mine = (path4) => inTheWay.has(path4) || (isSynced(path4) || isExpired(index, path4, question.now)) && (!rules.partial || rules.selectedBy(path4) !== null);
   const changes = compare(wanted, cached, mine);
   const guarded2 = { ...changes, deleted: changes.deleted.filter(isSynced) };
-  const causes = await deletionCauses(guarded2, wanted, cached, (path3) => view.files.has(path3));
+  const causes = await deletionCauses(guarded2, wanted, cached, (path4) => view.files.has(path4));
   skipped.sort((a, b) => a.path < b.path ? -1 : 1);
   return {
     changes,
     wanted,
+    inTheWay: [...inTheWay],
     skipped,
     withheld: routing.withheld,
     causes,
     deletionThresholdExceeded: exceedsThreshold(
       causes,
       {
-        inScope: [...cached.keys()].filter((path3) => mine(path3) && isSynced(path3)).length,
+        inScope: [...cached.keys()].filter((path4) => mine(path4) && isSynced(path4)).length,
         wanted: wanted.size
       },
       question.thresholds
@@ -708,40 +730,66 @@ async function planFromCodex(session, layout, question) {
     tip: layout?.commit ?? null
   };
 }
-function isExpired(index, path3, now) {
-  const entry = index.entries[path3];
+function foldersAmong(paths, among) {
+  const found = /* @__PURE__ */ new Set();
+  for (const path4 of paths) {
+    for (let at = path4.lastIndexOf("/"); at > 0; at = path4.lastIndexOf("/", at - 1)) {
+      const folder = path4.slice(0, at);
+      if (among.has(folder)) found.add(folder);
+    }
+  }
+  return found;
+}
+function blocking(wanted, cached) {
+  const added = new Set([...wanted.keys()].filter((path4) => !cached.has(path4)));
+  if (added.size === 0) return added;
+  const old = [...cached.keys()].filter((path4) => !wanted.has(path4));
+  const files = foldersAmong([...added], new Set(old));
+  for (const path4 of old) if (foldersAmong([path4], added).size > 0) files.add(path4);
+  return files;
+}
+async function placeProblem(scope, path4) {
+  const fits = await fitsFileSystem(scope.root, cachedPath(scope, path4));
+  return fits ? null : "its name is longer than the file system allows";
+}
+function isExpired(index, path4, now) {
+  const entry = index.entries[path4];
   return entry !== void 0 && expiresAt(index, entry) <= now;
 }
 async function routeAll(session, files, selected, index, project) {
-  const withheld = {};
+  const withheld = /* @__PURE__ */ Object.create(null);
   const warnings = [];
   const toRead = /* @__PURE__ */ new Map();
-  for (const [path3, by] of selected) {
-    const { oid } = files.get(path3);
-    const before = index.withheld[path3];
+  for (const [path4, by] of selected) {
+    const { oid } = files.get(path4);
+    const before = index.withheld[path4];
     if (by === "own") continue;
-    if (!isMarkdown2(path3)) {
-      if (by === "routed_patterns") withheld[path3] = { oid, reason: "it has no front matter" };
-    } else if (before?.oid === oid) withheld[path3] = before;
-    else if (index.entries[path3]?.oid !== oid) toRead.set(oid, [...toRead.get(oid) ?? [], path3]);
+    if (!isMarkdown2(path4)) {
+      if (by === "routed_patterns") withheld[path4] = { oid, reason: "it has no front matter" };
+    } else if (before?.oid === oid) withheld[path4] = before;
+    else if (!isDelivered(index.entries[path4], oid)) toRead.set(oid, [...toRead.get(oid) ?? [], path4]);
   }
   await readBlobs(session, toRead.keys(), async (oid, data) => {
     const frontMatter = hasFrontMatter(data) && data.length <= MAX_TEXT_BYTES ? await readFrontMatter(data) : { data: {}, lines: {} };
-    for (const path3 of toRead.get(oid)) {
-      if (frontMatter.warning) warnings.push(`${path3}: ${frontMatter.warning}`);
-      const decision = route(frontMatter, project, selected.get(path3));
-      if (decision.warning) warnings.push(`${path3}: ${decision.warning}`);
+    for (const path4 of toRead.get(oid)) {
+      if (frontMatter.warning) warnings.push(`${path4}: ${frontMatter.warning}`);
+      const decision = route(frontMatter, project, selected.get(path4));
+      if (decision.warning) warnings.push(`${path4}: ${decision.warning}`);
       if (!decision.delivered)
-        withheld[path3] = { oid, reason: decision.reason ?? "not addressed to this project" };
+        withheld[path4] = { oid, reason: decision.reason ?? "not addressed to this project" };
     }
   });
   return { withheld, warnings: warnings.sort() };
 }
+function isDelivered(entry, oid) {
+  return entry?.oid === oid && !entry.on_demand;
+}
 async function cachedFiles(scope, index, wanted) {
   const entries = /* @__PURE__ */ new Map();
-  const check = async ([path3, entry]) => {
-    const intact = !wanted.has(path3) || await isIntact(scope.root, cachedPath(scope, path3), entry);
-    entries.set(path3, { mode: "100644", oid: intact ? entry.oid : "damaged" });
+  const isIntact = intactChecker(scope.root);
+  const check = async ([path4, entry]) => {
+    const intact = !wanted.has(path4) || await isIntact(cachedPath(scope, path4), entry);
+    entries.set(path4, { mode: "100644", oid: intact ? entry.oid : "damaged" });
   };
   const all = Object.entries(index.entries);
   for (let at = 0; at < all.length; at += 64) await Promise.all(all.slice(at, at + 64).map(check));
@@ -795,7 +843,8 @@ function foreseeDelivery(session, prepared, { layout, plan }, following) {
   };
   return planDelivery(session, prepared, layout ?? (prediction ? empty : null), prediction);
 }
-function planDelivery(session, { run, delivery, index, now }, layout, prediction) {
+async function planDelivery(session, { run, delivery, index, now }, layout, prediction) {
+  await checkCache(run.place.root);
   return planFromCodex(session, layout, {
     scope: scopeOf(run),
     project: run.project,
@@ -808,8 +857,8 @@ function planDelivery(session, { run, delivery, index, now }, layout, prediction
 }
 function ownFilesAfter(plan) {
   const own = new Map(plan.existing);
-  for (const path3 of plan.changes.deleted) own.delete(path3);
-  for (const path3 of [...plan.changes.added, ...plan.changes.modified]) own.set(path3, plan.wanted.get(path3));
+  for (const path4 of plan.changes.deleted) own.delete(path4);
+  for (const path4 of [...plan.changes.added, ...plan.changes.modified]) own.set(path4, plan.wanted.get(path4));
   return own;
 }
 
@@ -817,12 +866,14 @@ function ownFilesAfter(plan) {
 import { createHash as createHash3 } from "node:crypto";
 
 // runtime/sync/from-codex.ts
+import path2 from "node:path";
 async function applyFromCodex(session, plan, settings) {
   const { scope } = settings;
   await prepareCache(scope.root);
   await ensureIgnored(scope.root, IGNORED);
   await sweepCache(scope.root);
   const writer = cacheWriter(scope.root);
+  await announce(plan, scope);
   const written = await writeDocuments(session, plan, scope, writer);
   const index = nextIndex(plan, written, settings);
   try {
@@ -830,37 +881,45 @@ async function applyFromCodex(session, plan, settings) {
   } catch {
     return { indexUpdated: false };
   }
-  for (const path3 of index.removing) await writer.remove(cachedPath(scope, path3));
+  for (const path4 of index.removing) await writer.remove(cachedPath(scope, path4));
   if (index.removing.length > 0) await writeIndex(scope, { ...index, removing: [] }).catch(() => {
   });
   return { indexUpdated: true };
 }
+async function announce({ changes, inTheWay, index }, scope) {
+  if (changes.added.length === 0) return;
+  const entries = emptyEntries(index.entries);
+  for (const path4 of inTheWay) delete entries[path4];
+  const removing = [.../* @__PURE__ */ new Set([...index.removing, ...inTheWay, ...changes.added])];
+  await writeIndex(scope, { ...index, entries, removing }).catch(() => {
+  });
+}
 async function writeDocuments(session, { changes, wanted }, scope, writer) {
   const byContent = /* @__PURE__ */ new Map();
-  for (const path3 of [...changes.added, ...changes.modified]) {
-    const { oid } = wanted.get(path3);
-    byContent.set(oid, [...byContent.get(oid) ?? [], path3]);
+  for (const path4 of [...changes.added, ...changes.modified]) {
+    const { oid } = wanted.get(path4);
+    byContent.set(oid, [...byContent.get(oid) ?? [], path4]);
   }
   const written = /* @__PURE__ */ new Map();
   await readBlobs(session, byContent.keys(), async (oid, data) => {
-    for (const path3 of byContent.get(oid)) {
-      written.set(path3, await writer.write(cachedPath(scope, path3), oid, data));
+    for (const path4 of byContent.get(oid)) {
+      written.set(path4, await writer.write(cachedPath(scope, path4), oid, data));
     }
   });
   return written;
 }
 function nextIndex(plan, written, { rules, ttl, now }) {
   const deleted = new Set(plan.changes.deleted);
-  const entries = {};
-  for (const [path3, entry] of Object.entries(plan.index.entries)) {
-    if (deleted.has(path3)) continue;
+  const entries = emptyEntries();
+  for (const [path4, entry] of Object.entries(plan.index.entries)) {
+    if (deleted.has(path4)) continue;
     const { on_demand: _, ...synced } = entry;
-    entries[path3] = !plan.wanted.has(path3) ? entry : rules.partial ? { ...synced, cached_at: now } : synced;
+    entries[path4] = !plan.wanted.has(path4) ? entry : rules.partial ? { ...synced, cached_at: now } : synced;
   }
-  for (const [path3, entry] of written) entries[path3] = rules.partial ? { ...entry, cached_at: now } : entry;
-  const leftovers = plan.index.removing.filter((path3) => !plan.wanted.has(path3) && !entries[path3]);
+  for (const [path4, entry] of written) entries[path4] = rules.partial ? { ...entry, cached_at: now } : entry;
+  const leftovers = plan.index.removing.filter((path4) => !plan.wanted.has(path4) && !entries[path4]);
   const removing = [.../* @__PURE__ */ new Set([...leftovers, ...deleted])];
-  if (rules.partial) return { ...plan.index, entries, removing };
+  if (rules.partial) return { ...plan.index, ttl, entries, removing };
   return {
     version: 1,
     tip: plan.tip,
@@ -883,12 +942,12 @@ async function loadIndex(scope) {
 }
 async function isUpToDate(scope, index, tip, rules) {
   if (!index || index.tip !== tip || index.rules !== rules.key || index.removing.length > 0) return false;
+  if (!await folderChecker(scope.root)(path2.dirname(indexFile(scope)))) return false;
+  const isIntact = intactChecker(scope.root);
   const all = Object.entries(index.entries).filter(([, entry]) => !entry.on_demand);
   for (let at = 0; at < all.length; at += 64) {
     const some = all.slice(at, at + 64);
-    const intact = await Promise.all(
-      some.map(([path3, entry]) => isIntact(scope.root, cachedPath(scope, path3), entry))
-    );
+    const intact = await Promise.all(some.map(([name, entry]) => isIntact(cachedPath(scope, name), entry)));
     if (intact.includes(false)) return false;
   }
   return true;
@@ -903,14 +962,14 @@ async function renew(scope, index, ttl, now) {
 // runtime/sync/memo.ts
 import { createHash as createHash2 } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import path2 from "node:path";
+import path3 from "node:path";
 function memoKey(parts) {
   return createHash2("sha256").update(JSON.stringify(parts)).digest("hex");
 }
 function memoFile(run) {
   const about = JSON.stringify([run.remote.url, run.project, run.environment.branch, run.place.root]);
   const name = createHash2("sha256").update(about).digest("hex").slice(0, 32);
-  return path2.join(run.context.home, "up-to-date", `${name}.json`);
+  return path3.join(run.context.home, "up-to-date", `${name}.json`);
 }
 async function recallUpToDate(run, key) {
   try {
@@ -1011,7 +1070,7 @@ function tooManyDeletions(plan, overrides) {
   );
 }
 function secretsFound(plan, overrides) {
-  const lines = plan.secrets.map(({ path: path3, line, rule }) => `${path3}:${line} (${rule})`);
+  const lines = plan.secrets.map(({ path: path4, line, rule }) => `${path4}:${line} (${rule})`);
   const count = plan.secrets.length;
   return stop(
     "SECRET_DETECTED",

@@ -1,0 +1,90 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { blobId } from '../../../runtime/git/blob.ts';
+import { commitTo } from '../../helpers/codex.ts';
+import { readTreeEntries } from '../../helpers/repo.ts';
+import { run } from '../../helpers/run.ts';
+import { snapshot } from '../../helpers/snapshot.ts';
+import {
+  CACHE,
+  cached,
+  cacheFile,
+  expectedCache,
+  indexPath,
+  leftovers,
+  makeWorld,
+  pull,
+  readIndex,
+  type World,
+} from './world.ts';
+
+const RUNS = 20;
+const COUNT = 60;
+
+/** Reproducible numbers in [0, 1): the same moments in every run of the suite, as far as a machine repeats itself. */
+function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** Documents of one version: of changing content, some new, some gone, one that is now a file and now a folder. */
+function version(n: number): Record<string, string> {
+  const files: Record<string, string> = {};
+  for (let i = 0; i < COUNT; i += 1) {
+    if ((i + n) % 7 !== 0)
+      files[`shared/${i % 5}/${i}.md`] = `${i} in version ${n - (i % 3)}\n`.repeat(i * 20);
+  }
+  files[n % 2 ? 'shared/turn' : 'shared/turn/in.md'] = `turn ${n}\n`;
+  return files;
+}
+
+function publish(world: World, n: number, known: Set<string>): string[] {
+  const put = version(n);
+  commitTo(world.codex, 'main', { put, del: ['shared'] });
+  for (const { oid } of Object.values(readTreeEntries(world.codex, 'main'))) known.add(oid);
+  return Object.keys(put);
+}
+
+it('killed at any moment, a sync leaves whole files, a true index, and work for one plain run', async () => {
+  const world = makeWorld({ codex: { files: { 'x.txt': 'x' } } });
+  const random = randomNumbers(20_251_120);
+  const known = new Set<string>();
+  publish(world, 0, known);
+  const started = performance.now();
+  await pull(world);
+  const usual = performance.now() - started;
+  let cut = 0;
+  for (let n = 1; n <= RUNS; n += 1) {
+    if (n % 6 === 0) rmSync(join(world.project, CACHE), { recursive: true, force: true });
+    if (n % 9 === 0) rmSync(join(world.dir, 'codex-home'), { recursive: true, force: true });
+    publish(world, 2 * n - 1, known);
+    const { signal } = await run('sync-project', ['--from-codex', '--force'], {
+      cwd: world.project,
+      env: world.env,
+      signalAfter: { signal: 'SIGKILL', ms: usual * (0.3 + 0.7 * random()) },
+    });
+    if (signal === 'SIGKILL') cut += 1;
+    for (const [path, text] of Object.entries(cached(world))) {
+      if (text !== 'empty folder')
+        expect(known, `${path} after run ${n}`).toContain(blobId(Buffer.from(text)));
+    }
+    if (existsSync(indexPath(world))) {
+      for (const path of Object.keys(readIndex(world).entries)) {
+        expect(() => readFileSync(cacheFile(world, path)), `${path} after run ${n}`).not.toThrow();
+      }
+    }
+    // What the killed run was about to bring may be gone by now.
+    const paths = publish(world, 2 * n, known);
+    await pull(world, ['--force']);
+    expect(cached(world)).toEqual(expectedCache(world, 'main', paths));
+    expect(leftovers(world)).toEqual([]);
+    expect([...snapshot(join(world.dir, 'codex-home', 'tmp')).keys()].filter((name) => name !== '.')).toEqual(
+      [],
+    );
+  }
+  expect(cut).toBeGreaterThan(0);
+});
