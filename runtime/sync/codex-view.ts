@@ -45,9 +45,7 @@ export async function viewCodex(
   if (prefixes === null || prefixes.some((prefix) => /^projects(\/[^/]+)?$/.test(prefix))) {
     await addLoose(session, layout, view);
   }
-  if (prediction) {
-    for (const [path, file] of prediction.own) view.files.set(`projects/${prediction.project}/${path}`, file);
-  }
+  if (prediction) await addOwn(session, layout, prediction, view);
   return view;
 }
 
@@ -79,6 +77,18 @@ function meets(path: string, prefixes: readonly string[] | null): boolean {
       (prefix) => prefix === path || path.startsWith(`${prefix}/`) || prefix.startsWith(`${path}/`),
     ) ?? true
   );
+}
+
+/** The project's folder as it will be; names that nobody can read stay in it whatever is published. */
+async function addOwn(
+  session: Session,
+  layout: CodexLayout,
+  { project, own }: Prediction,
+  view: CodexView,
+): Promise<void> {
+  for (const [path, file] of own) view.files.set(`projects/${project}/${path}`, file);
+  const tree = layout.projects.get(project);
+  if (tree) view.unreadable.push(...(await listFiles(session, tree, `projects/${project}/`)).unreadable);
 }
 
 /** Files that stand in `projects/` itself are the codex's own (contract, section 5). */
