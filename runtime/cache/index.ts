@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ensureFolders } from './folders.ts';
 import { type CacheScope, indexFile, temporaryDirectory } from './paths.ts';
@@ -106,6 +106,12 @@ export async function writeIndex(scope: CacheScope, index: CacheIndex): Promise<
   await ensureFolders(scope.root, temporaryDirectory(scope.root));
   await ensureFolders(scope.root, path.dirname(file));
   await replaceFile(scope.root, file, JSON.stringify(index));
+}
+
+/** Whether no environment of the organization's codex has been cached here yet. */
+export async function isFirstCache(scope: CacheScope): Promise<boolean> {
+  const names = await readdir(path.dirname(indexFile(scope))).catch(() => []);
+  return !names.some((name) => name.endsWith('.json'));
 }
 
 /** Milliseconds since 1970 at which a document stops being fresh. */

@@ -10,13 +10,13 @@ import {
   readLayout,
   stepTimer,
   writeSyncCommit
-} from "./chunks/chunk-ZSVCVQLZ.mjs";
+} from "./chunks/chunk-HRHXWUB7.mjs";
 import {
   withProjectLock
 } from "./chunks/chunk-K2ZQVJ5W.mjs";
 import {
   countsOf
-} from "./chunks/chunk-VJECANB7.mjs";
+} from "./chunks/chunk-YN6UBULU.mjs";
 import {
   withSession
 } from "./chunks/chunk-OQYBAJSU.mjs";

@@ -3,10 +3,10 @@ import {
   summarizeSync,
   syncProject,
   syncText
-} from "./chunks/chunk-NYOXUFG4.mjs";
-import "./chunks/chunk-ZSVCVQLZ.mjs";
+} from "./chunks/chunk-VFBIFF5H.mjs";
+import "./chunks/chunk-HRHXWUB7.mjs";
 import "./chunks/chunk-K2ZQVJ5W.mjs";
-import "./chunks/chunk-VJECANB7.mjs";
+import "./chunks/chunk-YN6UBULU.mjs";
 import "./chunks/chunk-OQYBAJSU.mjs";
 import "./chunks/chunk-VWUF3BTV.mjs";
 import "./chunks/chunk-IHGEPTE5.mjs";

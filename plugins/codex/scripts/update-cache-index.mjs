@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   updateIndex
-} from "./chunks/chunk-HLG7KZEF.mjs";
+} from "./chunks/chunk-M6VTLR65.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-VJECANB7.mjs";
+} from "./chunks/chunk-YN6UBULU.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {

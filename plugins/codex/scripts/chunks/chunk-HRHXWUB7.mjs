@@ -10,6 +10,7 @@ import {
   folderChecker,
   indexFile,
   intactChecker,
+  isFirstCache,
   prepareCache,
   readIndex,
   rebuildIndex,
@@ -17,7 +18,7 @@ import {
   sweepCache,
   toCodexResult,
   writeIndex
-} from "./chunk-VJECANB7.mjs";
+} from "./chunk-YN6UBULU.mjs";
 import {
   MAX_TEXT_BYTES,
   callIn,
@@ -54,6 +55,7 @@ import {
   selectionRules
 } from "./chunk-EMRPQV6N.mjs";
 import {
+  parseTree,
   trailer
 } from "./chunk-VDQBBGCI.mjs";
 import {
@@ -568,7 +570,8 @@ function isEmpty({ changes }) {
 // runtime/sync/codex-view.ts
 async function viewCodex(session, layout, prefixes, withContents, prediction) {
   const trees = treesToList(predicted(layout, prediction), prefixes, prediction?.project);
-  await ensureObjects(session, [...trees.values()], withContents ? null : "blob:none");
+  if (withContents) await bringContents(session, trees, prefixes);
+  else await ensureObjects(session, [...trees.values()], "blob:none");
   const view = { files: /* @__PURE__ */ new Map(), unreadable: [] };
   for (const [prefix, tree] of trees) {
     const listing = await listFiles(session, tree, `${prefix}/`);
@@ -581,10 +584,30 @@ async function viewCodex(session, layout, prefixes, withContents, prediction) {
   if (prefixes === null || prefixes.some((prefix) => /^projects(\/[^/]+)?$/.test(prefix))) {
     await addLoose(session, layout, view);
   }
-  if (prediction) {
-    for (const [path4, file] of prediction.own) view.files.set(`projects/${prediction.project}/${path4}`, file);
-  }
+  if (prediction) await addOwn(session, layout, prediction, view);
   return view;
+}
+async function bringContents(session, trees, prefixes) {
+  const want = [];
+  for (const [path4, oid] of trees) {
+    const object = await session.reader.read(oid);
+    if (object?.type !== "tree") want.push(oid);
+    else {
+      const parts = parseTree(object.data).filter(({ mode }) => mode !== "160000");
+      want.push(...parts.filter(({ name }) => meets(`${path4}/${name}`, prefixes)).map((part) => part.oid));
+    }
+  }
+  await ensureObjects(session, want, null);
+}
+function meets(path4, prefixes) {
+  return prefixes?.some(
+    (prefix) => prefix === path4 || path4.startsWith(`${prefix}/`) || prefix.startsWith(`${path4}/`)
+  ) ?? true;
+}
+async function addOwn(session, layout, { project, own }, view) {
+  for (const [path4, file] of own) view.files.set(`projects/${project}/${path4}`, file);
+  const tree = layout.projects.get(project);
+  if (tree) view.unreadable.push(...(await listFiles(session, tree, `projects/${project}/`)).unreadable);
 }
 async function addLoose(session, layout, view) {
   const tree = layout.top.get("projects");
@@ -671,7 +694,7 @@ var isMarkdown2 = (path4) => /\.(md|mdx|markdown)$/i.test(path4);
 async function planFromCodex(session, layout, question) {
   const { rules, scope } = question;
   const index = question.index ?? emptyIndex();
-  const first = question.index === null && !question.prediction;
+  const first = question.index === null && !question.prediction && await isFirstCache(scope);
   const view = layout ? await viewCodex(session, layout, rules.prefixes, first, question.prediction) : { files: /* @__PURE__ */ new Map(), unreadable: [] };
   const selected = /* @__PURE__ */ new Map();
   const skipped = view.unreadable.filter((path4) => rules.selectedBy(path4)).map((path4) => ({ path: path4, reason: "its name is not UTF-8" }));

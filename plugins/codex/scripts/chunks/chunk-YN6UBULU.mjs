@@ -297,7 +297,7 @@ async function sweepCache(root) {
 }
 
 // runtime/cache/index.ts
-import { readFile as readFile2 } from "node:fs/promises";
+import { readdir as readdir2, readFile as readFile2 } from "node:fs/promises";
 import path5 from "node:path";
 function emptyEntries(from = {}) {
   return Object.assign(/* @__PURE__ */ Object.create(null), from);
@@ -340,6 +340,10 @@ async function writeIndex(scope, index) {
   await ensureFolders(scope.root, temporaryDirectory(scope.root));
   await ensureFolders(scope.root, path5.dirname(file));
   await replaceFile(scope.root, file, JSON.stringify(index));
+}
+async function isFirstCache(scope) {
+  const names = await readdir2(path5.dirname(indexFile(scope))).catch(() => []);
+  return !names.some((name) => name.endsWith(".json"));
 }
 function expiresAt(index, entry) {
   return cachedAt(index, entry) + index.ttl * 1e3;
@@ -394,6 +398,7 @@ export {
   emptyIndex,
   readIndex,
   writeIndex,
+  isFirstCache,
   expiresAt,
   countsOf,
   toCodexResult,

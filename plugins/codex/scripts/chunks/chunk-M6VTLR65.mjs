@@ -6,7 +6,7 @@ import {
   readIndex,
   rebuildIndex,
   writeIndex
-} from "./chunk-VJECANB7.mjs";
+} from "./chunk-YN6UBULU.mjs";
 import {
   IGNORED,
   ensureIgnored

@@ -21,7 +21,7 @@ import {
   secondsSince,
   stepTimer,
   stopAtGuards
-} from "./chunk-ZSVCVQLZ.mjs";
+} from "./chunk-HRHXWUB7.mjs";
 import {
   withProjectLock
 } from "./chunk-K2ZQVJ5W.mjs";
@@ -30,7 +30,7 @@ import {
   fromCodexResult,
   scopeOf,
   toCodexResult
-} from "./chunk-VJECANB7.mjs";
+} from "./chunk-YN6UBULU.mjs";
 import {
   ensureObjects,
   listFiles,
