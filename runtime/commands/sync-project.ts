@@ -1,5 +1,6 @@
 import { defineCommand } from '../command.ts';
 import { summarizeSync, syncText } from '../output/sync-text.ts';
+import type { Config } from '../project/config-schema.ts';
 import { environmentOption, invalid, SYNC_OPTIONS, syncOptions } from '../sync/command-options.ts';
 import { syncProject } from '../sync/project.ts';
 import { openRun } from '../sync/run.ts';
@@ -29,13 +30,14 @@ export const command = defineCommand({
     if (options['exit-code'] && !options['dry-run']) {
       throw invalid('--exit-code goes with --dry-run', 'Add --dry-run, or leave --exit-code out');
     }
-    const sync = syncOptions('sync-project', name, options);
+    const typed = syncOptions('sync-project', name, options);
+    const directionIn = (config: Config) => typed.direction ?? config.sync_direction;
     const run = await openRun(context, {
       env: environmentOption(options),
-      purpose: sync.direction === 'from-codex' ? 'read' : 'write',
-      command: sync.command,
+      purpose: (config) => (directionIn(config) === 'from-codex' ? 'read' : 'write'),
+      command: typed.command,
     });
-    return syncProject(run, sync);
+    return syncProject(run, { ...typed, direction: directionIn(run.config) });
   },
   text: syncText,
   summarize: summarizeSync,

@@ -49,7 +49,8 @@ async function explain(name: string, table: OptionTable, error: TypeError): Prom
 
 /** The nearest of the names, when it is near enough to be a slip of the finger. */
 export async function nearest(typed: string, names: readonly string[]): Promise<string | null> {
-  const { closest, distance } = await import('fastest-levenshtein');
+  // Of a CommonJS library the bundled import() has the default export alone.
+  const { closest, distance } = (await import('fastest-levenshtein')).default;
   if (names.length === 0) return null;
   const near = closest(typed, names);
   return distance(typed, near) <= Math.max(2, Math.floor(typed.length / 3)) ? near : null;
