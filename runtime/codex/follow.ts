@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Change } from '../git/fast-import.ts';
 import { fetchInto } from '../git/remote.ts';
@@ -47,7 +48,20 @@ export async function follow(
   }
   const trees = changes.flatMap(({ entry }) => (entry ? [entry.oid] : []));
   await ensureObjects(session, trees, 'tree:1');
+  if (trees.length > 0) await markShallow(session, own.commit);
   return { base: prod.commit, changes, followed: changes.length, warnings: [] };
+}
+
+/**
+ * From a shallow repository `git push` leaves out all that the remote's other branches hold at their tips; from
+ * any other it looks at the pushed commit's ancestors alone, and wants to send what was taken over from prod, which
+ * is not even here. Where the mirror holds a branch's whole history, the workspace has to say that it is shallow.
+ */
+async function markShallow(session: Session, boundary: string): Promise<void> {
+  const file = path.join(session.workspace, 'shallow');
+  await writeFile(file, `${boundary}\n`, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
 }
 
 function withoutBase(own: CodexLayout, prod: CodexLayout): Following {
