@@ -1,5 +1,5 @@
 import type { CodexLayout } from '../codex/layout.ts';
-import { ensureObjects, type FileEntry, listFiles, readTree } from '../codex/objects.ts';
+import { ensureTrees, type FileEntry, listFiles, readTree } from '../codex/objects.ts';
 import type { Session } from '../codex/session.ts';
 import type { Change } from '../git/fast-import.ts';
 
@@ -30,7 +30,7 @@ export async function viewCodex(
   prediction?: Prediction,
 ): Promise<CodexView> {
   const trees = treesToList(predicted(layout, prediction), prefixes, prediction?.project);
-  await ensureObjects(session, [...trees.values()], withContents ? null : 'blob:none');
+  await ensureTrees(session, [...trees.values()], { contents: withContents });
   const view: CodexView = { files: new Map(), unreadable: [] };
   for (const [prefix, tree] of trees) {
     const listing = await listFiles(session, tree, `${prefix}/`);
@@ -68,7 +68,7 @@ export async function bringTrees(
 ): Promise<void> {
   const own = layout.projects.get(project);
   const trees = [...treesToList(layout, prefixes, undefined).values(), ...(own ? [own] : [])];
-  await ensureObjects(session, trees, 'blob:none');
+  await ensureTrees(session, trees, { contents: false });
 }
 
 function predicted(layout: CodexLayout, prediction?: Prediction): CodexLayout {
