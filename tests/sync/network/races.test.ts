@@ -51,11 +51,11 @@ describe(`${MANY} projects at once`, () => {
     const folders = projects(w);
     let moves = 0;
     const prod = setInterval(() => {
+      if (moves === 5) return;
       moves += 1;
       commitTo(w.bare, 'main', { put: { 'shared/standards/api.md': `# API ${moves}\n` } });
     }, 400);
-    await all(w, folders);
-    clearInterval(prod);
+    await all(w, folders).finally(() => clearInterval(prod));
     expect(moves).toBeGreaterThan(0);
     expectAll(w, 'test', 1);
     expect(git(w.bare, ['rev-list', '--count', `${before}..test`])).toBe(String(MANY));
