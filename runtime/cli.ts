@@ -90,8 +90,12 @@ function fail(operation: string, argv: readonly string[], thrown: unknown, signa
   if (argv.includes('--json')) {
     process.stdout.write(`${JSON.stringify(failureDocument(operation, error), null, 2)}\n`);
   } else process.stderr.write(failureText(error));
-  if (argv.includes('--verbose') && error.cause instanceof Error)
-    process.stderr.write(`${error.cause.stack}\n`);
+  if (argv.includes('--verbose')) {
+    // A string is what git said.
+    const { cause } = error;
+    if (typeof cause === 'string') process.stderr.write(`${cause.trim()}\n`);
+    else if (cause instanceof Error) process.stderr.write(`${cause.stack}\n`);
+  }
   return error.exitCode;
 }
 

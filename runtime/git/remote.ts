@@ -140,6 +140,7 @@ export function failure(to: Remote, output: GitOutput, action: 'read' | 'write')
   });
   const secrets = to.credentials.map((one) => one.secret);
   error.message = redact(error.message, secrets);
+  if (typeof error.cause === 'string') error.cause = redact(error.cause, secrets);
   return error;
 }
 

@@ -3,20 +3,20 @@ import {
   hasFrontMatter,
   isPrivate,
   readFrontMatter
-} from "./chunks/chunk-VWUF3BTV.mjs";
+} from "./chunks/chunk-SW2GTV7Z.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-EMRPQV6N.mjs";
+} from "./chunks/chunk-MOI2FPOO.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   SYNC_OPTIONS,
   environmentOption,
   patternOptions
-} from "./chunks/chunk-5T7OZQ3N.mjs";
+} from "./chunks/chunk-JM2JL5QW.mjs";
 import {
   openRun
-} from "./chunks/chunk-VTG7TKLA.mjs";
+} from "./chunks/chunk-OIGC5ZG5.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
 import "./chunks/chunk-MOHDHRZH.mjs";
 import "./chunks/chunk-73DJKEQU.mjs";
@@ -24,7 +24,7 @@ import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-B2YCQAQC.mjs";
+} from "./chunks/chunk-CYH5FAA6.mjs";
 import "./chunks/chunk-HMZQS2IO.mjs";
 import {
   defineCommand

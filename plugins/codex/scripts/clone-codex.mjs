@@ -1,21 +1,21 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   listTips
-} from "./chunks/chunk-FWBFZSN7.mjs";
+} from "./chunks/chunk-Q666NP7I.mjs";
 import {
   fetchBranches,
   withMirror
-} from "./chunks/chunk-BN4LX3NL.mjs";
+} from "./chunks/chunk-6X47LHP7.mjs";
 import "./chunks/chunk-NKMFTKPG.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS,
   environmentOption
-} from "./chunks/chunk-5T7OZQ3N.mjs";
+} from "./chunks/chunk-JM2JL5QW.mjs";
 import {
   openRun
-} from "./chunks/chunk-VTG7TKLA.mjs";
+} from "./chunks/chunk-OIGC5ZG5.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
 import "./chunks/chunk-MOHDHRZH.mjs";
 import "./chunks/chunk-73DJKEQU.mjs";
@@ -23,7 +23,7 @@ import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-B2YCQAQC.mjs";
+} from "./chunks/chunk-CYH5FAA6.mjs";
 import {
   CodexError,
   inPhase

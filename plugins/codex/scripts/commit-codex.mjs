@@ -10,7 +10,7 @@ import {
   readLayout,
   stepTimer,
   writeSyncCommit
-} from "./chunks/chunk-6KZMFZK2.mjs";
+} from "./chunks/chunk-2NY2DLTU.mjs";
 import {
   withProjectLock
 } from "./chunks/chunk-XHUKCZOU.mjs";
@@ -19,17 +19,17 @@ import {
 } from "./chunks/chunk-HJHV7X3N.mjs";
 import {
   withSession
-} from "./chunks/chunk-IPUFUGKG.mjs";
-import "./chunks/chunk-VWUF3BTV.mjs";
+} from "./chunks/chunk-KBTCCOK2.mjs";
+import "./chunks/chunk-SW2GTV7Z.mjs";
 import {
   ensureTips
-} from "./chunks/chunk-FWBFZSN7.mjs";
-import "./chunks/chunk-BN4LX3NL.mjs";
+} from "./chunks/chunk-Q666NP7I.mjs";
+import "./chunks/chunk-6X47LHP7.mjs";
 import "./chunks/chunk-NKMFTKPG.mjs";
-import "./chunks/chunk-KAM5INJU.mjs";
+import "./chunks/chunk-PDT6R6UF.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-IHIGJL52.mjs";
-import "./chunks/chunk-EMRPQV6N.mjs";
+import "./chunks/chunk-MOI2FPOO.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
@@ -37,10 +37,10 @@ import {
   SYNC_OPTIONS,
   environmentOption,
   syncOptions
-} from "./chunks/chunk-5T7OZQ3N.mjs";
+} from "./chunks/chunk-JM2JL5QW.mjs";
 import {
   openRun
-} from "./chunks/chunk-VTG7TKLA.mjs";
+} from "./chunks/chunk-OIGC5ZG5.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
 import "./chunks/chunk-E62D6IG2.mjs";
 import "./chunks/chunk-MOHDHRZH.mjs";
@@ -49,7 +49,7 @@ import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-B2YCQAQC.mjs";
+} from "./chunks/chunk-CYH5FAA6.mjs";
 import {
   inPhase
 } from "./chunks/chunk-HMZQS2IO.mjs";
@@ -106,13 +106,17 @@ var command = defineCommand({
     "fractary-codex commit-codex --env prod && fractary-codex push-codex --env prod"
   ],
   async run(context, { options }) {
-    const sync = syncOptions("commit-codex", void 0, { ...options, "to-codex": true });
+    const sync = syncOptions("commit-codex", void 0, options);
     const run = await openRun(context, {
       env: environmentOption(options),
       purpose: "write",
       command: sync.command
     });
-    return { status: "success", operation: "commit-codex", ...await commitOnly(run, sync) };
+    return {
+      status: "success",
+      operation: "commit-codex",
+      ...await commitOnly(run, { ...sync, direction: "to-codex" })
+    };
   },
   text: ({ commit_sha, parent, files_synced, files_deleted }) => commit_sha ? `Wrote ${commit_sha.slice(0, 7)} on ${parent?.slice(0, 7)}: ${files_synced} synced, ${files_deleted} deleted. Next: fractary-codex push-codex
 ` : "Nothing to commit: the codex is up to date\n"

@@ -1,12 +1,12 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readWorkingTree
-} from "./chunks/chunk-KAM5INJU.mjs";
+} from "./chunks/chunk-PDT6R6UF.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-IHIGJL52.mjs";
 import {
   selectionRules
-} from "./chunks/chunk-EMRPQV6N.mjs";
+} from "./chunks/chunk-MOI2FPOO.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
@@ -14,10 +14,10 @@ import {
   SYNC_OPTIONS,
   environmentOption,
   patternOptions
-} from "./chunks/chunk-5T7OZQ3N.mjs";
+} from "./chunks/chunk-JM2JL5QW.mjs";
 import {
   openRun
-} from "./chunks/chunk-VTG7TKLA.mjs";
+} from "./chunks/chunk-OIGC5ZG5.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
 import "./chunks/chunk-MOHDHRZH.mjs";
 import "./chunks/chunk-73DJKEQU.mjs";
@@ -25,7 +25,7 @@ import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-B2YCQAQC.mjs";
+} from "./chunks/chunk-CYH5FAA6.mjs";
 import "./chunks/chunk-HMZQS2IO.mjs";
 import {
   defineCommand

@@ -8,7 +8,7 @@ import {
 import "./chunks/chunk-OEOZAO6N.mjs";
 import {
   main
-} from "./chunks/chunk-B2YCQAQC.mjs";
+} from "./chunks/chunk-CYH5FAA6.mjs";
 import {
   CodexError,
   shown

@@ -3,19 +3,19 @@ import {
   summarizeSync,
   syncProject,
   syncText
-} from "./chunks/chunk-IGT4BGL3.mjs";
-import "./chunks/chunk-6KZMFZK2.mjs";
+} from "./chunks/chunk-GCCMETAP.mjs";
+import "./chunks/chunk-2NY2DLTU.mjs";
 import "./chunks/chunk-XHUKCZOU.mjs";
 import "./chunks/chunk-HJHV7X3N.mjs";
-import "./chunks/chunk-IPUFUGKG.mjs";
-import "./chunks/chunk-VWUF3BTV.mjs";
-import "./chunks/chunk-FWBFZSN7.mjs";
-import "./chunks/chunk-BN4LX3NL.mjs";
+import "./chunks/chunk-KBTCCOK2.mjs";
+import "./chunks/chunk-SW2GTV7Z.mjs";
+import "./chunks/chunk-Q666NP7I.mjs";
+import "./chunks/chunk-6X47LHP7.mjs";
 import "./chunks/chunk-NKMFTKPG.mjs";
-import "./chunks/chunk-KAM5INJU.mjs";
+import "./chunks/chunk-PDT6R6UF.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-IHIGJL52.mjs";
-import "./chunks/chunk-EMRPQV6N.mjs";
+import "./chunks/chunk-MOI2FPOO.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
@@ -23,10 +23,10 @@ import {
   SYNC_OPTIONS,
   environmentOption,
   syncOptions
-} from "./chunks/chunk-5T7OZQ3N.mjs";
+} from "./chunks/chunk-JM2JL5QW.mjs";
 import {
   openRun
-} from "./chunks/chunk-VTG7TKLA.mjs";
+} from "./chunks/chunk-OIGC5ZG5.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
 import "./chunks/chunk-E62D6IG2.mjs";
 import "./chunks/chunk-MOHDHRZH.mjs";
@@ -35,7 +35,7 @@ import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-B2YCQAQC.mjs";
+} from "./chunks/chunk-CYH5FAA6.mjs";
 import "./chunks/chunk-HMZQS2IO.mjs";
 import {
   defineCommand
@@ -55,17 +55,14 @@ var command = defineCommand({
   },
   examples: ["fractary-codex plan-sync --to-codex", "fractary-codex plan-sync --from-codex --json --summary"],
   async run(context, { options }) {
-    const sync = syncOptions("sync-project", void 0, {
-      ...options,
-      "to-codex": options["to-codex"] ?? !(options["from-codex"] || options.bidirectional),
-      "dry-run": true
-    });
+    const typed = syncOptions("sync-project", void 0, { ...options, "dry-run": true });
+    const direction = typed.direction ?? "to-codex";
     const run = await openRun(context, {
       env: environmentOption(options),
-      purpose: sync.direction === "from-codex" ? "read" : "write",
-      command: sync.command
+      purpose: direction === "from-codex" ? "read" : "write",
+      command: typed.command
     });
-    return syncProject(run, sync);
+    return syncProject(run, { ...typed, direction });
   },
   text: syncText,
   json(result, summary) {

@@ -8,8 +8,8 @@ import {
 import {
   publishOnce,
   withSession
-} from "./chunks/chunk-IPUFUGKG.mjs";
-import "./chunks/chunk-BN4LX3NL.mjs";
+} from "./chunks/chunk-KBTCCOK2.mjs";
+import "./chunks/chunk-6X47LHP7.mjs";
 import "./chunks/chunk-NKMFTKPG.mjs";
 import {
   removeTemporary
@@ -20,10 +20,10 @@ import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS,
   environmentOption
-} from "./chunks/chunk-5T7OZQ3N.mjs";
+} from "./chunks/chunk-JM2JL5QW.mjs";
 import {
   openRun
-} from "./chunks/chunk-VTG7TKLA.mjs";
+} from "./chunks/chunk-OIGC5ZG5.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
 import "./chunks/chunk-MOHDHRZH.mjs";
 import {
@@ -33,7 +33,7 @@ import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-B2YCQAQC.mjs";
+} from "./chunks/chunk-CYH5FAA6.mjs";
 import {
   inPhase
 } from "./chunks/chunk-HMZQS2IO.mjs";

@@ -11,10 +11,10 @@ import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS,
   environmentOption
-} from "./chunks/chunk-5T7OZQ3N.mjs";
+} from "./chunks/chunk-JM2JL5QW.mjs";
 import {
   openRun
-} from "./chunks/chunk-VTG7TKLA.mjs";
+} from "./chunks/chunk-OIGC5ZG5.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
 import "./chunks/chunk-E62D6IG2.mjs";
 import "./chunks/chunk-MOHDHRZH.mjs";
@@ -23,7 +23,7 @@ import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-B2YCQAQC.mjs";
+} from "./chunks/chunk-CYH5FAA6.mjs";
 import "./chunks/chunk-HMZQS2IO.mjs";
 import {
   defineCommand

@@ -5,8 +5,8 @@ import {
 import {
   holdsCommit,
   withSession
-} from "./chunks/chunk-IPUFUGKG.mjs";
-import "./chunks/chunk-BN4LX3NL.mjs";
+} from "./chunks/chunk-KBTCCOK2.mjs";
+import "./chunks/chunk-6X47LHP7.mjs";
 import "./chunks/chunk-NKMFTKPG.mjs";
 import "./chunks/chunk-IHIGJL52.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
@@ -15,7 +15,7 @@ import "./chunks/chunk-YGBWE26O.mjs";
 import {
   listRefs,
   openRun
-} from "./chunks/chunk-VTG7TKLA.mjs";
+} from "./chunks/chunk-OIGC5ZG5.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
 import "./chunks/chunk-MOHDHRZH.mjs";
 import "./chunks/chunk-73DJKEQU.mjs";
@@ -23,7 +23,7 @@ import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-B2YCQAQC.mjs";
+} from "./chunks/chunk-CYH5FAA6.mjs";
 import {
   CodexError,
   shown

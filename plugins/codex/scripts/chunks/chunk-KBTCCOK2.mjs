@@ -3,7 +3,7 @@ import {
   MirrorBroken,
   fetchBranches,
   withMirror
-} from "./chunk-BN4LX3NL.mjs";
+} from "./chunk-6X47LHP7.mjs";
 import {
   makeTemporary,
   openObjectReader,
@@ -26,7 +26,7 @@ import {
   isTransient,
   listRefs,
   push
-} from "./chunk-VTG7TKLA.mjs";
+} from "./chunk-OIGC5ZG5.mjs";
 import {
   CodexError
 } from "./chunk-HMZQS2IO.mjs";
@@ -104,6 +104,30 @@ async function ensureObjects(session, oids, filter) {
     throw failure(session.remote, output, "read");
   }
   return missing.length;
+}
+async function ensureTrees(session, trees, { contents }) {
+  const wanted = [];
+  const seen = /* @__PURE__ */ new Set();
+  for (let level = [...trees]; level.length > 0; ) {
+    const next = [];
+    for (let at = 0; at < level.length; at += READ_AHEAD) {
+      const some = level.slice(at, at + READ_AHEAD);
+      const objects = await Promise.all(some.map((oid) => session.reader.read(oid)));
+      objects.forEach((object, i) => {
+        if (object?.type !== "tree") wanted.push(some[i]);
+        else for (const { mode, oid } of parseTree(object.data)) note(mode, oid, next);
+      });
+    }
+    if (seen.size > MAX_FILES) throw tooManyFiles("");
+    level = next;
+  }
+  await ensureObjects(session, wanted, contents ? null : "blob:none");
+  function note(mode, oid, next) {
+    if (seen.has(oid)) return;
+    seen.add(oid);
+    if (mode === "040000") next.push(oid);
+    else if (contents && mode !== "160000") wanted.push(oid);
+  }
 }
 async function listFiles(session, tree, prefix = "") {
   const listing = { files: /* @__PURE__ */ new Map(), unreadable: [] };
@@ -279,6 +303,7 @@ export {
   readCommit,
   readTree,
   ensureObjects,
+  ensureTrees,
   listFiles,
   readBlobs,
   callIn,

@@ -217,9 +217,13 @@ function fail(operation, argv, thrown, signal) {
     process.stdout.write(`${JSON.stringify(failureDocument(operation, error), null, 2)}
 `);
   } else process.stderr.write(failureText(error));
-  if (argv.includes("--verbose") && error.cause instanceof Error)
-    process.stderr.write(`${error.cause.stack}
+  if (argv.includes("--verbose")) {
+    const { cause } = error;
+    if (typeof cause === "string") process.stderr.write(`${cause.trim()}
 `);
+    else if (cause instanceof Error) process.stderr.write(`${cause.stack}
+`);
+  }
   return error.exitCode;
 }
 function ignoreClosedPipe(error) {

@@ -9,7 +9,7 @@ import {
   failure,
   fetchInto,
   isCorruption
-} from "./chunk-VTG7TKLA.mjs";
+} from "./chunk-OIGC5ZG5.mjs";
 
 // runtime/codex/mirror.ts
 import { createHash, randomBytes } from "node:crypto";

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   compile,
   objection
-} from "./chunk-5T7OZQ3N.mjs";
+} from "./chunk-JM2JL5QW.mjs";
 import {
   shown
 } from "./chunk-HMZQS2IO.mjs";

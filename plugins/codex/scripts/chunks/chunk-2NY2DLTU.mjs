@@ -24,22 +24,23 @@ import {
   MAX_TEXT_BYTES,
   callIn,
   ensureObjects,
+  ensureTrees,
   listFiles,
   publish,
   readBlobs,
   readCommit,
   readTree
-} from "./chunk-IPUFUGKG.mjs";
+} from "./chunk-KBTCCOK2.mjs";
 import {
   hasFrontMatter,
   isPrivate,
   readFrontMatter,
   route
-} from "./chunk-VWUF3BTV.mjs";
+} from "./chunk-SW2GTV7Z.mjs";
 import {
   ensureTips,
   listTips
-} from "./chunk-FWBFZSN7.mjs";
+} from "./chunk-Q666NP7I.mjs";
 import {
   withLock
 } from "./chunk-NKMFTKPG.mjs";
@@ -47,16 +48,15 @@ import {
   readWorkingTree,
   storeBlobs,
   writeCommit
-} from "./chunk-KAM5INJU.mjs";
+} from "./chunk-PDT6R6UF.mjs";
 import {
   blobId
 } from "./chunk-5K3R6YFZ.mjs";
 import {
   linkProblem,
   selectionRules
-} from "./chunk-EMRPQV6N.mjs";
+} from "./chunk-MOI2FPOO.mjs";
 import {
-  parseTree,
   trailer
 } from "./chunk-VDQBBGCI.mjs";
 import {
@@ -65,10 +65,10 @@ import {
   compile,
   hasParentIn,
   literalPrefixes
-} from "./chunk-5T7OZQ3N.mjs";
+} from "./chunk-JM2JL5QW.mjs";
 import {
   fetchInto
-} from "./chunk-VTG7TKLA.mjs";
+} from "./chunk-OIGC5ZG5.mjs";
 import {
   IGNORED,
   ensureIgnored
@@ -571,8 +571,7 @@ function isEmpty({ changes }) {
 // runtime/sync/codex-view.ts
 async function viewCodex(session, layout, prefixes, withContents, prediction) {
   const trees = treesToList(predicted(layout, prediction), prefixes, prediction?.project);
-  if (withContents) await bringContents(session, trees, prefixes);
-  else await ensureObjects(session, [...trees.values()], "blob:none");
+  await ensureTrees(session, [...trees.values()], { contents: withContents });
   const view = { files: /* @__PURE__ */ new Map(), unreadable: [] };
   for (const [prefix, tree] of trees) {
     const listing = await listFiles(session, tree, `${prefix}/`);
@@ -587,23 +586,6 @@ async function viewCodex(session, layout, prefixes, withContents, prediction) {
   }
   if (prediction) await addOwn(session, layout, prediction, view);
   return view;
-}
-async function bringContents(session, trees, prefixes) {
-  const want = [];
-  for (const [path4, oid] of trees) {
-    const object = await session.reader.read(oid);
-    if (object?.type !== "tree") want.push(oid);
-    else {
-      const parts = parseTree(object.data).filter(({ mode }) => mode !== "160000");
-      want.push(...parts.filter(({ name }) => meets(`${path4}/${name}`, prefixes)).map((part) => part.oid));
-    }
-  }
-  await ensureObjects(session, want, null);
-}
-function meets(path4, prefixes) {
-  return prefixes?.some(
-    (prefix) => prefix === path4 || path4.startsWith(`${prefix}/`) || prefix.startsWith(`${path4}/`)
-  ) ?? true;
 }
 async function addOwn(session, layout, { project, own }, view) {
   for (const [path4, file] of own) view.files.set(`projects/${project}/${path4}`, file);
@@ -621,7 +603,7 @@ async function addLoose(session, layout, view) {
 async function bringTrees(session, layout, prefixes, project) {
   const own = layout.projects.get(project);
   const trees = [...treesToList(layout, prefixes, void 0).values(), ...own ? [own] : []];
-  await ensureObjects(session, trees, "blob:none");
+  await ensureTrees(session, trees, { contents: false });
 }
 function predicted(layout, prediction) {
   if (!prediction) return layout;
@@ -1270,11 +1252,13 @@ async function publishPlan(session, prepared, { tips, layout, plan, uncommitted 
   run.context.progress(`Publishing to ${run.codex} (branch ${run.environment.branch})`);
   try {
     const trailer2 = { dirty: uncommitted > 0, repository: await source.repository() };
-    const guard = (again) => stopAtGuards(guarded(again), {
-      ...options,
-      planId: again.planId,
-      plan: toCodexResult(run, again, { dryRun: true, seconds: 0 })
-    });
+    const guard = (again) => {
+      const result = toCodexResult(run, again, { dryRun: true, seconds: 0 });
+      const overrides = { ...options, planId: again.planId, plan: result };
+      if (options.plan !== void 0 && again.planId !== plan.planId)
+        throw planChanged(options.plan, overrides);
+      stopAtGuards(guarded(again), overrides);
+    };
     const done = await timer.run(
       "push",
       () => inPhase(

@@ -165,7 +165,7 @@ ${output.stdout}`;
   );
 }
 function isObjectMissing(output) {
-  return /bad tree object|unable to read tree|missing (blob|tree)|unable to parse object/i.test(
+  return /bad tree object|unable to read (tree|[0-9a-f]{40})|missing (blob|tree)|unable to parse object/i.test(
     output.stderr
   );
 }
@@ -263,6 +263,7 @@ function failure(to, output, action) {
   });
   const secrets = to.credentials.map((one) => one.secret);
   error.message = redact(error.message, secrets);
+  if (typeof error.cause === "string") error.cause = redact(error.cause, secrets);
   return error;
 }
 async function listRefs(to, cwd, patterns) {
@@ -423,7 +424,7 @@ async function openRun(context, options) {
   const { config, warnings } = await loadConfig({ ...place, env: context.env, home: context.home });
   const environment = resolveEnvironment(config, {
     requested: options.env,
-    purpose: options.purpose,
+    purpose: typeof options.purpose === "function" ? options.purpose(config) : options.purpose,
     env: context.env,
     command: options.command
   });

@@ -10,7 +10,7 @@ import {
 import {
   listWorkingTree,
   unreadable
-} from "./chunk-EMRPQV6N.mjs";
+} from "./chunk-MOI2FPOO.mjs";
 import {
   decodeName,
   parseCommit,
@@ -21,7 +21,7 @@ import {
 } from "./chunk-LYDU5I4I.mjs";
 import {
   originOf
-} from "./chunk-VTG7TKLA.mjs";
+} from "./chunk-OIGC5ZG5.mjs";
 import {
   git,
   plumbing

@@ -7,7 +7,7 @@ import {
   checkPattern,
   compile,
   literalPrefixes
-} from "./chunk-5T7OZQ3N.mjs";
+} from "./chunk-JM2JL5QW.mjs";
 import {
   plumbing
 } from "./chunk-MOHDHRZH.mjs";

@@ -21,7 +21,7 @@ import {
   secondsSince,
   stepTimer,
   stopAtGuards
-} from "./chunk-6KZMFZK2.mjs";
+} from "./chunk-2NY2DLTU.mjs";
 import {
   withProjectLock
 } from "./chunk-XHUKCZOU.mjs";
@@ -38,28 +38,28 @@ import {
   readBlobs,
   readCommit,
   withSession
-} from "./chunk-IPUFUGKG.mjs";
+} from "./chunk-KBTCCOK2.mjs";
 import {
   fetchBranches,
   withMirror
-} from "./chunk-BN4LX3NL.mjs";
+} from "./chunk-6X47LHP7.mjs";
 import {
   MANIFEST,
   digestOf,
   filteredPaths,
   parseManifest
-} from "./chunk-KAM5INJU.mjs";
+} from "./chunk-PDT6R6UF.mjs";
 import {
   sweepTemporary
 } from "./chunk-IHIGJL52.mjs";
 import {
   invalid
-} from "./chunk-5T7OZQ3N.mjs";
+} from "./chunk-JM2JL5QW.mjs";
 import {
   defaultBranch,
   originOf,
   remoteFor
-} from "./chunk-VTG7TKLA.mjs";
+} from "./chunk-OIGC5ZG5.mjs";
 import {
   CODEX_FOLDER,
   parseConfig,
