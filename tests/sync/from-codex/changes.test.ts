@@ -130,7 +130,7 @@ describe('another environment', () => {
     expect(switched).toMatchObject({ files_added: 61, cache_path: `${CACHE}/acme/auth/test` });
     const after = mirrored(world);
     expect(after.blobs.size - before.blobs.size).toBe(2);
-    expect(after.bytes - before.bytes).toBeLessThan(before.bytes / 4);
+    expect(after.bytes - before.bytes).toBeLessThan(before.bytes / 20);
     expect(cached(world)).toEqual({
       ...expectedCache(world, 'main', Object.keys(files), 'prod'),
       ...expectedCache(world, 'test', Object.keys(test), 'test'),
