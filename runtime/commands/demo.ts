@@ -22,7 +22,7 @@ export const command = defineCommand({
       const place = { dir, env: demoEnvironment(context.env, dir), signal: context.signal };
       return { status: 'success', operation: 'demo', kept, steps: await takeTour(place, context.progress) };
     } finally {
-      if (!kept) await rm(dir, { recursive: true, force: true });
+      if (!kept) await rm(dir, { recursive: true, force: true, maxRetries: 5 });
     }
   },
   text({ steps, kept }) {

@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { holdsCommit } from '../codex/publish.ts';
 import { withSession } from '../codex/session.ts';
 import { CodexError } from '../errors.ts';
@@ -70,12 +71,13 @@ export async function validateSync(run: ProjectRun, result: SyncResult): Promise
 }
 
 function checkCounts(one: ToCodexResult | FromCodexResult): Check {
-  const { added, modified, deleted } = one.files;
+  const { added, modified, deleted, skipped } = one.files;
   const listed = one.files_omitted
     ? true
     : added.length === one.files_added &&
       modified.length === one.files_modified &&
-      deleted.length === one.files_deleted;
+      deleted.length === one.files_deleted &&
+      skipped.length === one.files_skipped;
   const right = listed && one.files_synced === one.files_added + one.files_modified;
   return {
     name: `${one.direction}: counts`,
@@ -117,6 +119,7 @@ async function checkCommit(run: ProjectRun, result: SyncResult, one: ToCodexResu
       ? { name, status: 'pass', message: 'nothing had to be published' }
       : { name, status: 'fail', message: `${changes} changes are reported, but no commit` };
   }
+  await mkdir(run.context.home, { recursive: true, mode: 0o700 });
   const ref = `refs/heads/${result.target_branch}`;
   const tip = (await listRefs(run.remote, run.context.home, [ref])).get(ref);
   const there =
