@@ -1,7 +1,7 @@
 import { lstat, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { blobId } from '../git/blob.ts';
-import { codexPathOf } from '../reference.ts';
+import { codexPathOf, isExpressible } from '../reference.ts';
 import { type CacheIndex, emptyIndex } from './index.ts';
 import { type CacheScope, cacheDirectory } from './paths.ts';
 
@@ -21,6 +21,7 @@ export async function rebuildIndex(scope: CacheScope): Promise<CacheIndex> {
   });
   for (const relative of files.sort()) {
     const [project = '', , ...rest] = relative.split('/');
+    if (!isExpressible(rest.join('/'))) continue;
     const file = path.join(base, ...relative.split('/'));
     const found = await lstat(file);
     if (!found.isFile()) continue;
