@@ -50,7 +50,7 @@ export function world({ files = {}, config: more = {}, codex: documents, remote 
       'docs/a.md': '# A\n',
       'README.md': '# auth\n',
       'src/x.ts': 'x\n',
-      '.gitignore': `${CACHE}/\n`,
+      '.gitignore': `${CACHE}/\n.fractary/plugins/codex/config.local.json\n`,
       [CONFIG]: config(codex, more),
       ...files,
     },
