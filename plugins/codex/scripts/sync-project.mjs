@@ -4,41 +4,42 @@ import {
   syncOtherProject,
   syncProject,
   syncText
-} from "./chunks/chunk-GCCMETAP.mjs";
-import "./chunks/chunk-2NY2DLTU.mjs";
-import "./chunks/chunk-XHUKCZOU.mjs";
-import "./chunks/chunk-HJHV7X3N.mjs";
-import "./chunks/chunk-KBTCCOK2.mjs";
-import "./chunks/chunk-SW2GTV7Z.mjs";
-import "./chunks/chunk-Q666NP7I.mjs";
-import "./chunks/chunk-6X47LHP7.mjs";
-import "./chunks/chunk-NKMFTKPG.mjs";
-import "./chunks/chunk-PDT6R6UF.mjs";
+} from "./chunks/chunk-Y3Y7A4B5.mjs";
+import "./chunks/chunk-HK3XMXAM.mjs";
+import "./chunks/chunk-7ALD36FP.mjs";
+import "./chunks/chunk-HA62EGCZ.mjs";
+import "./chunks/chunk-U3UFX2BH.mjs";
+import "./chunks/chunk-VIBHMYFA.mjs";
+import "./chunks/chunk-SMW7DGU5.mjs";
+import "./chunks/chunk-DWKK3JFK.mjs";
+import "./chunks/chunk-DJR2LWTR.mjs";
+import "./chunks/chunk-EYRUXBKV.mjs";
+import "./chunks/chunk-EEWELV2I.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-IHIGJL52.mjs";
-import "./chunks/chunk-MOI2FPOO.mjs";
+import "./chunks/chunk-6KW7QMHI.mjs";
+import "./chunks/chunk-UWWPU347.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
+import {
+  isCodexItself,
+  openRun
+} from "./chunks/chunk-X4PHXDP4.mjs";
+import "./chunks/chunk-OEOZAO6N.mjs";
+import "./chunks/chunk-G6JCJEGF.mjs";
+import "./chunks/chunk-CJ4GRLJ2.mjs";
+import "./chunks/chunk-73DJKEQU.mjs";
 import {
   SYNC_OPTIONS,
   environmentOption,
   invalid,
   syncOptions
-} from "./chunks/chunk-JM2JL5QW.mjs";
-import {
-  isCodexItself,
-  openRun
-} from "./chunks/chunk-OIGC5ZG5.mjs";
-import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-E62D6IG2.mjs";
-import "./chunks/chunk-MOHDHRZH.mjs";
-import "./chunks/chunk-73DJKEQU.mjs";
+} from "./chunks/chunk-FXF4EIWP.mjs";
+import "./chunks/chunk-VZQ2ZQVU.mjs";
 import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-CYH5FAA6.mjs";
+} from "./chunks/chunk-4NIW4DNR.mjs";
 import {
   isName,
   shown

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   withLock
-} from "./chunk-NKMFTKPG.mjs";
+} from "./chunk-EYRUXBKV.mjs";
 import {
   makeBareRepository
 } from "./chunk-LYDU5I4I.mjs";
@@ -9,7 +9,7 @@ import {
   failure,
   fetchInto,
   isCorruption
-} from "./chunk-OIGC5ZG5.mjs";
+} from "./chunk-X4PHXDP4.mjs";
 
 // runtime/codex/mirror.ts
 import { createHash, randomBytes } from "node:crypto";

@@ -2238,5 +2238,6 @@ export {
   environmentOption,
   patternOptions,
   syncOptions,
+  quoted,
   invalid
 };

@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   fetchBranches
-} from "./chunk-6X47LHP7.mjs";
+} from "./chunk-DJR2LWTR.mjs";
 import {
   ensureGitServer,
   listRefs
-} from "./chunk-OIGC5ZG5.mjs";
+} from "./chunk-X4PHXDP4.mjs";
 import {
   CodexError
 } from "./chunk-HMZQS2IO.mjs";

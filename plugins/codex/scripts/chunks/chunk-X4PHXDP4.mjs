@@ -4,10 +4,9 @@ import {
 } from "./chunk-OEOZAO6N.mjs";
 import {
   findProject,
-  git,
   loadConfig,
   readGitConfiguration
-} from "./chunk-MOHDHRZH.mjs";
+} from "./chunk-CJ4GRLJ2.mjs";
 import {
   cleanUrl,
   codexName,
@@ -20,6 +19,9 @@ import {
   stripCredentials,
   withCredential
 } from "./chunk-73DJKEQU.mjs";
+import {
+  git
+} from "./chunk-VZQ2ZQVU.mjs";
 import {
   gitEnvironment,
   withConfig
@@ -493,6 +495,25 @@ function isCodexItself({ originUrl, remote: remote2 }) {
   return originUrl !== null && bare(originUrl) === bare(remote2.url);
 }
 
+// runtime/home/process.ts
+import { readFileSync } from "node:fs";
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+function startedAt(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? null;
+  } catch {
+    return null;
+  }
+}
+
 export {
   isTransient,
   isMoved,
@@ -504,6 +525,8 @@ export {
   defaultBranch,
   fetchInto,
   push,
+  isAlive,
+  startedAt,
   openRun,
   remoteFor,
   originOf,

@@ -9,65 +9,69 @@ import {
   lookAtCodex,
   planChanged,
   planDelivery,
-  planId,
   planIdOf,
   prepare,
   productionWarnings,
   publishNothing,
   publishPlan,
-  readLayout,
   renew,
   report,
   secondsSince,
   stepTimer,
   stopAtGuards
-} from "./chunk-2NY2DLTU.mjs";
+} from "./chunk-HK3XMXAM.mjs";
 import {
   withProjectLock
-} from "./chunk-XHUKCZOU.mjs";
+} from "./chunk-7ALD36FP.mjs";
 import {
   checkCache,
   fromCodexResult,
   scopeOf,
   toCodexResult
-} from "./chunk-HJHV7X3N.mjs";
+} from "./chunk-HA62EGCZ.mjs";
+import {
+  openSession,
+  withSession
+} from "./chunk-U3UFX2BH.mjs";
+import {
+  planId,
+  readLayout
+} from "./chunk-VIBHMYFA.mjs";
 import {
   ensureObjects,
   listFiles,
-  openSession,
   readBlobs,
-  readCommit,
-  withSession
-} from "./chunk-KBTCCOK2.mjs";
+  readCommit
+} from "./chunk-SMW7DGU5.mjs";
 import {
   fetchBranches,
   withMirror
-} from "./chunk-6X47LHP7.mjs";
+} from "./chunk-DJR2LWTR.mjs";
 import {
   MANIFEST,
   digestOf,
   filteredPaths,
   parseManifest
-} from "./chunk-PDT6R6UF.mjs";
+} from "./chunk-EEWELV2I.mjs";
 import {
   sweepTemporary
-} from "./chunk-IHIGJL52.mjs";
-import {
-  invalid
-} from "./chunk-JM2JL5QW.mjs";
+} from "./chunk-6KW7QMHI.mjs";
 import {
   defaultBranch,
   originOf,
   remoteFor
-} from "./chunk-OIGC5ZG5.mjs";
+} from "./chunk-X4PHXDP4.mjs";
 import {
   CODEX_FOLDER,
   parseConfig,
   plumbing
-} from "./chunk-MOHDHRZH.mjs";
+} from "./chunk-CJ4GRLJ2.mjs";
 import {
   codexUrl
 } from "./chunk-73DJKEQU.mjs";
+import {
+  invalid
+} from "./chunk-FXF4EIWP.mjs";
 import {
   CodexError,
   inPhase,
@@ -314,9 +318,11 @@ function warnAboutReading({ run, tips }, outcome) {
 }
 
 // runtime/sync/other-project.ts
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
 async function openOtherProject(run, name) {
   const { context, config, env } = run;
+  await mkdir(context.home, { recursive: true, mode: 448 });
   const listed = config.projects.find((one) => one.name === name);
   const remote = await remoteFor(context, env, await urlOf(run, name), config, run.gitConfig);
   const branch = config.source_branches[run.environment.name] ?? await defaultBranchOf(remote, context.home, name);
