@@ -32,6 +32,7 @@ const PROCESS: Record<string, RegExp> = {
   'home/temporary.ts': /^pid$/,
   'codex/mirror.ts': /^pid$/,
   'cache/store.ts': /^pid$/,
+  'cache/replace.ts': /^pid$/,
   'demo/tour.ts': /^execPath$/,
 };
 

@@ -1,6 +1,7 @@
 import { CodexError } from '../errors.ts';
 import { isCorruption } from '../git/failure.ts';
-import { failure, fetchInto } from '../git/remote.ts';
+import { failure } from '../git/remote.ts';
+import { fetchInto } from '../git/transfer.ts';
 import { type Commit, parseCommit, parseTree, type TreeEntry } from '../git/tree.ts';
 import { MirrorBroken } from './mirror.ts';
 import type { Session } from './session.ts';

@@ -4,10 +4,10 @@ import {
   isPrivate,
   privateLine,
   readFrontMatter
-} from "./chunks/chunk-VIBHMYFA.mjs";
-import "./chunks/chunk-SMW7DGU5.mjs";
-import "./chunks/chunk-DJR2LWTR.mjs";
-import "./chunks/chunk-EYRUXBKV.mjs";
+} from "./chunks/chunk-WRWOI4UF.mjs";
+import "./chunks/chunk-PTOHQ23I.mjs";
+import "./chunks/chunk-MMYVAC3I.mjs";
+import "./chunks/chunk-CCII67WO.mjs";
 import {
   listWorkingTree,
   selectionRules
@@ -16,7 +16,7 @@ import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
 import {
   openRun
-} from "./chunks/chunk-X4PHXDP4.mjs";
+} from "./chunks/chunk-ARAILEM5.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
 import "./chunks/chunk-CJ4GRLJ2.mjs";
 import "./chunks/chunk-73DJKEQU.mjs";

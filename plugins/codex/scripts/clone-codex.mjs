@@ -1,16 +1,16 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   listTips
-} from "./chunks/chunk-DWKK3JFK.mjs";
+} from "./chunks/chunk-4ZYDBJAE.mjs";
 import {
   fetchBranches,
   withMirror
-} from "./chunks/chunk-DJR2LWTR.mjs";
-import "./chunks/chunk-EYRUXBKV.mjs";
+} from "./chunks/chunk-MMYVAC3I.mjs";
+import "./chunks/chunk-CCII67WO.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
 import {
   openRun
-} from "./chunks/chunk-X4PHXDP4.mjs";
+} from "./chunks/chunk-ARAILEM5.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
 import "./chunks/chunk-CJ4GRLJ2.mjs";
 import "./chunks/chunk-73DJKEQU.mjs";

@@ -11,35 +11,35 @@ import {
   productionWarnings,
   stepTimer,
   writeSyncCommit
-} from "./chunks/chunk-HK3XMXAM.mjs";
+} from "./chunks/chunk-MV6YN6AI.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-7ALD36FP.mjs";
+} from "./chunks/chunk-EBN635PG.mjs";
 import {
   countsOf,
   toCodexResult
-} from "./chunks/chunk-HA62EGCZ.mjs";
+} from "./chunks/chunk-G2MO6K74.mjs";
 import {
   withSession
-} from "./chunks/chunk-U3UFX2BH.mjs";
+} from "./chunks/chunk-3M5J6FRT.mjs";
 import {
   readLayout
-} from "./chunks/chunk-VIBHMYFA.mjs";
-import "./chunks/chunk-SMW7DGU5.mjs";
+} from "./chunks/chunk-WRWOI4UF.mjs";
+import "./chunks/chunk-PTOHQ23I.mjs";
 import {
   ensureTips
-} from "./chunks/chunk-DWKK3JFK.mjs";
-import "./chunks/chunk-DJR2LWTR.mjs";
-import "./chunks/chunk-EYRUXBKV.mjs";
-import "./chunks/chunk-EEWELV2I.mjs";
+} from "./chunks/chunk-4ZYDBJAE.mjs";
+import "./chunks/chunk-MMYVAC3I.mjs";
+import "./chunks/chunk-CCII67WO.mjs";
+import "./chunks/chunk-I22BEY57.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-6KW7QMHI.mjs";
+import "./chunks/chunk-TWIQJ7OP.mjs";
 import "./chunks/chunk-UWWPU347.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
 import {
   openRun
-} from "./chunks/chunk-X4PHXDP4.mjs";
+} from "./chunks/chunk-ARAILEM5.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
 import "./chunks/chunk-G6JCJEGF.mjs";
 import "./chunks/chunk-CJ4GRLJ2.mjs";

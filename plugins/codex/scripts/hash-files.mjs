@@ -1,9 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readWorkingTree
-} from "./chunks/chunk-EEWELV2I.mjs";
+} from "./chunks/chunk-I22BEY57.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-6KW7QMHI.mjs";
+import "./chunks/chunk-TWIQJ7OP.mjs";
 import {
   selectionRules
 } from "./chunks/chunk-UWWPU347.mjs";
@@ -11,7 +11,7 @@ import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
 import {
   openRun
-} from "./chunks/chunk-X4PHXDP4.mjs";
+} from "./chunks/chunk-ARAILEM5.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
 import "./chunks/chunk-CJ4GRLJ2.mjs";
 import "./chunks/chunk-73DJKEQU.mjs";

@@ -4,25 +4,25 @@ import {
 } from "./chunks/chunk-TENGK6BG.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-7ALD36FP.mjs";
+} from "./chunks/chunk-EBN635PG.mjs";
 import {
   publishOnce,
   withSession
-} from "./chunks/chunk-U3UFX2BH.mjs";
-import "./chunks/chunk-SMW7DGU5.mjs";
+} from "./chunks/chunk-3M5J6FRT.mjs";
+import "./chunks/chunk-PTOHQ23I.mjs";
 import {
   listTips
-} from "./chunks/chunk-DWKK3JFK.mjs";
-import "./chunks/chunk-DJR2LWTR.mjs";
-import "./chunks/chunk-EYRUXBKV.mjs";
+} from "./chunks/chunk-4ZYDBJAE.mjs";
+import "./chunks/chunk-MMYVAC3I.mjs";
+import "./chunks/chunk-CCII67WO.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-6KW7QMHI.mjs";
+} from "./chunks/chunk-TWIQJ7OP.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
 import {
   openRun
-} from "./chunks/chunk-X4PHXDP4.mjs";
+} from "./chunks/chunk-ARAILEM5.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
 import "./chunks/chunk-CJ4GRLJ2.mjs";
 import {

@@ -1,15 +1,15 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   updateIndex
-} from "./chunks/chunk-E7YIPPO6.mjs";
+} from "./chunks/chunk-Z6BOKQ5K.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-HA62EGCZ.mjs";
-import "./chunks/chunk-EYRUXBKV.mjs";
+} from "./chunks/chunk-G2MO6K74.mjs";
+import "./chunks/chunk-CCII67WO.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   openRun
-} from "./chunks/chunk-X4PHXDP4.mjs";
+} from "./chunks/chunk-ARAILEM5.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
 import "./chunks/chunk-G6JCJEGF.mjs";
 import "./chunks/chunk-CJ4GRLJ2.mjs";

@@ -5,17 +5,17 @@ import {
 import {
   holdsCommit,
   withSession
-} from "./chunks/chunk-U3UFX2BH.mjs";
-import "./chunks/chunk-SMW7DGU5.mjs";
-import "./chunks/chunk-DJR2LWTR.mjs";
-import "./chunks/chunk-EYRUXBKV.mjs";
-import "./chunks/chunk-6KW7QMHI.mjs";
+} from "./chunks/chunk-3M5J6FRT.mjs";
+import "./chunks/chunk-PTOHQ23I.mjs";
+import "./chunks/chunk-MMYVAC3I.mjs";
+import "./chunks/chunk-CCII67WO.mjs";
+import "./chunks/chunk-TWIQJ7OP.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
 import {
   listRefs,
   openRun
-} from "./chunks/chunk-X4PHXDP4.mjs";
+} from "./chunks/chunk-ARAILEM5.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
 import "./chunks/chunk-CJ4GRLJ2.mjs";
 import "./chunks/chunk-73DJKEQU.mjs";

@@ -1,16 +1,16 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  MirrorBroken
-} from "./chunk-DJR2LWTR.mjs";
+  MirrorBroken,
+  fetchInto
+} from "./chunk-MMYVAC3I.mjs";
 import {
   parseCommit,
   parseTree
 } from "./chunk-VDQBBGCI.mjs";
 import {
   failure,
-  fetchInto,
   isCorruption
-} from "./chunk-X4PHXDP4.mjs";
+} from "./chunk-ARAILEM5.mjs";
 import {
   CodexError
 } from "./chunk-HMZQS2IO.mjs";

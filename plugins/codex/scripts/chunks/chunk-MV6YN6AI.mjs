@@ -19,11 +19,11 @@ import {
   sweepCache,
   toCodexResult,
   writeIndex
-} from "./chunk-HA62EGCZ.mjs";
+} from "./chunk-G2MO6K74.mjs";
 import {
   callIn,
   publish
-} from "./chunk-U3UFX2BH.mjs";
+} from "./chunk-3M5J6FRT.mjs";
 import {
   SHARED_PARTS,
   combinedPlanId,
@@ -37,7 +37,7 @@ import {
   readFrontMatter,
   readLayout,
   route
-} from "./chunk-VIBHMYFA.mjs";
+} from "./chunk-WRWOI4UF.mjs";
 import {
   MAX_TEXT_BYTES,
   ensureObjects,
@@ -46,19 +46,22 @@ import {
   readBlobs,
   readCommit,
   readTree
-} from "./chunk-SMW7DGU5.mjs";
+} from "./chunk-PTOHQ23I.mjs";
 import {
   ensureTips,
   listTips
-} from "./chunk-DWKK3JFK.mjs";
+} from "./chunk-4ZYDBJAE.mjs";
+import {
+  fetchInto
+} from "./chunk-MMYVAC3I.mjs";
 import {
   withLock
-} from "./chunk-EYRUXBKV.mjs";
+} from "./chunk-CCII67WO.mjs";
 import {
   readWorkingTree,
   storeBlobs,
   writeCommit
-} from "./chunk-EEWELV2I.mjs";
+} from "./chunk-I22BEY57.mjs";
 import {
   blobId
 } from "./chunk-5K3R6YFZ.mjs";
@@ -68,9 +71,6 @@ import {
 import {
   trailer
 } from "./chunk-VDQBBGCI.mjs";
-import {
-  fetchInto
-} from "./chunk-X4PHXDP4.mjs";
 import {
   IGNORED,
   ensureIgnored

@@ -4,7 +4,7 @@ import {
   readBlobs,
   readCommit,
   readTree
-} from "./chunk-SMW7DGU5.mjs";
+} from "./chunk-PTOHQ23I.mjs";
 import {
   linkProblem
 } from "./chunk-UWWPU347.mjs";

@@ -19,48 +19,48 @@ import {
   secondsSince,
   stepTimer,
   stopAtGuards
-} from "./chunk-HK3XMXAM.mjs";
+} from "./chunk-MV6YN6AI.mjs";
 import {
   withProjectLock
-} from "./chunk-7ALD36FP.mjs";
+} from "./chunk-EBN635PG.mjs";
 import {
   checkCache,
   fromCodexResult,
   scopeOf,
   toCodexResult
-} from "./chunk-HA62EGCZ.mjs";
+} from "./chunk-G2MO6K74.mjs";
 import {
   openSession,
   withSession
-} from "./chunk-U3UFX2BH.mjs";
+} from "./chunk-3M5J6FRT.mjs";
 import {
   planId,
   readLayout
-} from "./chunk-VIBHMYFA.mjs";
+} from "./chunk-WRWOI4UF.mjs";
 import {
   ensureObjects,
   listFiles,
   readBlobs,
   readCommit
-} from "./chunk-SMW7DGU5.mjs";
+} from "./chunk-PTOHQ23I.mjs";
 import {
   fetchBranches,
   withMirror
-} from "./chunk-DJR2LWTR.mjs";
+} from "./chunk-MMYVAC3I.mjs";
 import {
   MANIFEST,
   digestOf,
   filteredPaths,
   parseManifest
-} from "./chunk-EEWELV2I.mjs";
+} from "./chunk-I22BEY57.mjs";
 import {
   sweepTemporary
-} from "./chunk-6KW7QMHI.mjs";
+} from "./chunk-TWIQJ7OP.mjs";
 import {
   defaultBranch,
   originOf,
   remoteFor
-} from "./chunk-X4PHXDP4.mjs";
+} from "./chunk-ARAILEM5.mjs";
 import {
   CODEX_FOLDER,
   parseConfig,

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   isAlive,
   startedAt
-} from "./chunk-X4PHXDP4.mjs";
+} from "./chunk-ARAILEM5.mjs";
 import {
   CodexError,
   interrupted

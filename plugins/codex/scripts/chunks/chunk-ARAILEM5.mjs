@@ -298,57 +298,6 @@ async function defaultBranch(to, cwd) {
     commit: /^([0-9a-f]{40,64})\tHEAD$/m.exec(output.stdout)?.[1] ?? null
   };
 }
-async function fetchInto(to, cwd, what) {
-  const filter = to.filter ? what.filter : null;
-  const promisor = to.filter ? ["-c", "remote.codex.promisor=true", "-c", `remote.codex.partialclonefilter=${filter ?? "blob:none"}`] : [];
-  const objects = what.kind === "objects";
-  const output = await contact(
-    to,
-    cwd,
-    [
-      ...promisor,
-      // Asked for by id, an object is wanted whatever our commits seem to reach already.
-      ...objects ? ["-c", "fetch.negotiationAlgorithm=noop"] : [],
-      "-c",
-      `remote.codex.url=${to.url}`,
-      "fetch",
-      "--progress",
-      "--no-tags",
-      "--no-write-fetch-head",
-      "--no-auto-maintenance",
-      "--recurse-submodules=no",
-      ...what.depth ? [`--depth=${what.depth}`] : [],
-      // Without --refetch git skips an id that is here, whether its children are or not.
-      ...objects ? ["--refetch"] : [],
-      ...to.filter ? [filter ? `--filter=${filter}` : "--no-filter"] : [],
-      ...objects ? ["--stdin", "codex"] : ["codex", ...what.want]
-    ],
-    objects ? { input: `${what.want.join("\n")}
-` } : {}
-  );
-  if (output.code !== 0 && to.filter && isFilterRefusal(output)) to.filter = false;
-  return output;
-}
-function push(to, cwd, refspecs) {
-  const atomic = refspecs.length > 1 ? ["--atomic"] : [];
-  return contact(
-    to,
-    cwd,
-    [
-      "push",
-      "--progress",
-      "--porcelain",
-      "--no-verify",
-      "--no-follow-tags",
-      "--recurse-submodules=no",
-      ...atomic,
-      "--",
-      to.url,
-      ...refspecs
-    ],
-    { once: true }
-  );
-}
 
 // runtime/project/environment.ts
 var import_fastest_levenshtein = __toESM(require_mod(), 1);
@@ -518,13 +467,13 @@ export {
   isTransient,
   isMoved,
   isObjectMissing,
+  isFilterRefusal,
   isCorruption,
+  contact,
   failure,
   listRefs,
   ensureGitServer,
   defaultBranch,
-  fetchInto,
-  push,
   isAlive,
   startedAt,
   openRun,

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   isAlive
-} from "./chunk-X4PHXDP4.mjs";
+} from "./chunk-ARAILEM5.mjs";
 import {
   gitMissing
 } from "./chunk-VZQ2ZQVU.mjs";

@@ -1,16 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readCommit
-} from "./chunk-SMW7DGU5.mjs";
+} from "./chunk-PTOHQ23I.mjs";
 import {
   fetchBranches,
+  push,
   withMirror
-} from "./chunk-DJR2LWTR.mjs";
+} from "./chunk-MMYVAC3I.mjs";
 import {
   makeTemporary,
   openObjectReader,
   removeTemporary
-} from "./chunk-6KW7QMHI.mjs";
+} from "./chunk-TWIQJ7OP.mjs";
 import {
   makeBareRepository
 } from "./chunk-LYDU5I4I.mjs";
@@ -20,9 +21,8 @@ import {
   isMoved,
   isObjectMissing,
   isTransient,
-  listRefs,
-  push
-} from "./chunk-X4PHXDP4.mjs";
+  listRefs
+} from "./chunk-ARAILEM5.mjs";
 
 // runtime/codex/session.ts
 import path from "node:path";

@@ -6,7 +6,7 @@ import {
   makeTemporary,
   openObjectReader,
   removeTemporary
-} from "./chunk-6KW7QMHI.mjs";
+} from "./chunk-TWIQJ7OP.mjs";
 import {
   listWorkingTree,
   unreadable
@@ -21,7 +21,7 @@ import {
 } from "./chunk-LYDU5I4I.mjs";
 import {
   originOf
-} from "./chunk-X4PHXDP4.mjs";
+} from "./chunk-ARAILEM5.mjs";
 import {
   plumbing
 } from "./chunk-CJ4GRLJ2.mjs";

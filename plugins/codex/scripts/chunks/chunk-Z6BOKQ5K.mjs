@@ -7,7 +7,7 @@ import {
   readIndex,
   rebuildIndex,
   writeIndex
-} from "./chunk-HA62EGCZ.mjs";
+} from "./chunk-G2MO6K74.mjs";
 import {
   IGNORED,
   ensureIgnored
