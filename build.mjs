@@ -27,6 +27,19 @@ const entries = {
   },
 };
 
+/**
+ * The MCP SDK brings ajv (280 KiB, 40 ms) to check what users answer to a server's questions; ours asks none. Of its
+ * transports only stdio is imported, so express, hono and the like stay out by themselves.
+ */
+const withoutAjv = {
+  name: 'without-ajv',
+  setup(builder) {
+    builder.onLoad({ filter: /@modelcontextprotocol[\\/]sdk[\\/].*ajv-provider\.js$/ }, () => ({
+      contents: 'export class AjvJsonSchemaValidator {}\n',
+    }));
+  },
+};
+
 function entryOf(name) {
   if (name.startsWith('hook-')) return `import { main } from './commands/${name}.ts';\nawait main();\n`;
   return `import { main } from './cli.ts';\nimport { command } from './commands/${name}.ts';\nawait main(command);\n`;
@@ -48,7 +61,7 @@ const result = await build({
   metafile: true,
   write: false,
   logLevel: 'warning',
-  plugins: [entries],
+  plugins: [entries, withoutAjv],
   // Bundled CommonJS libraries call require; the plain name would clash with an import of theirs.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

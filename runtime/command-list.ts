@@ -20,6 +20,7 @@ export const COMMANDS: readonly ListedCommand[] = [
     'sync-project',
     'Syncs a project with the codex: publishes its documents, and fills the local cache.',
   ),
+  command('mcp', 'Serves the codex to agents: speaks MCP on stdin and stdout.'),
   command('help', 'Lists the commands.'),
   step(
     'analyze-patterns',

@@ -2,6 +2,7 @@ import { defineCommand } from '../command.ts';
 import { environmentOption, invalid } from '../command-options.ts';
 import { summarizeSync, syncText } from '../output/sync-text.ts';
 import type { Config } from '../project/config-schema.ts';
+import { rememberCodex } from '../project/known-codex.ts';
 import { isName, shown } from '../reference.ts';
 import { SYNC_OPTIONS, syncOptions } from '../sync/command-options.ts';
 import { syncOtherProject, syncProject } from '../sync/project.ts';
