@@ -13,13 +13,17 @@ export const command = defineCommand({
     'fractary-codex commit-codex --env prod && fractary-codex push-codex --env prod',
   ],
   async run(context, { options }) {
-    const sync = syncOptions('commit-codex', undefined, { ...options, 'to-codex': true });
+    const sync = syncOptions('commit-codex', undefined, options);
     const run = await openRun(context, {
       env: environmentOption(options),
       purpose: 'write',
       command: sync.command,
     });
-    return { status: 'success', operation: 'commit-codex', ...(await commitOnly(run, sync)) };
+    return {
+      status: 'success',
+      operation: 'commit-codex',
+      ...(await commitOnly(run, { ...sync, direction: 'to-codex' })),
+    };
   },
   text: ({ commit_sha, parent, files_synced, files_deleted }) =>
     commit_sha

@@ -1,4 +1,4 @@
-import { type CacheEntry, type CacheIndex, emptyIndex, expiresAt } from '../cache/index.ts';
+import { type CacheEntry, type CacheIndex, emptyIndex, expiresAt, isFirstCache } from '../cache/index.ts';
 import { type CacheScope, cachedPath } from '../cache/paths.ts';
 import { fitsFileSystem, intactChecker } from '../cache/store.ts';
 import type { CodexLayout } from '../codex/layout.ts';
@@ -56,8 +56,9 @@ export async function planFromCodex(
 ): Promise<FromCodexPlan> {
   const { rules, scope } = question;
   const index = question.index ?? emptyIndex();
-  // With a prediction the project's own files are at hand already, and so is most of the rest in a warm mirror.
-  const first = question.index === null && !question.prediction;
+  // With a prediction the project's own files are at hand already, and so is most of the rest in a warm mirror or
+  // with another environment: there the trees are compared before documents are fetched.
+  const first = question.index === null && !question.prediction && (await isFirstCache(scope));
   const view: CodexView = layout
     ? await viewCodex(session, layout, rules.prefixes, first, question.prediction)
     : { files: new Map(), unreadable: [] };

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { commitTo } from '../../helpers/codex.ts';
 import { readTree } from '../../helpers/repo.ts';
-import { CACHE, cached, expectedCache, makeWorld, pull, readCached } from './world.ts';
+import { CACHE, cached, cacheFile, expectedCache, makeWorld, pull, readCached } from './world.ts';
 
 const FILES = {
   'README.md': '# The codex\n',
@@ -41,6 +42,7 @@ describe('what a project gets', () => {
       warnings: [],
     });
     expect(cached(world)).toEqual(expectedCache(world, 'test', DEFAULT));
+    expect(readFileSync(cacheFile(world, 'projects/auth/logo.png'))).toEqual(FILES['projects/auth/logo.png']);
     expect(Object.keys(cached(world)).sort()).toEqual([
       'acme/auth/test/docs/a.md',
       'acme/auth/test/logo.png',

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { type SyncResult, syncResultSchema } from '../../../runtime/output/results.ts';
 import { type CodexOptions, makeCodex } from '../../helpers/codex.ts';
-import { type Env, gitBuffer, isolatedEnv } from '../../helpers/git.ts';
-import { type Files, makeRepo, readTreeEntries } from '../../helpers/repo.ts';
+import { type Env, isolatedEnv } from '../../helpers/git.ts';
+import { type Files, makeRepo, readTree } from '../../helpers/repo.ts';
 import { run } from '../../helpers/run.ts';
 import { tempDir } from '../../helpers/temp.ts';
 
@@ -125,13 +125,10 @@ export function cached(world: World): Record<string, string> {
 
 /** What `cached` must show when exactly these documents of a codex's branch are there. */
 export function expectedCache(world: World, branch: string, paths: readonly string[], env = 'test') {
-  const entries = readTreeEntries(world.codex, branch);
+  const texts = readTree(world.codex, branch);
   const base = join(world.project, CACHE);
   return Object.fromEntries(
-    paths.map((path) => [
-      cacheFile(world, path, env).slice(base.length + 1),
-      gitBuffer(world.codex, ['cat-file', 'blob', entries[path]!.oid]).toString('utf8'),
-    ]),
+    paths.map((path) => [cacheFile(world, path, env).slice(base.length + 1), texts[path]]),
   );
 }
 

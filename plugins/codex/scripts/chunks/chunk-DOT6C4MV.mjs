@@ -6,7 +6,7 @@ import {
   readIndex,
   rebuildIndex,
   writeIndex
-} from "./chunk-VJECANB7.mjs";
+} from "./chunk-HJHV7X3N.mjs";
 import {
   IGNORED,
   ensureIgnored

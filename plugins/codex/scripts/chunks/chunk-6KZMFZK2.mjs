@@ -2,6 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   cacheWriter,
   cachedPath,
+  changeIndex,
   checkCache,
   emptyEntries,
   emptyIndex,
@@ -10,6 +11,7 @@ import {
   folderChecker,
   indexFile,
   intactChecker,
+  isFirstCache,
   prepareCache,
   readIndex,
   rebuildIndex,
@@ -17,7 +19,7 @@ import {
   sweepCache,
   toCodexResult,
   writeIndex
-} from "./chunk-VJECANB7.mjs";
+} from "./chunk-HJHV7X3N.mjs";
 import {
   MAX_TEXT_BYTES,
   callIn,
@@ -27,7 +29,7 @@ import {
   readBlobs,
   readCommit,
   readTree
-} from "./chunk-OQYBAJSU.mjs";
+} from "./chunk-IPUFUGKG.mjs";
 import {
   hasFrontMatter,
   isPrivate,
@@ -37,10 +39,10 @@ import {
 import {
   ensureTips,
   listTips
-} from "./chunk-IHGEPTE5.mjs";
+} from "./chunk-FWBFZSN7.mjs";
 import {
   withLock
-} from "./chunk-OONJYOY3.mjs";
+} from "./chunk-NKMFTKPG.mjs";
 import {
   readWorkingTree,
   storeBlobs,
@@ -54,6 +56,7 @@ import {
   selectionRules
 } from "./chunk-EMRPQV6N.mjs";
 import {
+  parseTree,
   trailer
 } from "./chunk-VDQBBGCI.mjs";
 import {
@@ -568,7 +571,8 @@ function isEmpty({ changes }) {
 // runtime/sync/codex-view.ts
 async function viewCodex(session, layout, prefixes, withContents, prediction) {
   const trees = treesToList(predicted(layout, prediction), prefixes, prediction?.project);
-  await ensureObjects(session, [...trees.values()], withContents ? null : "blob:none");
+  if (withContents) await bringContents(session, trees, prefixes);
+  else await ensureObjects(session, [...trees.values()], "blob:none");
   const view = { files: /* @__PURE__ */ new Map(), unreadable: [] };
   for (const [prefix, tree] of trees) {
     const listing = await listFiles(session, tree, `${prefix}/`);
@@ -581,10 +585,30 @@ async function viewCodex(session, layout, prefixes, withContents, prediction) {
   if (prefixes === null || prefixes.some((prefix) => /^projects(\/[^/]+)?$/.test(prefix))) {
     await addLoose(session, layout, view);
   }
-  if (prediction) {
-    for (const [path4, file] of prediction.own) view.files.set(`projects/${prediction.project}/${path4}`, file);
-  }
+  if (prediction) await addOwn(session, layout, prediction, view);
   return view;
+}
+async function bringContents(session, trees, prefixes) {
+  const want = [];
+  for (const [path4, oid] of trees) {
+    const object = await session.reader.read(oid);
+    if (object?.type !== "tree") want.push(oid);
+    else {
+      const parts = parseTree(object.data).filter(({ mode }) => mode !== "160000");
+      want.push(...parts.filter(({ name }) => meets(`${path4}/${name}`, prefixes)).map((part) => part.oid));
+    }
+  }
+  await ensureObjects(session, want, null);
+}
+function meets(path4, prefixes) {
+  return prefixes?.some(
+    (prefix) => prefix === path4 || path4.startsWith(`${prefix}/`) || prefix.startsWith(`${path4}/`)
+  ) ?? true;
+}
+async function addOwn(session, layout, { project, own }, view) {
+  for (const [path4, file] of own) view.files.set(`projects/${project}/${path4}`, file);
+  const tree = layout.projects.get(project);
+  if (tree) view.unreadable.push(...(await listFiles(session, tree, `projects/${project}/`)).unreadable);
 }
 async function addLoose(session, layout, view) {
   const tree = layout.top.get("projects");
@@ -671,7 +695,7 @@ var isMarkdown2 = (path4) => /\.(md|mdx|markdown)$/i.test(path4);
 async function planFromCodex(session, layout, question) {
   const { rules, scope } = question;
   const index = question.index ?? emptyIndex();
-  const first = question.index === null && !question.prediction;
+  const first = question.index === null && !question.prediction && await isFirstCache(scope);
   const view = layout ? await viewCodex(session, layout, rules.prefixes, first, question.prediction) : { files: /* @__PURE__ */ new Map(), unreadable: [] };
   const selected = /* @__PURE__ */ new Map();
   const skipped = view.unreadable.filter((path4) => rules.selectedBy(path4)).map((path4) => ({ path: path4, reason: "its name is not UTF-8" }));
@@ -877,12 +901,12 @@ async function applyFromCodex(session, plan, settings) {
   const written = await writeDocuments(session, plan, scope, writer);
   const index = nextIndex(plan, written, settings);
   try {
-    await writeIndex(scope, index);
+    await writeIndex(scope, index, plan.index);
   } catch {
     return { indexUpdated: false };
   }
   for (const path4 of index.removing) await writer.remove(cachedPath(scope, path4));
-  if (index.removing.length > 0) await writeIndex(scope, { ...index, removing: [] }).catch(() => {
+  if (index.removing.length > 0) await changeIndex(scope, { head: { removing: [] } }).catch(() => {
   });
   return { indexUpdated: true };
 }
@@ -891,7 +915,7 @@ async function announce({ changes, inTheWay, index }, scope) {
   const entries = emptyEntries(index.entries);
   for (const path4 of inTheWay) delete entries[path4];
   const removing = [.../* @__PURE__ */ new Set([...index.removing, ...inTheWay, ...changes.added])];
-  await writeIndex(scope, { ...index, entries, removing }).catch(() => {
+  await writeIndex(scope, { ...index, entries, removing }, index).catch(() => {
   });
 }
 async function writeDocuments(session, { changes, wanted }, scope, writer) {
@@ -921,7 +945,7 @@ function nextIndex(plan, written, { rules, ttl, now }) {
   const removing = [.../* @__PURE__ */ new Set([...leftovers, ...deleted])];
   if (rules.partial) return { ...plan.index, ttl, entries, removing };
   return {
-    version: 1,
+    ...plan.index,
     tip: plan.tip,
     rules: rules.key,
     synced_at: now,
@@ -952,8 +976,8 @@ async function isUpToDate(scope, index, tip, rules) {
   }
   return true;
 }
-async function renew(scope, index, ttl, now) {
-  return writeIndex(scope, { ...index, ttl, synced_at: now }).then(
+async function renew(scope, ttl, now) {
+  return changeIndex(scope, { head: { ttl, synced_at: now } }).then(
     () => true,
     () => false
   );
