@@ -62,7 +62,10 @@ async function execute<T extends OptionTable, R>(
     const shown = command.json ? command.json(result, options.summary === true) : result;
     // For an agent, who pays for every space.
     process.stdout.write(`${JSON.stringify(shown, null, options.summary ? 0 : 2)}\n`);
-  } else process.stdout.write(command.text(result));
+  } else {
+    for (const warning of command.warnings?.(result) ?? []) process.stderr.write(`⚠ ${warning}\n`);
+    process.stdout.write(command.text(result));
+  }
   return command.exitCode?.(result, args as never) ?? 0;
 }
 

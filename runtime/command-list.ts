@@ -20,6 +20,8 @@ export const COMMANDS: readonly ListedCommand[] = [
     'sync-project',
     'Syncs a project with the codex: publishes its documents, and fills the local cache.',
   ),
+  command('fetch', 'One document of the codex by its reference, from the cache while it is fresh.'),
+  command('list', 'What the codex holds: its projects, or the documents of one.'),
   command('mcp', 'Serves the codex to agents: speaks MCP on stdin and stdout.'),
   command('help', 'Lists the commands.'),
   step(

@@ -1,6 +1,6 @@
 import { defineCommand } from '../command.ts';
-import { serve } from '../mcp/serve.ts';
 import { invalid } from '../command-options.ts';
+import { serve } from '../mcp/serve.ts';
 
 export const command = defineCommand({
   name: 'mcp',

@@ -37,7 +37,8 @@ export function formatListCursor(last: string): string {
 
 export function readListCursor(cursor: string): string {
   const name = Buffer.from(cursor, 'base64url').toString();
-  if (name === '' || formatListCursor(name) !== cursor) throw invalid(`${shown(cursor)} is no cursor of this list`);
+  if (name === '' || formatListCursor(name) !== cursor)
+    throw invalid(`${shown(cursor)} is no cursor of this list`);
   return name;
 }
 

@@ -34,11 +34,11 @@ export function sectionsOf(text: string): Section[] {
       continue;
     }
     const atx = ATX.exec(line);
-    const underline = before && UNDERLINE.exec(line);
+    const underline: RegExpExecArray | null = before && UNDERLINE.exec(line);
     if (mark !== undefined) fence = mark;
     else if (atx) add(atx[1]!.length, line.slice(atx[0].length), start);
     else if (before && underline) add(underline[1] ? 1 : 2, before.line, before.start);
-    const isText = mark === undefined && !atx && !underline && PARAGRAPH.test(line);
+    const isText: boolean = mark === undefined && !atx && !underline && PARAGRAPH.test(line);
     before = isText ? { line, start } : null;
   }
   // Where the next section of each rank begins, seen from the end.

@@ -12,11 +12,7 @@ const LAST_ANSWERS_MS = 2000;
  * Speaks MCP on two streams until the input ends, the output is closed by its reader, or `context.signal` says so.
  * Nothing but the protocol is written.
  */
-export async function serve(
-  context: Context,
-  input: Readable,
-  output: Writable,
-): Promise<void> {
+export async function serve(context: Context, input: Readable, output: Writable): Promise<void> {
   const stopped = new AbortController();
   const stop = () => stopped.abort();
   const signal = AbortSignal.any([context.signal, stopped.signal]);

@@ -15,6 +15,9 @@ export interface CacheWatch {
 /** A sync writes its index in several steps; one look after the last of them is enough. */
 const QUIET_MS = 150;
 
+/** What reading and writing leave beside an index and that says nothing about documents. */
+const BOOKKEEPING = new Set(['hits', 'misses', 'used', 'lock', 'tmp']);
+
 /**
  * Calls `changed` when other documents are cached than before, whoever brought or removed them. It watches the index's
  * folders where the system can do that, and looks at every request besides, as the folders may not be there yet.
@@ -51,8 +54,9 @@ export function watchCache(context: Context, shelf: Shelf, changed: () => Promis
       watchers.delete(folder);
     };
     try {
-      const watcher = watch(folder, { persistent: false }, (event) => {
-        // Also when the folder itself goes: the next one of that name is another.
+      const watcher = watch(folder, { persistent: false }, (event, name) => {
+        if (name !== null && BOOKKEEPING.has(name)) return;
+        // Maybe the folder itself went: the next one of that name is another.
         if (event === 'rename') drop();
         soon();
       });
@@ -81,5 +85,9 @@ function isSame(
   a: { file: string; names: readonly string[] },
   b: { file: string; names: readonly string[] },
 ): boolean {
-  return a.file === b.file && a.names.length === b.names.length && a.names.every((name, at) => name === b.names[at]);
+  return (
+    a.file === b.file &&
+    a.names.length === b.names.length &&
+    a.names.every((name, at) => name === b.names[at])
+  );
 }

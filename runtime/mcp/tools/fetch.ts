@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { fetchDocument, type FetchedDocument } from '../../documents/fetch.ts';
+import { type FetchedDocument, fetchDocument } from '../../documents/fetch.ts';
 import { openPlace } from '../../documents/open.ts';
 import { CodexError } from '../../errors.ts';
 import { formatReference, parseReference, shown } from '../../reference.ts';
@@ -44,7 +44,8 @@ export const fetchTool = defineTool({
       return [...head(null), `This is no text but ${document.size_bytes} bytes of data${where}`].join('\n');
     }
 
-    const range = cursor === undefined ? rangeOf(text, heading, document) : readCursor(cursor, text, document);
+    const range =
+      cursor === undefined ? rangeOf(text, heading, document) : readCursor(cursor, text, document);
     const tokens = Math.min(Math.max(Math.floor(max_tokens), TOKENS.least), TOKENS.most);
     const lines = head(range);
     // The marks, the place in the text and the cursor.
@@ -60,9 +61,7 @@ export const fetchTool = defineTool({
 });
 
 function headLines(document: FetchedDocument, heading: string | null | undefined): string[] {
-  const uri = heading
-    ? formatReference({ ...parseReference(document.uri, ''), heading })
-    : document.uri;
+  const uri = heading ? formatReference({ ...parseReference(document.uri, ''), heading }) : document.uri;
   const origin = originLines({
     reference: uri,
     environment: document.environment,

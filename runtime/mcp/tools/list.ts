@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Listing, listCached, listCodex } from '../../documents/list.ts';
+import { type Listing, type ListQuestion, listCached, listCodex } from '../../documents/list.ts';
 import { openPlace } from '../../documents/open.ts';
 import { originLines } from '../answer.ts';
 import { tokensOf } from '../budget.ts';
@@ -15,7 +15,10 @@ export const listTool = defineTool({
   description:
     'Lists projects, or the documents of one: scope "cached" what is on this machine, "codex" all there is (asks the codex).',
   arguments: z.strictObject({
-    project: z.string().optional().describe('A project, shared, or systems; without it the projects are listed'),
+    project: z
+      .string()
+      .optional()
+      .describe('A project, shared, or systems; without it the projects are listed'),
     prefix: z.string().optional().describe('What the paths begin with, such as docs/api/'),
     scope: z.enum(['cached', 'codex']).default('cached'),
     environment: ENVIRONMENT,
@@ -23,26 +26,41 @@ export const listTool = defineTool({
   }),
   async run({ project, prefix, scope, environment, cursor }, shelf, context) {
     const place = await openPlace(context, { env: environment });
-    const listing = await (scope === 'codex' ? listCodex : listCached)(place, { project, prefix });
-    // The codex was asked just now; what is cached is as old as the last sync.
-    const knownAt = scope === 'codex' ? Date.now() : ((await shelf.index(place.scope))?.synced_at ?? 0);
+    const asked = scope === 'codex' && !place.config.cache.offline_mode;
+    const listing = await (asked ? listCodex : listCached)(place, question(project, prefix));
+    // What is cached is as old as the last sync.
+    const knownAt = asked ? Date.now() : (await shelf.index(place.scope))?.synced_at || null;
     const lines = [
       ...originLines({
         environment: listing.environment,
         commit: listing.commit,
-        knownAt: knownAt === 0 ? null : knownAt,
+        knownAt: knownAt ?? null,
       }),
       ...listing.warnings.map((warning) => `warning: ${warning}`),
     ];
-    const { page, next, all } = pageOf(itemsOf(listing), cursor === undefined ? null : readListCursor(cursor));
+    const { page, next, all } = pageOf(
+      itemsOf(listing),
+      cursor === undefined ? null : readListCursor(cursor),
+    );
     lines.push(`${'projects' in listing ? 'projects' : 'documents'}: ${all}`);
     if (next !== null) {
-      lines.push(`cursor: ${next} (there is more: call codex_list again with this cursor and the same arguments)`);
+      lines.push(
+        `cursor: ${next} (there is more: call codex_list again with this cursor and the same arguments)`,
+      );
     }
+    if (scope === 'codex' && !asked)
+      lines.push('warning: offline_mode is on: this is what is on this machine');
     if (all === 0 && scope === 'cached') lines.push('Scope "codex" lists what the codex itself holds.');
     return [...lines, ...page].join('\n');
   },
 });
+
+/** A prefix without a project begins with one, as in `fractary-codex list PROJECT/PREFIX`. */
+function question(project: string | undefined, prefix: string | undefined): ListQuestion {
+  if (project !== undefined || !prefix) return { project, prefix };
+  const [name, ...rest] = prefix.split('/');
+  return rest.length > 0 ? { project: name, prefix: rest.join('/') } : {};
+}
 
 interface Item {
   name: string;

@@ -13,7 +13,8 @@ const NAMED = 5;
 export const statusTool = defineTool({
   name: 'codex_status',
   title: 'State of the codex on this machine',
-  description: 'Tells which codex and environments are at hand, how many documents, how old, and what is stale.',
+  description:
+    'Tells which codex and environments are at hand, how many documents, how old, and what is stale.',
   arguments: z.strictObject({}),
   async run(_args, shelf, context) {
     const place = await openPlace(context);
@@ -33,7 +34,10 @@ async function environmentLines(place: Place, environment: string, shelf: Shelf)
   const isDefault = environment === scope.environment;
   const index = await shelf.index({ ...scope, environment });
   if (!index) {
-    return [`environment: ${environment}`, 'documents: 0 (fractary-codex sync-project --from-codex brings them)'];
+    return [
+      `environment: ${environment}`,
+      'documents: 0 (fractary-codex sync-project --from-codex brings them)',
+    ];
   }
   const now = Date.now();
   const entries = Object.entries(index.entries);
