@@ -45,9 +45,11 @@ export const command = defineCommand({
         'Name the project to sync: fractary-codex sync-project NAME',
       );
     }
-    return name === undefined || name === run.project
-      ? syncProject(run, { ...typed, direction: directionIn(run.config) })
-      : syncOtherProject(run, name, { ...typed, direction: typed.direction ?? 'to-codex' });
+    if (name !== undefined && name !== run.project)
+      return syncOtherProject(run, name, { ...typed, direction: typed.direction ?? 'to-codex' });
+    const result = await syncProject(run, { ...typed, direction: directionIn(run.config) });
+    if (!typed.dryRun) await rememberCodex(context.home, run.place.root, run.config);
+    return result;
   },
   text: syncText,
   json: (result, summary) => (summary ? summarizeSync(result) : result),

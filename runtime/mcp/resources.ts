@@ -95,10 +95,13 @@ export async function readResource(uri: string, context: Context): Promise<ReadR
 /** MCP's own code for a resource that does not exist (specification, "Resources", error handling). */
 const RESOURCE_NOT_FOUND = -32002;
 
-/** What went wrong as the protocol tells it: a resource has no answer that could say so. */
-export function resourceError(error: CodexError): McpError {
+/** What went wrong as the protocol tells it, since a resource has no answer that could. */
+export function resourceError(error: CodexError): Error {
   const missing = isCodexError(error, 'DOCUMENT_NOT_FOUND', 'NOT_CACHED');
   const wrong = error.exitCode === 2;
   const code = missing ? RESOURCE_NOT_FOUND : wrong ? ErrorCode.InvalidParams : ErrorCode.InternalError;
-  return new McpError(code, `${error.message} [${error.code}]. Next: ${error.fixes.join('; ')}`);
+  // Not the SDK's McpError: it puts the code into the message, and clients put it there once more.
+  return Object.assign(new Error(`${error.message} [${error.code}]. Next: ${error.fixes.join('; ')}`), {
+    code,
+  });
 }

@@ -69,7 +69,10 @@ interface Item {
 
 function itemsOf(listing: Listing): Item[] {
   return 'projects' in listing
-    ? listing.projects.map(({ name, documents }) => ({ name, text: `${name}: ${documents} documents` }))
+    ? listing.projects.map(({ name, documents }) => ({
+        name,
+        text: `${name}: ${documents} ${documents === 1 ? 'document' : 'documents'}`,
+      }))
     : listing.documents.map(({ uri, cached }) => ({ name: uri, text: cached ? uri : `${uri} (not cached)` }));
 }
 
