@@ -1,9 +1,4 @@
-import {
-  ErrorCode,
-  McpError,
-  type ReadResourceResult,
-  type Resource,
-} from '@modelcontextprotocol/sdk/types.js';
+import { ErrorCode, type ReadResourceResult, type Resource } from '@modelcontextprotocol/sdk/types.js';
 import { cachedAt, expiresAt } from '../cache/index.ts';
 import type { Context } from '../context.ts';
 import { fetchDocument } from '../documents/fetch.ts';
