@@ -180,9 +180,6 @@ async function inspect(
 }
 
 function privateLine(data: Buffer): number {
-  const lines = data
-    .subarray(0, 64 * 1024)
-    .toString()
-    .split('\n');
+  const lines = data.subarray(0, 64 * 1024).toString().split('\n');
   return lines.findIndex((line) => /^visibility:\s*["']?private\b/i.test(line)) + 1;
 }
