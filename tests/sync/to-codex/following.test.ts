@@ -119,6 +119,15 @@ describe('another environment follows production', () => {
     ).toEqual([]);
   });
 
+  it("never takes the own project's documents over, though they are unchanged here", async () => {
+    const files = { ...START, 'projects/auth/docs/a.md': 'a\n' };
+    const world = makeWorld({ files: { 'docs/a.md': 'a\n', 'docs/b.md': 'b\n' }, codex: { files } });
+    git(world.codex, ['branch', 'test', 'main']);
+    commitTo(world.codex, 'main', { put: { 'projects/auth/docs/a.md': 'prod\n' } });
+    expect((await syncDone(world)).to.followed).toBe(0);
+    expect(published(world)).toEqual({ 'docs/a.md': 'a\n', 'docs/b.md': 'b\n' });
+  });
+
   it('never touches the own project, nor anything else at the top', async () => {
     const world = await startedWorld();
     commitTo(world.codex, 'main', {

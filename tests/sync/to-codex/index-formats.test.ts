@@ -1,3 +1,4 @@
+import { utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { git } from '../../helpers/git.ts';
@@ -46,6 +47,20 @@ describe("what git's own index may look like", () => {
     expect(snapshot(world.project)).toEqual(before);
     expect(published(world)).toEqual(expected);
     expect((await syncDone(world)).to).toMatchObject({ commit_sha: null, files_unchanged: 4 });
+  });
+
+  it('as old as the file: an edit in the same second that keeps the size is seen', async () => {
+    const world = makeWorld({ files: FILES });
+    const [file, index] = [join(world.project, 'docs/a.md'), join(world.project, '.git/index')];
+    const then = new Date('2024-01-01T00:00:00Z');
+    git(world.project, ['config', 'core.trustctime', 'false']);
+    utimesSync(file, then, then);
+    git(world.project, ['update-index', '--refresh']);
+    utimesSync(index, then, then);
+    writeFileSync(file, 'A\n');
+    utimesSync(file, then, then);
+    await syncDone(world);
+    expect(published(world)).toEqual({ ...FILES, 'docs/a.md': 'A\n' });
   });
 
   it('missing: every file is an untracked one', async () => {
