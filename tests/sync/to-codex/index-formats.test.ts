@@ -14,7 +14,7 @@ function edit(world: World): Record<string, string> {
   return { ...FILES, 'docs/a.md': 'edited\n', 'docs/new.md': 'new\n' };
 }
 
-describe("what git's own index may look like", () => {
+describe.concurrent("what git's own index may look like", () => {
   it.each<[string, string[][]]>([
     [
       'split',
@@ -92,7 +92,7 @@ describe("what git's own index may look like", () => {
   });
 });
 
-describe('a project in a partial clone', () => {
+describe.concurrent('a project in a partial clone', () => {
   it('publishes what is checked out, and fetches nothing', async () => {
     const world = makeWorld({ files: FILES });
     git(world.project, ['config', 'uploadpack.allowFilter', 'true']);

@@ -35,7 +35,7 @@ async function startedWorld(files: Record<string, string> = { 'docs/a.md': 'a\n'
   return world;
 }
 
-describe.skipIf(process.platform === 'win32')('the branch moved before our push', () => {
+describe.concurrent.skipIf(process.platform === 'win32')('the branch moved before our push', () => {
   it('by another project: our commit stands on top of theirs', async () => {
     const world = withRival(await startedWorld(), { put: { 'projects/billing/docs/b.md': 'b\n' } });
     const { to } = await syncDone(world);
