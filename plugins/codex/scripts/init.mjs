@@ -3,7 +3,7 @@ import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-G6JCJEGF.mjs";
+} from "./chunks/chunk-5ONYKB3D.mjs";
 import {
   CODEX_FOLDER,
   completeNames,
@@ -15,7 +15,7 @@ import {
   readGitConfiguration,
   readSmallFile,
   writeWhole
-} from "./chunks/chunk-CJ4GRLJ2.mjs";
+} from "./chunks/chunk-ZEXPWWYO.mjs";
 import {
   cleanUrl,
   codexName,

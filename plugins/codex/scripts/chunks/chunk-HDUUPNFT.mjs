@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   withLock
-} from "./chunk-N4FRFRBV.mjs";
+} from "./chunk-77GJMKMR.mjs";
 import {
   makeBareRepository
 } from "./chunk-LYDU5I4I.mjs";
@@ -11,7 +11,7 @@ import {
   isCorruption,
   isFilterRefusal,
   isLockRace
-} from "./chunk-FDJFURV3.mjs";
+} from "./chunk-Q3TMIL52.mjs";
 
 // runtime/codex/mirror.ts
 import { createHash, randomBytes } from "node:crypto";

@@ -1,16 +1,16 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   withLock
-} from "./chunk-N4FRFRBV.mjs";
+} from "./chunk-77GJMKMR.mjs";
 import {
   blobId
 } from "./chunk-5K3R6YFZ.mjs";
 import {
   isAlive
-} from "./chunk-FDJFURV3.mjs";
+} from "./chunk-Q3TMIL52.mjs";
 import {
   CODEX_FOLDER
-} from "./chunk-CJ4GRLJ2.mjs";
+} from "./chunk-ZEXPWWYO.mjs";
 import {
   commitUrl
 } from "./chunk-73DJKEQU.mjs";

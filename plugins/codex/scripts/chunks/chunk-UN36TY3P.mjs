@@ -7,11 +7,11 @@ import {
   readIndex,
   rebuildIndex,
   writeIndex
-} from "./chunk-D7YLL33J.mjs";
+} from "./chunk-PJK6ZZOO.mjs";
 import {
   IGNORED,
   ensureIgnored
-} from "./chunk-G6JCJEGF.mjs";
+} from "./chunk-5ONYKB3D.mjs";
 
 // runtime/cache/setup.ts
 import { existsSync } from "node:fs";

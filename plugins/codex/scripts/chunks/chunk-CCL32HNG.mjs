@@ -1,17 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readCommit
-} from "./chunk-L5LEXXLP.mjs";
+} from "./chunk-CEUO67TR.mjs";
 import {
   fetchBranches,
   push,
   withMirror
-} from "./chunk-CU2YYGEC.mjs";
+} from "./chunk-HDUUPNFT.mjs";
 import {
   makeTemporary,
   openObjectReader,
   removeTemporary
-} from "./chunk-FYACLLO3.mjs";
+} from "./chunk-RVZAHIBY.mjs";
 import {
   makeBareRepository
 } from "./chunk-LYDU5I4I.mjs";
@@ -22,7 +22,7 @@ import {
   isObjectMissing,
   isTransient,
   listRefs
-} from "./chunk-FDJFURV3.mjs";
+} from "./chunk-Q3TMIL52.mjs";
 
 // runtime/codex/session.ts
 import path from "node:path";

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   MirrorBroken,
   fetchInto
-} from "./chunk-CU2YYGEC.mjs";
+} from "./chunk-HDUUPNFT.mjs";
 import {
   parseCommit,
   parseTree
@@ -11,7 +11,7 @@ import {
   failure,
   isCorruption,
   isLockRace
-} from "./chunk-FDJFURV3.mjs";
+} from "./chunk-Q3TMIL52.mjs";
 import {
   CodexError
 } from "./chunk-HMZQS2IO.mjs";

@@ -6,11 +6,11 @@ import {
   makeTemporary,
   openObjectReader,
   removeTemporary
-} from "./chunk-FYACLLO3.mjs";
+} from "./chunk-RVZAHIBY.mjs";
 import {
   listWorkingTree,
   unreadable
-} from "./chunk-UWWPU347.mjs";
+} from "./chunk-7TAORUJM.mjs";
 import {
   decodeName,
   parseCommit,
@@ -21,10 +21,10 @@ import {
 } from "./chunk-LYDU5I4I.mjs";
 import {
   originOf
-} from "./chunk-FDJFURV3.mjs";
+} from "./chunk-Q3TMIL52.mjs";
 import {
   plumbing
-} from "./chunk-CJ4GRLJ2.mjs";
+} from "./chunk-ZEXPWWYO.mjs";
 import {
   git
 } from "./chunk-VZQ2ZQVU.mjs";

@@ -19,11 +19,11 @@ import {
   sweepCache,
   toCodexResult,
   writeIndex
-} from "./chunk-D7YLL33J.mjs";
+} from "./chunk-PJK6ZZOO.mjs";
 import {
   callIn,
   publish
-} from "./chunk-YGR6NGGY.mjs";
+} from "./chunk-CCL32HNG.mjs";
 import {
   SHARED_PARTS,
   combinedPlanId,
@@ -37,7 +37,7 @@ import {
   readFrontMatter,
   readLayout,
   route
-} from "./chunk-UVY7BZPQ.mjs";
+} from "./chunk-BEMQ7MJ5.mjs";
 import {
   MAX_TEXT_BYTES,
   ensureObjects,
@@ -46,38 +46,42 @@ import {
   readBlobs,
   readCommit,
   readTree
-} from "./chunk-L5LEXXLP.mjs";
+} from "./chunk-CEUO67TR.mjs";
 import {
   ensureTips,
   listTips
-} from "./chunk-U6ZDPPDI.mjs";
+} from "./chunk-MKPRDNVU.mjs";
 import {
+  MirrorBroken,
   fetchInto
-} from "./chunk-CU2YYGEC.mjs";
+} from "./chunk-HDUUPNFT.mjs";
 import {
   withLock
-} from "./chunk-N4FRFRBV.mjs";
+} from "./chunk-77GJMKMR.mjs";
 import {
   readWorkingTree,
   storeBlobs,
   writeCommit
-} from "./chunk-JK2KY2EZ.mjs";
+} from "./chunk-YRNJWQS4.mjs";
 import {
   blobId
 } from "./chunk-5K3R6YFZ.mjs";
 import {
   selectionRules
-} from "./chunk-UWWPU347.mjs";
+} from "./chunk-7TAORUJM.mjs";
 import {
   trailer
 } from "./chunk-VDQBBGCI.mjs";
 import {
+  isLockRace
+} from "./chunk-Q3TMIL52.mjs";
+import {
   IGNORED,
   ensureIgnored
-} from "./chunk-G6JCJEGF.mjs";
+} from "./chunk-5ONYKB3D.mjs";
 import {
   writeWhole
-} from "./chunk-CJ4GRLJ2.mjs";
+} from "./chunk-ZEXPWWYO.mjs";
 import {
   ALWAYS_EXCLUDED,
   checkPattern,
@@ -171,13 +175,15 @@ async function readBase(session, commit) {
 }
 async function shallowFetch(session, commits, filter, depth) {
   const { remote, mirror } = session;
-  await withLock(
-    path.join(mirror.root, "lock"),
+  const lock = path.join(mirror.root, "lock");
+  const output = await withLock(
+    lock,
     "fetching the codex",
     LOCK_WAIT_MS,
     remote.signal,
     () => fetchInto(remote, mirror.dir, { kind: "objects", want: commits, filter, depth })
   );
+  if (isLockRace(output)) throw new MirrorBroken(output.stderr.trim());
 }
 
 // runtime/sync/commit.ts

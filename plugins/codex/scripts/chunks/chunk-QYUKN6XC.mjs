@@ -19,57 +19,57 @@ import {
   secondsSince,
   stepTimer,
   stopAtGuards
-} from "./chunk-2RCSYI2D.mjs";
+} from "./chunk-AWPFTJBX.mjs";
 import {
   withProjectLock
-} from "./chunk-4SL6B2N2.mjs";
+} from "./chunk-J4R5CLVF.mjs";
 import {
   checkCache,
   fromCodexResult,
   scopeOf,
   toCodexResult
-} from "./chunk-D7YLL33J.mjs";
+} from "./chunk-PJK6ZZOO.mjs";
 import {
   openSession,
   withSession
-} from "./chunk-YGR6NGGY.mjs";
+} from "./chunk-CCL32HNG.mjs";
 import {
   planId,
   readLayout
-} from "./chunk-UVY7BZPQ.mjs";
+} from "./chunk-BEMQ7MJ5.mjs";
 import {
   ensureObjects,
   listFiles,
   readBlobs,
   readCommit
-} from "./chunk-L5LEXXLP.mjs";
+} from "./chunk-CEUO67TR.mjs";
 import {
   fetchBranches,
   withMirror
-} from "./chunk-CU2YYGEC.mjs";
+} from "./chunk-HDUUPNFT.mjs";
 import {
   MANIFEST,
   digestOf,
   filteredPaths,
   parseManifest
-} from "./chunk-JK2KY2EZ.mjs";
+} from "./chunk-YRNJWQS4.mjs";
 import {
   sweepTemporary
-} from "./chunk-FYACLLO3.mjs";
+} from "./chunk-RVZAHIBY.mjs";
 import {
   defaultBranch,
   originOf,
   remoteFor
-} from "./chunk-FDJFURV3.mjs";
+} from "./chunk-Q3TMIL52.mjs";
 import {
   IGNORED,
   missingIgnores
-} from "./chunk-G6JCJEGF.mjs";
+} from "./chunk-5ONYKB3D.mjs";
 import {
   CODEX_FOLDER,
   parseConfig,
   plumbing
-} from "./chunk-CJ4GRLJ2.mjs";
+} from "./chunk-ZEXPWWYO.mjs";
 import {
   codexUrl
 } from "./chunk-73DJKEQU.mjs";

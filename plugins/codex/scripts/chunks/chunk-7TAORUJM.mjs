@@ -4,7 +4,7 @@ import {
 } from "./chunk-VDQBBGCI.mjs";
 import {
   plumbing
-} from "./chunk-CJ4GRLJ2.mjs";
+} from "./chunk-ZEXPWWYO.mjs";
 import {
   ALWAYS_EXCLUDED,
   checkPattern,

@@ -5,8 +5,9 @@ import {
 import {
   findProject,
   loadConfig,
+  plumbing,
   readGitConfiguration
-} from "./chunk-CJ4GRLJ2.mjs";
+} from "./chunk-ZEXPWWYO.mjs";
 import {
   cleanUrl,
   codexName,
@@ -19,9 +20,6 @@ import {
   stripCredentials,
   withCredential
 } from "./chunk-73DJKEQU.mjs";
-import {
-  git
-} from "./chunk-VZQ2ZQVU.mjs";
 import {
   gitEnvironment,
   withConfig
@@ -177,7 +175,7 @@ function isFilterRefusal(output) {
   );
 }
 function isCorruption(text) {
-  return /not a git repository|bad object|object file .* is empty|loose object .* (is )?corrupt|inflate|packfile .* (cannot be accessed|does not match)|unable to read|missing (blob|tree|commit)|bad tree|invalid sha1 pointer|bad config|Could not read [0-9a-f]{40}|index-pack failed|did not send all necessary|git cat-file stopped|a tree object is cut off|invalid index-pack|unresolved delta|has a bad|corrupt/i.test(
+  return /not a git repository|bad object|object file .* is empty|loose object .* (is )?corrupt|inflate|packfile .* (cannot be accessed|does not match)|unable to read|missing (blob|tree|commit)|bad tree|invalid sha1 pointer|bad config|Could not read [0-9a-f]{40}|index-pack failed|did not send all necessary|git cat-file stopped|a tree object is cut off|invalid index-pack|unresolved delta|has a bad|bad shallow line|corrupt/i.test(
     text
   );
 }
@@ -208,6 +206,7 @@ function remote(settings) {
     signal: settings.signal,
     debug: (line) => settings.debug(redact(line, secrets)),
     timeoutSeconds: settings.timeoutSeconds,
+    interactive: settings.interactive,
     credentials,
     active: 0,
     tried: 1,
@@ -238,9 +237,9 @@ async function contact(to, cwd, args, options = {}) {
     });
   }
 }
-function call(to, cwd, args, { input, env = {} }) {
+async function call(to, cwd, args, { input, env = {} }) {
   const credential = to.credentials[to.active] ?? to.credentials[0];
-  return git({
+  const output = await plumbing({
     cwd,
     args,
     env: { ...withCredential(to.env, to.url, credential), ...env },
@@ -248,8 +247,11 @@ function call(to, cwd, args, { input, env = {} }) {
     debug: to.debug,
     // http has its own limit; this one is for everything else, and a little later.
     silenceMs: to.timeoutSeconds * 1e3 + (httpUrl(to.url) ? 3e3 : 0),
+    // On a terminal ssh may have to ask for a passphrase, and Ctrl-C reaches all of them anyway.
+    ownGroup: !to.interactive,
     ...input === void 0 ? {} : { input }
   });
+  return { ...output, stdout: output.stdout.toString() };
 }
 function isRefusal(output, to) {
   const code = failure(to, output, "read").code;
@@ -423,6 +425,7 @@ async function remoteFor(context, env, url, config, gitConfig) {
     signal: context.signal,
     debug: context.debug,
     timeoutSeconds,
+    interactive: context.interactive,
     filter: config.handlers.sync.options.github.sparse_checkout
   });
 }

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   isAlive
-} from "./chunk-FDJFURV3.mjs";
+} from "./chunk-Q3TMIL52.mjs";
 import {
   gitMissing
 } from "./chunk-VZQ2ZQVU.mjs";

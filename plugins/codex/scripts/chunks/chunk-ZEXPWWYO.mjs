@@ -21,6 +21,7 @@ import {
 
 // runtime/git/plumbing.ts
 import { spawn } from "node:child_process";
+var GRACE_MS = 2e3;
 function plumbing(call) {
   call.debug?.(`git ${call.args.join(" ")}`);
   return new Promise((resolve3, reject) => {
@@ -28,25 +29,67 @@ function plumbing(call) {
       cwd: call.cwd,
       env: call.env,
       stdio: ["pipe", "pipe", "pipe"],
-      signal: call.signal,
-      windowsHide: true
+      windowsHide: true,
+      detached: hasGroup(call)
     });
     const out = [];
     const err = [];
-    child.stdout.on("data", (chunk) => out.push(chunk));
-    child.stderr.on("data", (chunk) => err.push(chunk));
+    let timedOut = false;
+    const stop = stopper(child, hasGroup(call));
+    const silence = call.silenceMs ? setTimeout(() => {
+      timedOut = true;
+      stop();
+    }, call.silenceMs) : void 0;
+    child.stdout.on("data", (chunk) => {
+      out.push(chunk);
+      silence?.refresh();
+    });
+    child.stderr.on("data", (chunk) => {
+      err.push(chunk);
+      silence?.refresh();
+    });
+    call.signal.addEventListener("abort", stop);
+    if (call.signal.aborted) stop();
+    const ended = () => {
+      clearTimeout(silence);
+      call.signal.removeEventListener("abort", stop);
+    };
     child.on("error", (error) => {
+      ended();
       if (call.signal.aborted) reject(interrupted());
       else reject(error.code === "ENOENT" && error.syscall?.startsWith("spawn") ? gitMissing(error) : error);
     });
     child.on("close", (code) => {
+      ended();
       if (call.signal.aborted) return reject(interrupted());
-      resolve3({ code: code ?? -1, stdout: Buffer.concat(out), stderr: Buffer.concat(err).toString() });
+      const [stdout, stderr] = [Buffer.concat(out), Buffer.concat(err).toString()];
+      resolve3({ code: code ?? -1, stdout, stderr, timedOut });
     });
     child.stdin.on("error", () => {
     });
     void feed(child.stdin, call.input);
   });
+}
+function hasGroup({ ownGroup }) {
+  return ownGroup === true && process.platform !== "win32";
+}
+function stopper(child, group) {
+  const send = (signal) => {
+    try {
+      if (group && child.pid !== void 0) process.kill(-child.pid, signal);
+      else child.kill(signal);
+    } catch {
+    }
+  };
+  return () => {
+    send("SIGTERM");
+    const grace = setTimeout(() => {
+      send("SIGKILL");
+      child.stdout.destroy();
+      child.stderr.destroy();
+    }, GRACE_MS);
+    child.once("close", () => clearTimeout(grace));
+  };
 }
 async function feed(stdin, input) {
   if (input !== void 0) {

@@ -4,10 +4,10 @@ import {
   readBlobs,
   readCommit,
   readTree
-} from "./chunk-L5LEXXLP.mjs";
+} from "./chunk-CEUO67TR.mjs";
 import {
   linkProblem
-} from "./chunk-UWWPU347.mjs";
+} from "./chunk-7TAORUJM.mjs";
 import {
   compile,
   hasParentIn,

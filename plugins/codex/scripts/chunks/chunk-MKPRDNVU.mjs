@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   fetchBranches
-} from "./chunk-CU2YYGEC.mjs";
+} from "./chunk-HDUUPNFT.mjs";
 import {
   ensureGitServer,
   listRefs
-} from "./chunk-FDJFURV3.mjs";
+} from "./chunk-Q3TMIL52.mjs";
 import {
   CodexError
 } from "./chunk-HMZQS2IO.mjs";
