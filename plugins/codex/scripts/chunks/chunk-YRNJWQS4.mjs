@@ -6,11 +6,11 @@ import {
   makeTemporary,
   openObjectReader,
   removeTemporary
-} from "./chunk-IHIGJL52.mjs";
+} from "./chunk-RVZAHIBY.mjs";
 import {
   listWorkingTree,
   unreadable
-} from "./chunk-EMRPQV6N.mjs";
+} from "./chunk-7TAORUJM.mjs";
 import {
   decodeName,
   parseCommit,
@@ -21,11 +21,13 @@ import {
 } from "./chunk-LYDU5I4I.mjs";
 import {
   originOf
-} from "./chunk-VTG7TKLA.mjs";
+} from "./chunk-Q3TMIL52.mjs";
 import {
-  git,
   plumbing
-} from "./chunk-MOHDHRZH.mjs";
+} from "./chunk-ZEXPWWYO.mjs";
+import {
+  git
+} from "./chunk-VZQ2ZQVU.mjs";
 import {
   CodexError
 } from "./chunk-HMZQS2IO.mjs";

@@ -9,65 +9,73 @@ import {
   lookAtCodex,
   planChanged,
   planDelivery,
-  planId,
   planIdOf,
   prepare,
   productionWarnings,
   publishNothing,
   publishPlan,
-  readLayout,
   renew,
   report,
   secondsSince,
   stepTimer,
   stopAtGuards
-} from "./chunk-6KZMFZK2.mjs";
+} from "./chunk-AWPFTJBX.mjs";
 import {
   withProjectLock
-} from "./chunk-XHUKCZOU.mjs";
+} from "./chunk-J4R5CLVF.mjs";
 import {
   checkCache,
   fromCodexResult,
   scopeOf,
   toCodexResult
-} from "./chunk-HJHV7X3N.mjs";
+} from "./chunk-PJK6ZZOO.mjs";
+import {
+  openSession,
+  withSession
+} from "./chunk-CCL32HNG.mjs";
+import {
+  planId,
+  readLayout
+} from "./chunk-BEMQ7MJ5.mjs";
 import {
   ensureObjects,
   listFiles,
-  openSession,
   readBlobs,
-  readCommit,
-  withSession
-} from "./chunk-IPUFUGKG.mjs";
+  readCommit
+} from "./chunk-CEUO67TR.mjs";
 import {
   fetchBranches,
   withMirror
-} from "./chunk-BN4LX3NL.mjs";
+} from "./chunk-HDUUPNFT.mjs";
 import {
   MANIFEST,
   digestOf,
   filteredPaths,
   parseManifest
-} from "./chunk-KAM5INJU.mjs";
+} from "./chunk-YRNJWQS4.mjs";
 import {
   sweepTemporary
-} from "./chunk-IHIGJL52.mjs";
-import {
-  invalid
-} from "./chunk-5T7OZQ3N.mjs";
+} from "./chunk-RVZAHIBY.mjs";
 import {
   defaultBranch,
   originOf,
   remoteFor
-} from "./chunk-VTG7TKLA.mjs";
+} from "./chunk-Q3TMIL52.mjs";
+import {
+  IGNORED,
+  missingIgnores
+} from "./chunk-5ONYKB3D.mjs";
 import {
   CODEX_FOLDER,
   parseConfig,
   plumbing
-} from "./chunk-MOHDHRZH.mjs";
+} from "./chunk-ZEXPWWYO.mjs";
 import {
   codexUrl
 } from "./chunk-73DJKEQU.mjs";
+import {
+  invalid
+} from "./chunk-FXF4EIWP.mjs";
 import {
   CodexError,
   inPhase,
@@ -314,9 +322,11 @@ function warnAboutReading({ run, tips }, outcome) {
 }
 
 // runtime/sync/other-project.ts
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
 async function openOtherProject(run, name) {
   const { context, config, env } = run;
+  await mkdir(context.home, { recursive: true, mode: 448 });
   const listed = config.projects.find((one) => one.name === name);
   const remote = await remoteFor(context, env, await urlOf(run, name), config, run.gitConfig);
   const branch = config.source_branches[run.environment.name] ?? await defaultBranchOf(remote, context.home, name);
@@ -514,7 +524,10 @@ async function inSession(session, prepared, outcome, needed) {
   const { plan } = look;
   if (plan) {
     await guardPublication(prepared, plan, async () => planIdOf(await foresee()));
-    if (needed.delivering) await checkCache(run.place.root);
+    if (needed.delivering) {
+      await checkCache(run.place.root);
+      await missingIgnores(run.place.root, IGNORED);
+    }
     await publishPlan(session, prepared, { ...look, plan }, outcome);
   }
   if (needed.delivering) {

@@ -4,10 +4,10 @@ import {
 } from "./chunk-OEOZAO6N.mjs";
 import {
   findProject,
-  git,
   loadConfig,
+  plumbing,
   readGitConfiguration
-} from "./chunk-MOHDHRZH.mjs";
+} from "./chunk-ZEXPWWYO.mjs";
 import {
   cleanUrl,
   codexName,
@@ -79,7 +79,7 @@ var RULES = [
     fixes: tokenFixes
   },
   {
-    pattern: /Permission to .* denied|Write access to repository not granted|returned error: 403|access denied or repository not exported/i,
+    pattern: /insufficient permission for adding an object|Permission to .* denied|Write access to repository not granted|returned error: 403|access denied or repository not exported/i,
     code: "PERMISSION_DENIED",
     sentence: ({ url, credential, action }) => `${capital(credential)} may not ${action === "write" ? "write to" : "read"} ${url}`,
     fixes: tokenFixes
@@ -165,7 +165,7 @@ ${output.stdout}`;
   );
 }
 function isObjectMissing(output) {
-  return /bad tree object|unable to read tree|missing (blob|tree)|unable to parse object/i.test(
+  return /bad tree object|unable to read (tree|[0-9a-f]{40})|missing (blob|tree)|unable to parse object/i.test(
     output.stderr
   );
 }
@@ -175,7 +175,7 @@ function isFilterRefusal(output) {
   );
 }
 function isCorruption(text) {
-  return /not a git repository|bad object|object file .* is empty|loose object .* (is )?corrupt|inflate|packfile .* (cannot be accessed|does not match)|unable to read|missing (blob|tree|commit)|bad tree|invalid sha1 pointer|bad config|Could not read [0-9a-f]{40}|index-pack failed|did not send all necessary|git cat-file stopped|a tree object is cut off|invalid index-pack|unresolved delta|has a bad|corrupt/i.test(
+  return /not a git repository|bad object|object file .* is empty|loose object .* (is )?corrupt|inflate|packfile .* (cannot be accessed|does not match)|unable to read|missing (blob|tree|commit)|bad tree|invalid sha1 pointer|bad config|Could not read [0-9a-f]{40}|index-pack failed|did not send all necessary|git cat-file stopped|a tree object is cut off|invalid index-pack|unresolved delta|has a bad|bad shallow line|corrupt/i.test(
     text
   );
 }
@@ -206,6 +206,7 @@ function remote(settings) {
     signal: settings.signal,
     debug: (line) => settings.debug(redact(line, secrets)),
     timeoutSeconds: settings.timeoutSeconds,
+    interactive: settings.interactive,
     credentials,
     active: 0,
     tried: 1,
@@ -236,9 +237,9 @@ async function contact(to, cwd, args, options = {}) {
     });
   }
 }
-function call(to, cwd, args, { input, env = {} }) {
+async function call(to, cwd, args, { input, env = {} }) {
   const credential = to.credentials[to.active] ?? to.credentials[0];
-  return git({
+  const output = await plumbing({
     cwd,
     args,
     env: { ...withCredential(to.env, to.url, credential), ...env },
@@ -246,8 +247,11 @@ function call(to, cwd, args, { input, env = {} }) {
     debug: to.debug,
     // http has its own limit; this one is for everything else, and a little later.
     silenceMs: to.timeoutSeconds * 1e3 + (httpUrl(to.url) ? 3e3 : 0),
+    // On a terminal ssh may have to ask for a passphrase, and Ctrl-C reaches all of them anyway.
+    ownGroup: !to.interactive,
     ...input === void 0 ? {} : { input }
   });
+  return { ...output, stdout: output.stdout.toString() };
 }
 function isRefusal(output, to) {
   const code = failure(to, output, "read").code;
@@ -263,6 +267,7 @@ function failure(to, output, action) {
   });
   const secrets = to.credentials.map((one) => one.secret);
   error.message = redact(error.message, secrets);
+  if (typeof error.cause === "string") error.cause = redact(error.cause, secrets);
   return error;
 }
 async function listRefs(to, cwd, patterns) {
@@ -294,57 +299,6 @@ async function defaultBranch(to, cwd) {
     branch: /^ref: refs\/heads\/(\S+)\tHEAD$/m.exec(output.stdout)?.[1] ?? null,
     commit: /^([0-9a-f]{40,64})\tHEAD$/m.exec(output.stdout)?.[1] ?? null
   };
-}
-async function fetchInto(to, cwd, what) {
-  const filter = to.filter ? what.filter : null;
-  const promisor = to.filter ? ["-c", "remote.codex.promisor=true", "-c", `remote.codex.partialclonefilter=${filter ?? "blob:none"}`] : [];
-  const objects = what.kind === "objects";
-  const output = await contact(
-    to,
-    cwd,
-    [
-      ...promisor,
-      // Asked for by id, an object is wanted whatever our commits seem to reach already.
-      ...objects ? ["-c", "fetch.negotiationAlgorithm=noop"] : [],
-      "-c",
-      `remote.codex.url=${to.url}`,
-      "fetch",
-      "--progress",
-      "--no-tags",
-      "--no-write-fetch-head",
-      "--no-auto-maintenance",
-      "--recurse-submodules=no",
-      ...what.depth ? [`--depth=${what.depth}`] : [],
-      // Without --refetch git skips an id that is here, whether its children are or not.
-      ...objects ? ["--refetch"] : [],
-      ...to.filter ? [filter ? `--filter=${filter}` : "--no-filter"] : [],
-      ...objects ? ["--stdin", "codex"] : ["codex", ...what.want]
-    ],
-    objects ? { input: `${what.want.join("\n")}
-` } : {}
-  );
-  if (output.code !== 0 && to.filter && isFilterRefusal(output)) to.filter = false;
-  return output;
-}
-function push(to, cwd, refspecs) {
-  const atomic = refspecs.length > 1 ? ["--atomic"] : [];
-  return contact(
-    to,
-    cwd,
-    [
-      "push",
-      "--progress",
-      "--porcelain",
-      "--no-verify",
-      "--no-follow-tags",
-      "--recurse-submodules=no",
-      ...atomic,
-      "--",
-      to.url,
-      ...refspecs
-    ],
-    { once: true }
-  );
 }
 
 // runtime/project/environment.ts
@@ -423,7 +377,7 @@ async function openRun(context, options) {
   const { config, warnings } = await loadConfig({ ...place, env: context.env, home: context.home });
   const environment = resolveEnvironment(config, {
     requested: options.env,
-    purpose: options.purpose,
+    purpose: typeof options.purpose === "function" ? options.purpose(config) : options.purpose,
     env: context.env,
     command: options.command
   });
@@ -471,6 +425,7 @@ async function remoteFor(context, env, url, config, gitConfig) {
     signal: context.signal,
     debug: context.debug,
     timeoutSeconds,
+    interactive: context.interactive,
     filter: config.handlers.sync.options.github.sparse_checkout
   });
 }
@@ -492,17 +447,39 @@ function isCodexItself({ originUrl, remote: remote2 }) {
   return originUrl !== null && bare(originUrl) === bare(remote2.url);
 }
 
+// runtime/home/process.ts
+import { readFileSync } from "node:fs";
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+function startedAt(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? null;
+  } catch {
+    return null;
+  }
+}
+
 export {
   isTransient,
+  isLockRace,
   isMoved,
   isObjectMissing,
+  isFilterRefusal,
   isCorruption,
+  contact,
   failure,
   listRefs,
   ensureGitServer,
   defaultBranch,
-  fetchInto,
-  push,
+  isAlive,
+  startedAt,
   openRun,
   remoteFor,
   originOf,

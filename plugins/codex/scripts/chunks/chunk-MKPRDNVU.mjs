@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   fetchBranches
-} from "./chunk-BN4LX3NL.mjs";
+} from "./chunk-HDUUPNFT.mjs";
 import {
   ensureGitServer,
   listRefs
-} from "./chunk-VTG7TKLA.mjs";
+} from "./chunk-Q3TMIL52.mjs";
 import {
   CodexError
 } from "./chunk-HMZQS2IO.mjs";
