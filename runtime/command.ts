@@ -33,6 +33,8 @@ export interface Command<T extends OptionTable = OptionTable, R = unknown> {
   positionals: { label: string; most: number };
   options: T;
   examples: string[];
+  /** For `help`, which answers whoever typed something else: no option is wrong there, `--help` least of all. */
+  lenient?: boolean;
   run: (context: Context, args: Arguments<T>) => Promise<R>;
   /** The result as people read it; bytes where it is a document, which comes out as it is. */
   text: (result: R) => string | Uint8Array;

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Change } from '../git/fast-import.ts';
-import { fetchInto } from '../git/remote.ts';
+import { fetchInto } from '../git/transfer.ts';
 import { trailer } from '../git/tree.ts';
 import { withLock } from '../home/lock.ts';
 import { type CodexLayout, readLayout, SHARED_PARTS } from './layout.ts';

@@ -3,7 +3,8 @@ import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises
 import path from 'node:path';
 import { makeBareRepository } from '../git/bare-repository.ts';
 import { isCorruption } from '../git/failure.ts';
-import { failure, fetchInto, type Remote } from '../git/remote.ts';
+import { failure, type Remote } from '../git/remote.ts';
+import { fetchInto } from '../git/transfer.ts';
 import { withLock } from '../home/lock.ts';
 
 /** A bare copy of a remote repository on this machine, kept between runs and shared by all of them. */

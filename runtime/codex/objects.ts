@@ -1,6 +1,7 @@
 import { CodexError } from '../errors.ts';
 import { isCorruption } from '../git/failure.ts';
-import { failure, fetchInto } from '../git/remote.ts';
+import { failure } from '../git/remote.ts';
+import { fetchInto } from '../git/transfer.ts';
 import { type Commit, parseCommit, parseTree, type TreeEntry } from '../git/tree.ts';
 import { MirrorBroken } from './mirror.ts';
 import type { Session } from './session.ts';
@@ -64,6 +65,41 @@ export async function ensureObjects(
     throw failure(session.remote, output, 'read');
   }
   return missing.length;
+}
+
+/**
+ * Fetches what is missing of some trees and of all that is below them, with the files' contents or without, in one
+ * connection. The first fetch of a branch brings its uppermost trees and not what they name: a tree that is here is
+ * looked into, down to what is not.
+ */
+export async function ensureTrees(
+  session: Session,
+  trees: readonly string[],
+  { contents }: { contents: boolean },
+): Promise<void> {
+  const wanted: string[] = [];
+  const seen = new Set<string>();
+  for (let level = [...trees]; level.length > 0; ) {
+    const next: string[] = [];
+    for (let at = 0; at < level.length; at += READ_AHEAD) {
+      const some = level.slice(at, at + READ_AHEAD);
+      const objects = await Promise.all(some.map((oid) => session.reader.read(oid)));
+      objects.forEach((object, i) => {
+        if (object?.type !== 'tree') wanted.push(some[i]!);
+        else for (const { mode, oid } of parseTree(object.data)) note(mode, oid, next);
+      });
+    }
+    if (seen.size > MAX_FILES) throw tooManyFiles('');
+    level = next;
+  }
+  await ensureObjects(session, wanted, contents ? null : 'blob:none');
+
+  function note(mode: string, oid: string, next: string[]): void {
+    if (seen.has(oid)) return;
+    seen.add(oid);
+    if (mode === '040000') next.push(oid);
+    else if (contents && mode !== '160000') wanted.push(oid);
+  }
 }
 
 /**

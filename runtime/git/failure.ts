@@ -167,7 +167,7 @@ export function isMoved(output: GitOutput): boolean {
 
 /** A push walked into objects that are not here. */
 export function isObjectMissing(output: GitOutput): boolean {
-  return /bad tree object|unable to read tree|missing (blob|tree)|unable to parse object/i.test(
+  return /bad tree object|unable to read (tree|[0-9a-f]{40})|missing (blob|tree)|unable to parse object/i.test(
     output.stderr,
   );
 }

@@ -108,6 +108,7 @@ function typedCommand(command: string, project: string | undefined, given: Given
   return words.join(' ');
 }
 
-function quoted(value: string): string {
+/** A word as a POSIX shell has to be given it. */
+export function quoted(value: string): string {
   return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
 }

@@ -5,6 +5,7 @@ import { listWorkingTree } from '../selection/listing.ts';
 import { isPrivate } from '../selection/routing.ts';
 import { type PatternOptions, selectionRules } from '../selection/rules.ts';
 import type { ProjectRun } from './run.ts';
+import { privateLine } from './to-codex-plan.ts';
 
 export interface PatternAnalysis {
   include_patterns: string[];
@@ -23,14 +24,14 @@ export async function analyzePatterns(run: ProjectRun, options: PatternOptions):
     rules,
   );
   const kept: string[] = [];
-  const warnings: string[] = [];
+  const warnings = [...run.warnings];
   for (const [name, { mode }] of listing.files) {
     if (mode === '120000' || !/\.(md|mdx|markdown)$/i.test(name)) continue;
     const content = await readFile(path.join(place.root, name));
     if (!hasFrontMatter(content)) continue;
     const frontMatter = await readFrontMatter(content);
     if (frontMatter.warning) warnings.push(`${name}: ${frontMatter.warning}`);
-    if (isPrivate(frontMatter)) kept.push(name);
+    if (isPrivate(frontMatter) || (frontMatter.warning && privateLine(content))) kept.push(name);
   }
   if (listing.files.size === 0) warnings.push('no file of this project is selected');
   const exclude = [...rules.exclude, ...kept.sort()];

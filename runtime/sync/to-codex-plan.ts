@@ -182,7 +182,8 @@ async function inspect(
   return { secrets, warnings: warnings.sort() };
 }
 
-function privateLine(data: Buffer): number {
+/** The line that would make a document private in a front matter that cannot be read; 0 for none. */
+export function privateLine(data: Buffer): number {
   const lines = data
     .subarray(0, 64 * 1024)
     .toString()

@@ -4,41 +4,42 @@ import {
   syncOtherProject,
   syncProject,
   syncText
-} from "./chunks/chunk-IGT4BGL3.mjs";
-import "./chunks/chunk-6KZMFZK2.mjs";
-import "./chunks/chunk-XHUKCZOU.mjs";
-import "./chunks/chunk-HJHV7X3N.mjs";
-import "./chunks/chunk-IPUFUGKG.mjs";
-import "./chunks/chunk-VWUF3BTV.mjs";
-import "./chunks/chunk-FWBFZSN7.mjs";
-import "./chunks/chunk-BN4LX3NL.mjs";
-import "./chunks/chunk-NKMFTKPG.mjs";
-import "./chunks/chunk-KAM5INJU.mjs";
+} from "./chunks/chunk-GIFBTIPV.mjs";
+import "./chunks/chunk-MV6YN6AI.mjs";
+import "./chunks/chunk-EBN635PG.mjs";
+import "./chunks/chunk-G2MO6K74.mjs";
+import "./chunks/chunk-3M5J6FRT.mjs";
+import "./chunks/chunk-WRWOI4UF.mjs";
+import "./chunks/chunk-PTOHQ23I.mjs";
+import "./chunks/chunk-4ZYDBJAE.mjs";
+import "./chunks/chunk-MMYVAC3I.mjs";
+import "./chunks/chunk-CCII67WO.mjs";
+import "./chunks/chunk-I22BEY57.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-IHIGJL52.mjs";
-import "./chunks/chunk-EMRPQV6N.mjs";
+import "./chunks/chunk-TWIQJ7OP.mjs";
+import "./chunks/chunk-UWWPU347.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
+import {
+  isCodexItself,
+  openRun
+} from "./chunks/chunk-ARAILEM5.mjs";
+import "./chunks/chunk-OEOZAO6N.mjs";
+import "./chunks/chunk-G6JCJEGF.mjs";
+import "./chunks/chunk-CJ4GRLJ2.mjs";
+import "./chunks/chunk-73DJKEQU.mjs";
 import {
   SYNC_OPTIONS,
   environmentOption,
   invalid,
   syncOptions
-} from "./chunks/chunk-5T7OZQ3N.mjs";
-import {
-  isCodexItself,
-  openRun
-} from "./chunks/chunk-VTG7TKLA.mjs";
-import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-E62D6IG2.mjs";
-import "./chunks/chunk-MOHDHRZH.mjs";
-import "./chunks/chunk-73DJKEQU.mjs";
+} from "./chunks/chunk-FXF4EIWP.mjs";
+import "./chunks/chunk-VZQ2ZQVU.mjs";
 import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-B2YCQAQC.mjs";
+} from "./chunks/chunk-4NIW4DNR.mjs";
 import {
   isName,
   shown
@@ -73,11 +74,12 @@ var command = defineCommand({
       throw invalid("--exit-code goes with --dry-run", "Add --dry-run, or leave --exit-code out");
     }
     if (name !== void 0) checkName(name);
-    const sync = syncOptions("sync-project", name, options);
+    const typed = syncOptions("sync-project", name, options);
+    const directionIn = (config) => typed.direction ?? config.sync_direction;
     const run = await openRun(context, {
       env: environmentOption(options),
-      purpose: sync.direction === "from-codex" ? "read" : "write",
-      command: sync.command
+      purpose: (config) => directionIn(config) === "from-codex" ? "read" : "write",
+      command: typed.command
     });
     if (name === void 0 && isCodexItself(run)) {
       throw invalid(
@@ -85,7 +87,7 @@ var command = defineCommand({
         "Name the project to sync: fractary-codex sync-project NAME"
       );
     }
-    return name === void 0 || name === run.project ? syncProject(run, sync) : syncOtherProject(run, name, sync);
+    return name === void 0 || name === run.project ? syncProject(run, { ...typed, direction: directionIn(run.config) }) : syncOtherProject(run, name, { ...typed, direction: typed.direction ?? "to-codex" });
   },
   text: syncText,
   json: (result, summary) => summary ? summarizeSync(result) : result,

@@ -1,20 +1,76 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   withLock
-} from "./chunk-NKMFTKPG.mjs";
+} from "./chunk-CCII67WO.mjs";
 import {
   makeBareRepository
 } from "./chunk-LYDU5I4I.mjs";
 import {
+  contact,
   failure,
-  fetchInto,
-  isCorruption
-} from "./chunk-VTG7TKLA.mjs";
+  isCorruption,
+  isFilterRefusal
+} from "./chunk-ARAILEM5.mjs";
 
 // runtime/codex/mirror.ts
 import { createHash, randomBytes } from "node:crypto";
 import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
+
+// runtime/git/transfer.ts
+async function fetchInto(to, cwd, what) {
+  const filter = to.filter ? what.filter : null;
+  const promisor = to.filter ? ["-c", "remote.codex.promisor=true", "-c", `remote.codex.partialclonefilter=${filter ?? "blob:none"}`] : [];
+  const objects = what.kind === "objects";
+  const output = await contact(
+    to,
+    cwd,
+    [
+      ...promisor,
+      // Asked for by id, an object is wanted whatever our commits seem to reach already.
+      ...objects ? ["-c", "fetch.negotiationAlgorithm=noop"] : [],
+      "-c",
+      `remote.codex.url=${to.url}`,
+      "fetch",
+      "--progress",
+      "--no-tags",
+      "--no-write-fetch-head",
+      "--no-auto-maintenance",
+      "--recurse-submodules=no",
+      ...what.depth ? [`--depth=${what.depth}`] : [],
+      // Without --refetch git skips an id that is here, whether its children are or not.
+      ...objects ? ["--refetch"] : [],
+      ...to.filter ? [filter ? `--filter=${filter}` : "--no-filter"] : [],
+      ...objects ? ["--stdin", "codex"] : ["codex", ...what.want]
+    ],
+    objects ? { input: `${what.want.join("\n")}
+` } : {}
+  );
+  if (output.code !== 0 && to.filter && isFilterRefusal(output)) to.filter = false;
+  return output;
+}
+function push(to, cwd, refspecs) {
+  const atomic = refspecs.length > 1 ? ["--atomic"] : [];
+  return contact(
+    to,
+    cwd,
+    [
+      "push",
+      "--progress",
+      "--porcelain",
+      "--no-verify",
+      "--no-follow-tags",
+      "--recurse-submodules=no",
+      ...atomic,
+      "--",
+      to.url,
+      ...refspecs
+    ],
+    { once: true }
+  );
+}
+
+// runtime/codex/mirror.ts
 var MirrorBroken = class extends Error {
   name = "MirrorBroken";
 };
@@ -122,6 +178,8 @@ async function hasAny(dir) {
 }
 
 export {
+  fetchInto,
+  push,
   MirrorBroken,
   withMirror,
   fetchBranches

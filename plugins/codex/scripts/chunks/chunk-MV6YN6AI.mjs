@@ -19,63 +19,71 @@ import {
   sweepCache,
   toCodexResult,
   writeIndex
-} from "./chunk-HJHV7X3N.mjs";
+} from "./chunk-G2MO6K74.mjs";
+import {
+  callIn,
+  publish
+} from "./chunk-3M5J6FRT.mjs";
+import {
+  SHARED_PARTS,
+  combinedPlanId,
+  compare,
+  deletionCauses,
+  exceedsThreshold,
+  hasFrontMatter,
+  planId,
+  planToCodex,
+  projectPrefix,
+  readFrontMatter,
+  readLayout,
+  route
+} from "./chunk-WRWOI4UF.mjs";
 import {
   MAX_TEXT_BYTES,
-  callIn,
   ensureObjects,
+  ensureTrees,
   listFiles,
-  publish,
   readBlobs,
   readCommit,
   readTree
-} from "./chunk-IPUFUGKG.mjs";
-import {
-  hasFrontMatter,
-  isPrivate,
-  readFrontMatter,
-  route
-} from "./chunk-VWUF3BTV.mjs";
+} from "./chunk-PTOHQ23I.mjs";
 import {
   ensureTips,
   listTips
-} from "./chunk-FWBFZSN7.mjs";
+} from "./chunk-4ZYDBJAE.mjs";
+import {
+  fetchInto
+} from "./chunk-MMYVAC3I.mjs";
 import {
   withLock
-} from "./chunk-NKMFTKPG.mjs";
+} from "./chunk-CCII67WO.mjs";
 import {
   readWorkingTree,
   storeBlobs,
   writeCommit
-} from "./chunk-KAM5INJU.mjs";
+} from "./chunk-I22BEY57.mjs";
 import {
   blobId
 } from "./chunk-5K3R6YFZ.mjs";
 import {
-  linkProblem,
   selectionRules
-} from "./chunk-EMRPQV6N.mjs";
+} from "./chunk-UWWPU347.mjs";
 import {
-  parseTree,
   trailer
 } from "./chunk-VDQBBGCI.mjs";
+import {
+  IGNORED,
+  ensureIgnored
+} from "./chunk-G6JCJEGF.mjs";
+import {
+  writeWhole
+} from "./chunk-CJ4GRLJ2.mjs";
 import {
   ALWAYS_EXCLUDED,
   checkPattern,
   compile,
-  hasParentIn,
   literalPrefixes
-} from "./chunk-5T7OZQ3N.mjs";
-import {
-  fetchInto
-} from "./chunk-VTG7TKLA.mjs";
-import {
-  IGNORED,
-  ensureIgnored
-} from "./chunk-E62D6IG2.mjs";
-import {
-  writeWhole
-} from "./chunk-MOHDHRZH.mjs";
+} from "./chunk-FXF4EIWP.mjs";
 import {
   CodexError,
   inPhase,
@@ -83,28 +91,6 @@ import {
   isExpressible,
   shown
 } from "./chunk-HMZQS2IO.mjs";
-
-// runtime/codex/layout.ts
-var SHARED_PARTS = ["shared", "systems", ".claude"];
-function projectPrefix(project) {
-  return `projects/${project}/`;
-}
-async function readLayout(session, commit) {
-  const { tree, message: message2 } = await readCommit(session, commit);
-  const layout = { commit, message: message2, files: /* @__PURE__ */ new Map(), top: /* @__PURE__ */ new Map(), projects: /* @__PURE__ */ new Map() };
-  for (const entry of await readTree(session, tree)) {
-    if (!entry.valid) continue;
-    if (entry.mode === "040000") layout.top.set(entry.name, entry.oid);
-    else layout.files.set(entry.name, { mode: entry.mode, oid: entry.oid });
-  }
-  const projects = layout.top.get("projects");
-  if (projects) {
-    for (const entry of await readTree(session, projects)) {
-      if (entry.mode === "040000" && entry.valid) layout.projects.set(entry.name, entry.oid);
-    }
-  }
-  return layout;
-}
 
 // runtime/codex/follow.ts
 import path from "node:path";
@@ -297,221 +283,69 @@ The documentation of ${run.config.organization}, gathered from its projects by f
   );
 }
 
-// runtime/selection/secrets.ts
-var SNIFFED_BYTES = 8e3;
-var MAX_SCANNED_BYTES = 5 * 1024 * 1024;
-var PRESET = "@secretlint/secretlint-rule-preset-recommend";
-var RULES = [{ id: "@secretlint/secretlint-rule-aws", options: { enableIDScanRule: true } }];
-async function openSecretScanner(allowPaths) {
-  const [{ lintSource }, { creator }, { secretLintProfiler }] = await Promise.all([
-    import("./module-4W3NH3VD.mjs"),
-    import("./module-HDMBK7Y4.mjs"),
-    import("./node-2S6T4C2E.mjs")
-  ]);
-  secretLintProfiler.mark = () => {
-  };
-  const allowed = compile(allowPaths);
-  const config = { rules: [{ id: PRESET, rule: creator, rules: RULES }] };
-  return {
-    async scan(path4, content) {
-      if (allowed(path4) || content.length > MAX_SCANNED_BYTES) return [];
-      if (content.subarray(0, SNIFFED_BYTES).includes(0)) return [];
-      const text = content.toString("utf8");
-      const extension = /\.[^./]+$/.exec(path4)?.[0] ?? "";
-      const result = await lintSource({
-        source: { content: text, filePath: path4, ext: extension, contentType: "text" },
-        options: { config, maskSecrets: true, noPhysicFilePath: true }
-      });
-      return result.messages.filter(({ range }) => !isPlaceholder(text.slice(range[0], range[1]))).map(({ ruleId, messageId, loc }) => ({
-        path: path4,
-        line: loc.start.line,
-        rule: `${ruleId.replace(/^@secretlint\/secretlint-rule-/, "")}/${messageId}`
-      }));
-    }
-  };
+// runtime/sync/guards.ts
+var LISTED = 20;
+function stopAtGuards(plan, overrides) {
+  if (plan.secrets.length > 0 && !overrides.allowSecrets) throw secretsFound(plan, overrides);
+  if (plan.deletionThresholdExceeded && !overrides.force) throw tooManyDeletions(plan, overrides);
 }
-function isPlaceholder(text) {
-  if (/example|placeholder|your[-_]|changeme|redacted|dummy/i.test(text)) return true;
-  if (/(.)\1{7}/.test(text)) return true;
-  const body = text.replace(/^.*?[_\-:=]/, "");
-  return body.length >= 8 && new Set(body.toLowerCase()).size <= 3;
-}
-
-// runtime/sync/plan.ts
-import { createHash } from "node:crypto";
-function compare(wanted, existing, mine) {
-  const changes = { added: [], modified: [], deleted: [], unchanged: 0 };
-  for (const [path4, file] of wanted) {
-    const there = existing.get(path4);
-    if (!there) changes.added.push(path4);
-    else if (there.oid !== file.oid || there.mode !== file.mode) changes.modified.push(path4);
-    else changes.unchanged += 1;
-  }
-  for (const path4 of existing.keys()) if (!wanted.has(path4) && mine(path4)) changes.deleted.push(path4);
-  changes.added.sort();
-  changes.modified.sort();
-  changes.deleted.sort();
-  return changes;
-}
-async function deletionCauses(changes, wanted, existing, stillThere) {
-  const explained = /* @__PURE__ */ new Map();
-  for (const path4 of changes.added) {
-    const { oid } = wanted.get(path4);
-    explained.set(oid, (explained.get(oid) ?? 0) + 1);
-  }
-  const causes = { gone: 0, excluded: 0, moved: 0 };
-  for (const path4 of changes.deleted) {
-    const { oid } = existing.get(path4);
-    const left = explained.get(oid) ?? 0;
-    if (left > 0) {
-      explained.set(oid, left - 1);
-      causes.moved += 1;
-    } else if (await stillThere(path4)) causes.excluded += 1;
-    else causes.gone += 1;
-  }
-  return causes;
-}
-function exceedsThreshold(causes, counts, thresholds) {
-  const lost = causes.gone + causes.excluded;
-  if (counts.wanted === 0 && counts.inScope > 0) return true;
-  if (lost > thresholds.deletion_threshold) return true;
-  return lost >= 3 && lost > counts.inScope * thresholds.deletion_threshold_percent / 100;
-}
-function planId(parts) {
-  const digest = createHash("sha256");
-  digest.update(JSON.stringify([parts.direction, ...parts.target]));
-  for (const kind of ["added", "modified", "deleted"]) {
-    for (const path4 of parts.changes[kind]) {
-      const before = parts.existing.get(path4);
-      const after = parts.wanted.get(path4);
-      digest.update(`${kind} ${before?.mode} ${before?.oid} ${after?.mode} ${after?.oid} ${path4}\0`);
-    }
-  }
-  digest.update(`unchanged ${parts.changes.unchanged}`);
-  return digest.digest("hex").slice(0, 16);
-}
-function combinedPlanId(ids) {
-  if (ids.length === 1) return ids[0];
-  return createHash("sha256").update(ids.join("+")).digest("hex").slice(0, 16);
-}
-
-// runtime/sync/to-codex-plan.ts
-var isMarkdown = (path4) => /\.(md|mdx|markdown)$/i.test(path4);
-async function planToCodex(session, layout, source, question) {
-  const { rules, project } = question;
-  const tree = layout?.projects.get(project);
-  const listing = tree ? await listFiles(session, tree) : { files: /* @__PURE__ */ new Map(), unreadable: [] };
-  const existing = listing.files;
-  const skipped = [
-    ...source.skipped,
-    ...listing.unreadable.map((path4) => ({ path: path4, reason: "its name in the codex is not UTF-8" }))
-  ];
-  const wanted = new Map(source.files);
-  const differing = [...wanted.keys()].filter((path4) => !isSame(wanted.get(path4), existing.get(path4)));
-  const leftAlone = new Set(skipped.map(({ path: path4 }) => path4));
-  const leave = (path4, reason) => {
-    wanted.delete(path4);
-    leftAlone.add(path4);
-    skipped.push({ path: path4, reason });
-  };
-  for (const path4 of await source.filtered(differing)) {
-    if (wanted.has(path4) && differing.includes(path4))
-      leave(path4, "it has a git filter (such as LFS or git-crypt)");
-  }
-  for (const [path4, oid] of question.brought) {
-    if (wanted.get(path4)?.oid === oid) leave(path4, "from the codex");
-  }
-  await source.bring(differing.flatMap((path4) => wanted.get(path4)?.oid ?? []));
-  const contents = await inspect(
-    session,
-    differing,
-    wanted,
-    question,
-    (path4, reason) => {
-      wanted.delete(path4);
-      skipped.push({ path: path4, reason });
-    },
-    leave
+function tooManyDeletions(plan, overrides) {
+  const { gone, excluded, moved } = plan.causes;
+  const where = plan.direction === "to-codex" ? "the codex" : "the local cache";
+  const from = plan.direction === "to-codex" ? "the project" : "the codex";
+  const why = plan.nothingSelected ? `nothing at all is selected in ${from}, so all ${plan.deleted.length} files in ${where} would be deleted` : `${plan.deleted.length} files in ${where} would be deleted (${gone} gone from ${from}, ${excluded} newly excluded, ${moved} moved), which is over the threshold`;
+  return stop(
+    "DELETION_THRESHOLD_EXCEEDED",
+    why,
+    plan.deleted.slice(0, LISTED),
+    plan.deleted.length,
+    [
+      `If this is meant: ${overrides.command} --force --plan ${overrides.planId}`,
+      "See all of it first: the same command with --dry-run",
+      "If it is not: check that the project is checked out and that sync_patterns still match"
+    ],
+    { ...extra(overrides), deletion_causes: plan.causes }
   );
-  const isLeftAlone = (path4) => leftAlone.has(path4) || hasParentIn(path4, leftAlone);
-  const mine = (path4) => (question.prune || rules.inScope(path4)) && !isLeftAlone(path4);
-  const changes = compare(wanted, existing, mine);
-  const causes = await deletionCauses(changes, wanted, existing, source.has);
-  const inScope = [...existing.keys()].filter(mine).length;
-  const strangers = [...existing.keys()].filter((path4) => !rules.inScope(path4)).length;
-  const warnings = [...contents.warnings];
-  if (strangers > 0 && !question.prune) {
-    warnings.push(
-      `${strangers} file${strangers === 1 ? "" : "s"} in ${projectPrefix(project)} of the codex match no include pattern and stay; --prune removes them`
-    );
-  }
-  skipped.sort((a, b) => a.path < b.path ? -1 : 1);
-  return {
-    changes,
-    wanted,
-    existing,
-    skipped,
-    causes,
-    deletionThresholdExceeded: exceedsThreshold(
-      causes,
-      { inScope, wanted: wanted.size },
-      question.thresholds
-    ),
-    secrets: contents.secrets,
-    warnings,
-    planId: planId({
-      direction: "to-codex",
-      target: [question.environment, project],
-      changes,
-      wanted,
-      existing
-    })
-  };
 }
-function isSame(a, b) {
-  return a !== void 0 && b !== void 0 && a.oid === b.oid && a.mode === b.mode;
+function secretsFound(plan, overrides) {
+  const lines = plan.secrets.map(({ path: path4, line, rule }) => `${path4}:${line} (${rule})`);
+  const count = plan.secrets.length;
+  return stop(
+    "SECRET_DETECTED",
+    `${count} line${count === 1 ? "" : "s"} that would be published look${count === 1 ? "s" : ""} like a secret`,
+    lines.slice(0, LISTED),
+    count,
+    [
+      "Take the secret out of the document (and revoke it, if it is real), then sync again",
+      "If a whole folder is a false alarm: list it in secrets.allow_paths of the configuration",
+      `If every finding is a false alarm: ${overrides.command} --allow-secrets --plan ${overrides.planId}`
+    ],
+    { ...extra(overrides), secrets: plan.secrets }
+  );
 }
-async function inspect(session, differing, wanted, question, keepBack, leave) {
-  const byContent = /* @__PURE__ */ new Map();
-  for (const path4 of differing) {
-    const file = wanted.get(path4);
-    if (file) byContent.set(file.oid, [...byContent.get(file.oid) ?? [], path4]);
-  }
-  const secrets = [];
-  const warnings = [];
-  if (byContent.size === 0) return { secrets, warnings };
-  const scanner = await openSecretScanner(question.allowSecretPaths);
-  await readBlobs(session, byContent.keys(), async (oid, data) => {
-    for (const path4 of byContent.get(oid)) {
-      if (wanted.get(path4)?.mode === "120000") {
-        const problem = linkProblem(path4, data.toString());
-        if (problem) leave(path4, problem);
-        continue;
-      }
-      if (isMarkdown(path4) && hasFrontMatter(data)) {
-        const frontMatter = await readFrontMatter(data);
-        if (frontMatter.warning) {
-          const line = privateLine(data);
-          if (line) {
-            keepBack(path4, `visibility: private (line ${line}) in a front matter that cannot be read`);
-            continue;
-          }
-          warnings.push(`${path4}: ${frontMatter.warning}`);
-        }
-        if (isPrivate(frontMatter)) {
-          keepBack(path4, `visibility: private (line ${frontMatter.lines.visibility ?? 1})`);
-          continue;
-        }
-      }
-      secrets.push(...await scanner.scan(path4, data));
+function planChanged(approved, overrides) {
+  return new CodexError(
+    "PLAN_CHANGED",
+    `The plan ${shown(approved)} is not what a sync would do now (${overrides.planId})`,
+    {
+      phase: "plan",
+      fixes: [
+        "See the plan as it is now: the same command with --dry-run and without --plan",
+        `Go on with it: ${overrides.command} --plan ${overrides.planId}`
+      ],
+      extra: extra(overrides)
     }
-  });
-  secrets.sort((a, b) => a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1);
-  return { secrets, warnings: warnings.sort() };
+  );
 }
-function privateLine(data) {
-  const lines = data.subarray(0, 64 * 1024).toString().split("\n");
-  return lines.findIndex((line) => /^visibility:\s*["']?private\b/i.test(line)) + 1;
+function extra(overrides) {
+  return { plan_id: overrides.planId, plan: overrides.plan };
+}
+function stop(code, why, listed, count, fixes, more) {
+  return new CodexError(code, `Nothing was changed: ${why}`, {
+    phase: "plan",
+    fixes,
+    extra: { ...more, listed, omitted: count - listed.length }
+  });
 }
 
 // runtime/sync/to-codex.ts
@@ -571,8 +405,7 @@ function isEmpty({ changes }) {
 // runtime/sync/codex-view.ts
 async function viewCodex(session, layout, prefixes, withContents, prediction) {
   const trees = treesToList(predicted(layout, prediction), prefixes, prediction?.project);
-  if (withContents) await bringContents(session, trees, prefixes);
-  else await ensureObjects(session, [...trees.values()], "blob:none");
+  await ensureTrees(session, [...trees.values()], { contents: withContents });
   const view = { files: /* @__PURE__ */ new Map(), unreadable: [] };
   for (const [prefix, tree] of trees) {
     const listing = await listFiles(session, tree, `${prefix}/`);
@@ -587,23 +420,6 @@ async function viewCodex(session, layout, prefixes, withContents, prediction) {
   }
   if (prediction) await addOwn(session, layout, prediction, view);
   return view;
-}
-async function bringContents(session, trees, prefixes) {
-  const want = [];
-  for (const [path4, oid] of trees) {
-    const object = await session.reader.read(oid);
-    if (object?.type !== "tree") want.push(oid);
-    else {
-      const parts = parseTree(object.data).filter(({ mode }) => mode !== "160000");
-      want.push(...parts.filter(({ name }) => meets(`${path4}/${name}`, prefixes)).map((part) => part.oid));
-    }
-  }
-  await ensureObjects(session, want, null);
-}
-function meets(path4, prefixes) {
-  return prefixes?.some(
-    (prefix) => prefix === path4 || path4.startsWith(`${prefix}/`) || prefix.startsWith(`${path4}/`)
-  ) ?? true;
 }
 async function addOwn(session, layout, { project, own }, view) {
   for (const [path4, file] of own) view.files.set(`projects/${project}/${path4}`, file);
@@ -621,7 +437,7 @@ async function addLoose(session, layout, view) {
 async function bringTrees(session, layout, prefixes, project) {
   const own = layout.projects.get(project);
   const trees = [...treesToList(layout, prefixes, void 0).values(), ...own ? [own] : []];
-  await ensureObjects(session, trees, "blob:none");
+  await ensureTrees(session, trees, { contents: false });
 }
 function predicted(layout, prediction) {
   if (!prediction) return layout;
@@ -691,7 +507,7 @@ function deliveryProblem(codexPath, mode) {
 }
 
 // runtime/sync/from-codex-plan.ts
-var isMarkdown2 = (path4) => /\.(md|mdx|markdown)$/i.test(path4);
+var isMarkdown = (path4) => /\.(md|mdx|markdown)$/i.test(path4);
 async function planFromCodex(session, layout, question) {
   const { rules, scope } = question;
   const index = question.index ?? emptyIndex();
@@ -788,7 +604,7 @@ async function routeAll(session, files, selected, index, project) {
     const { oid } = files.get(path4);
     const before = index.withheld[path4];
     if (by === "own") continue;
-    if (!isMarkdown2(path4)) {
+    if (!isMarkdown(path4)) {
       if (by === "routed_patterns") withheld[path4] = { oid, reason: "it has no front matter" };
     } else if (before?.oid === oid) withheld[path4] = before;
     else if (!isDelivered(index.entries[path4], oid)) toRead.set(oid, [...toRead.get(oid) ?? [], path4]);
@@ -887,7 +703,7 @@ function ownFilesAfter(plan) {
 }
 
 // runtime/sync/preparation.ts
-import { createHash as createHash3 } from "node:crypto";
+import { createHash as createHash2 } from "node:crypto";
 
 // runtime/sync/from-codex.ts
 import path2 from "node:path";
@@ -984,15 +800,15 @@ async function renew(scope, ttl, now) {
 }
 
 // runtime/sync/memo.ts
-import { createHash as createHash2 } from "node:crypto";
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path3 from "node:path";
 function memoKey(parts) {
-  return createHash2("sha256").update(JSON.stringify(parts)).digest("hex");
+  return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
 }
 function memoFile(run) {
   const about = JSON.stringify([run.remote.url, run.project, run.environment.branch, run.place.root]);
-  const name = createHash2("sha256").update(about).digest("hex").slice(0, 32);
+  const name = createHash("sha256").update(about).digest("hex").slice(0, 32);
   return path3.join(run.context.home, "up-to-date", `${name}.json`);
 }
 async function recallUpToDate(run, key) {
@@ -1066,72 +882,23 @@ function questionOf(run, options, rules, brought) {
 }
 function digestOf(brought) {
   if (brought.size === 0) return null;
-  return createHash3("sha256").update(JSON.stringify([...brought])).digest("hex");
+  return createHash2("sha256").update(JSON.stringify([...brought])).digest("hex");
 }
 
-// runtime/sync/guards.ts
-var LISTED = 20;
-function stopAtGuards(plan, overrides) {
-  if (plan.secrets.length > 0 && !overrides.allowSecrets) throw secretsFound(plan, overrides);
-  if (plan.deletionThresholdExceeded && !overrides.force) throw tooManyDeletions(plan, overrides);
-}
-function tooManyDeletions(plan, overrides) {
-  const { gone, excluded, moved } = plan.causes;
-  const where = plan.direction === "to-codex" ? "the codex" : "the local cache";
-  const from = plan.direction === "to-codex" ? "the project" : "the codex";
-  const why = plan.nothingSelected ? `nothing at all is selected in ${from}, so all ${plan.deleted.length} files in ${where} would be deleted` : `${plan.deleted.length} files in ${where} would be deleted (${gone} gone from ${from}, ${excluded} newly excluded, ${moved} moved), which is over the threshold`;
-  return stop(
-    "DELETION_THRESHOLD_EXCEEDED",
-    why,
-    plan.deleted.slice(0, LISTED),
-    plan.deleted.length,
-    [
-      `If this is meant: ${overrides.command} --force --plan ${overrides.planId}`,
-      "See all of it first: the same command with --dry-run",
-      "If it is not: check that the project is checked out and that sync_patterns still match"
-    ],
-    { ...extra(overrides), deletion_causes: plan.causes }
-  );
-}
-function secretsFound(plan, overrides) {
-  const lines = plan.secrets.map(({ path: path4, line, rule }) => `${path4}:${line} (${rule})`);
-  const count = plan.secrets.length;
-  return stop(
-    "SECRET_DETECTED",
-    `${count} line${count === 1 ? "" : "s"} that would be published look${count === 1 ? "s" : ""} like a secret`,
-    lines.slice(0, LISTED),
-    count,
-    [
-      "Take the secret out of the document (and revoke it, if it is real), then sync again",
-      "If a whole folder is a false alarm: list it in secrets.allow_paths of the configuration",
-      `If every finding is a false alarm: ${overrides.command} --allow-secrets --plan ${overrides.planId}`
-    ],
-    { ...extra(overrides), secrets: plan.secrets }
-  );
-}
-function planChanged(approved, overrides) {
-  return new CodexError(
-    "PLAN_CHANGED",
-    `The plan ${shown(approved)} is not what a sync would do now (${overrides.planId})`,
-    {
-      phase: "plan",
-      fixes: [
-        "See the plan as it is now: the same command with --dry-run and without --plan",
-        `Go on with it: ${overrides.command} --plan ${overrides.planId}`
-      ],
-      extra: extra(overrides)
-    }
-  );
-}
-function extra(overrides) {
-  return { plan_id: overrides.planId, plan: overrides.plan };
-}
-function stop(code, why, listed, count, fixes, more) {
-  return new CodexError(code, `Nothing was changed: ${why}`, {
-    phase: "plan",
-    fixes,
-    extra: { ...more, listed, omitted: count - listed.length }
-  });
+// runtime/sync/production.ts
+function productionWarnings(run, source, uncommitted) {
+  if (!run.environment.isProd) return [];
+  const warnings = [];
+  if (uncommitted > 0) {
+    warnings.push(
+      `published to production from ${uncommitted} uncommitted document${uncommitted === 1 ? "" : "s"}`
+    );
+  }
+  if (source.commit !== null && !source.usualBranches.includes(source.branch ?? "")) {
+    const from = source.branch === null ? "a detached HEAD" : `the branch ${source.branch}`;
+    warnings.push(`published to production from ${from}, not from ${source.usualBranches.join(" or ")}`);
+  }
+  return warnings;
 }
 
 // runtime/sync/outcome.ts
@@ -1183,22 +950,6 @@ function report(prepared, outcome, seconds) {
     warnings: [.../* @__PURE__ */ new Set([...run.warnings, ...outcome.warnings])],
     duration_seconds: seconds
   };
-}
-
-// runtime/sync/production.ts
-function productionWarnings(run, source, uncommitted) {
-  if (!run.environment.isProd) return [];
-  const warnings = [];
-  if (uncommitted > 0) {
-    warnings.push(
-      `published to production from ${uncommitted} uncommitted document${uncommitted === 1 ? "" : "s"}`
-    );
-  }
-  if (source.commit !== null && !source.usualBranches.includes(source.branch ?? "")) {
-    const from = source.branch === null ? "a detached HEAD" : `the branch ${source.branch}`;
-    warnings.push(`published to production from ${from}, not from ${source.usualBranches.join(" or ")}`);
-  }
-  return warnings;
 }
 
 // runtime/sync/steps.ts
@@ -1270,11 +1021,13 @@ async function publishPlan(session, prepared, { tips, layout, plan, uncommitted 
   run.context.progress(`Publishing to ${run.codex} (branch ${run.environment.branch})`);
   try {
     const trailer2 = { dirty: uncommitted > 0, repository: await source.repository() };
-    const guard = (again) => stopAtGuards(guarded(again), {
-      ...options,
-      planId: again.planId,
-      plan: toCodexResult(run, again, { dryRun: true, seconds: 0 })
-    });
+    const guard = (again) => {
+      const result = toCodexResult(run, again, { dryRun: true, seconds: 0 });
+      const overrides = { ...options, planId: again.planId, plan: result };
+      if (options.plan !== void 0 && again.planId !== plan.planId)
+        throw planChanged(options.plan, overrides);
+      stopAtGuards(guarded(again), overrides);
+    };
     const done = await timer.run(
       "push",
       () => inPhase(
@@ -1327,9 +1080,9 @@ function remember({ run, memoKey: memoKey2 }, plan, tip, uncommitted) {
 }
 
 export {
-  readLayout,
   writeSyncCommit,
-  planId,
+  stopAtGuards,
+  planChanged,
   isEmpty,
   lookAtCodex,
   foreseeFollowing,
@@ -1338,12 +1091,10 @@ export {
   applyFromCodex,
   renew,
   prepare,
-  stopAtGuards,
-  planChanged,
+  productionWarnings,
   planIdOf,
   directionFailure,
   report,
-  productionWarnings,
   stepTimer,
   secondsSince,
   publishNothing,

@@ -2145,8 +2145,12 @@ var selection = {
 var directions = {
   "to-codex": { type: "boolean", description: "publish only" },
   "from-codex": { type: "boolean", description: "fill the cache only" },
-  bidirectional: { type: "boolean", description: "both ways (default)" }
+  bidirectional: {
+    type: "boolean",
+    description: "both ways (default, unless sync_direction says otherwise)"
+  }
 };
+var DIRECTIONS = ["to-codex", "from-codex", "bidirectional"];
 var overrides = {
   plan: {
     type: "string",
@@ -2181,14 +2185,14 @@ function patternOptions(given) {
   return lists;
 }
 function directionOption(given) {
-  const typed = ["to-codex", "from-codex", "bidirectional"].filter((name) => given[name]);
+  const typed = DIRECTIONS.filter((name) => given[name]);
   if (typed.length > 1) {
     throw invalid(
       `${typed.map((name) => `--${name}`).join(" and ")} contradict each other`,
       "Give one of --to-codex, --from-codex and --bidirectional"
     );
   }
-  return typed[0] ?? "bidirectional";
+  return typed[0];
 }
 function syncOptions(command, project, given) {
   const direction = directionOption(given);
@@ -2206,7 +2210,7 @@ function syncOptions(command, project, given) {
 function typedCommand(command, project, given) {
   const words = ["fractary-codex", command];
   if (project !== void 0) words.push(quoted(project));
-  for (const name of ["to-codex", "from-codex"]) if (given[name]) words.push(`--${name}`);
+  for (const name of DIRECTIONS) if (given[name]) words.push(`--${name}`);
   const env = environmentOption(given);
   if (env !== void 0) words.push("--env", quoted(env));
   for (const key of ["patterns", "exclude"]) {
@@ -2234,5 +2238,6 @@ export {
   environmentOption,
   patternOptions,
   syncOptions,
+  quoted,
   invalid
 };

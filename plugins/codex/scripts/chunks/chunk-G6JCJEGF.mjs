@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   pathInside,
   writeWhole
-} from "./chunk-MOHDHRZH.mjs";
+} from "./chunk-CJ4GRLJ2.mjs";
 import {
   CodexError
 } from "./chunk-HMZQS2IO.mjs";

@@ -9,65 +9,69 @@ import {
   lookAtCodex,
   planChanged,
   planDelivery,
-  planId,
   planIdOf,
   prepare,
   productionWarnings,
   publishNothing,
   publishPlan,
-  readLayout,
   renew,
   report,
   secondsSince,
   stepTimer,
   stopAtGuards
-} from "./chunk-6KZMFZK2.mjs";
+} from "./chunk-MV6YN6AI.mjs";
 import {
   withProjectLock
-} from "./chunk-XHUKCZOU.mjs";
+} from "./chunk-EBN635PG.mjs";
 import {
   checkCache,
   fromCodexResult,
   scopeOf,
   toCodexResult
-} from "./chunk-HJHV7X3N.mjs";
+} from "./chunk-G2MO6K74.mjs";
+import {
+  openSession,
+  withSession
+} from "./chunk-3M5J6FRT.mjs";
+import {
+  planId,
+  readLayout
+} from "./chunk-WRWOI4UF.mjs";
 import {
   ensureObjects,
   listFiles,
-  openSession,
   readBlobs,
-  readCommit,
-  withSession
-} from "./chunk-IPUFUGKG.mjs";
+  readCommit
+} from "./chunk-PTOHQ23I.mjs";
 import {
   fetchBranches,
   withMirror
-} from "./chunk-BN4LX3NL.mjs";
+} from "./chunk-MMYVAC3I.mjs";
 import {
   MANIFEST,
   digestOf,
   filteredPaths,
   parseManifest
-} from "./chunk-KAM5INJU.mjs";
+} from "./chunk-I22BEY57.mjs";
 import {
   sweepTemporary
-} from "./chunk-IHIGJL52.mjs";
-import {
-  invalid
-} from "./chunk-5T7OZQ3N.mjs";
+} from "./chunk-TWIQJ7OP.mjs";
 import {
   defaultBranch,
   originOf,
   remoteFor
-} from "./chunk-VTG7TKLA.mjs";
+} from "./chunk-ARAILEM5.mjs";
 import {
   CODEX_FOLDER,
   parseConfig,
   plumbing
-} from "./chunk-MOHDHRZH.mjs";
+} from "./chunk-CJ4GRLJ2.mjs";
 import {
   codexUrl
 } from "./chunk-73DJKEQU.mjs";
+import {
+  invalid
+} from "./chunk-FXF4EIWP.mjs";
 import {
   CodexError,
   inPhase,
@@ -314,9 +318,11 @@ function warnAboutReading({ run, tips }, outcome) {
 }
 
 // runtime/sync/other-project.ts
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
 async function openOtherProject(run, name) {
   const { context, config, env } = run;
+  await mkdir(context.home, { recursive: true, mode: 448 });
   const listed = config.projects.find((one) => one.name === name);
   const remote = await remoteFor(context, env, await urlOf(run, name), config, run.gitConfig);
   const branch = config.source_branches[run.environment.name] ?? await defaultBranchOf(remote, context.home, name);

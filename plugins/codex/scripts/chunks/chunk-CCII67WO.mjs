@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   isAlive,
   startedAt
-} from "./chunk-YGBWE26O.mjs";
+} from "./chunk-ARAILEM5.mjs";
 import {
   CodexError,
   interrupted

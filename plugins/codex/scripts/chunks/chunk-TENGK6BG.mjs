@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   writeWhole
-} from "./chunk-MOHDHRZH.mjs";
+} from "./chunk-CJ4GRLJ2.mjs";
 import {
   CodexError,
   shown
@@ -32,14 +32,19 @@ async function keepCommit(session, run, source, kept) {
   await rm(target, { recursive: true, force: true });
   await rename(session.workspace, target);
 }
+async function readMeta(dir) {
+  try {
+    return JSON.parse(await readFile(path.join(dir, META), "utf8"));
+  } catch {
+    return null;
+  }
+}
 async function findKeptCommit(run, commit) {
   const found = [];
   for (const name of await readdir(folder(run)).catch(() => [])) {
     const dir = path.join(folder(run), name);
-    const text = await readFile(path.join(dir, META), "utf8").catch(() => null);
-    if (text === null) continue;
-    const kept = JSON.parse(text);
-    const mine = kept.url === run.remote.url && kept.branch === run.environment.branch && kept.project === run.project;
+    const kept = await readMeta(dir);
+    const mine = kept !== null && kept.url === run.remote.url && kept.branch === run.environment.branch && kept.project === run.project;
     if (mine && (commit === void 0 || kept.commit === commit)) {
       found.push({ kept, objects: path.join(dir, "objects"), dir });
     }

@@ -4,10 +4,9 @@ import {
 } from "./chunk-OEOZAO6N.mjs";
 import {
   findProject,
-  git,
   loadConfig,
   readGitConfiguration
-} from "./chunk-MOHDHRZH.mjs";
+} from "./chunk-CJ4GRLJ2.mjs";
 import {
   cleanUrl,
   codexName,
@@ -20,6 +19,9 @@ import {
   stripCredentials,
   withCredential
 } from "./chunk-73DJKEQU.mjs";
+import {
+  git
+} from "./chunk-VZQ2ZQVU.mjs";
 import {
   gitEnvironment,
   withConfig
@@ -165,7 +167,7 @@ ${output.stdout}`;
   );
 }
 function isObjectMissing(output) {
-  return /bad tree object|unable to read tree|missing (blob|tree)|unable to parse object/i.test(
+  return /bad tree object|unable to read (tree|[0-9a-f]{40})|missing (blob|tree)|unable to parse object/i.test(
     output.stderr
   );
 }
@@ -263,6 +265,7 @@ function failure(to, output, action) {
   });
   const secrets = to.credentials.map((one) => one.secret);
   error.message = redact(error.message, secrets);
+  if (typeof error.cause === "string") error.cause = redact(error.cause, secrets);
   return error;
 }
 async function listRefs(to, cwd, patterns) {
@@ -294,57 +297,6 @@ async function defaultBranch(to, cwd) {
     branch: /^ref: refs\/heads\/(\S+)\tHEAD$/m.exec(output.stdout)?.[1] ?? null,
     commit: /^([0-9a-f]{40,64})\tHEAD$/m.exec(output.stdout)?.[1] ?? null
   };
-}
-async function fetchInto(to, cwd, what) {
-  const filter = to.filter ? what.filter : null;
-  const promisor = to.filter ? ["-c", "remote.codex.promisor=true", "-c", `remote.codex.partialclonefilter=${filter ?? "blob:none"}`] : [];
-  const objects = what.kind === "objects";
-  const output = await contact(
-    to,
-    cwd,
-    [
-      ...promisor,
-      // Asked for by id, an object is wanted whatever our commits seem to reach already.
-      ...objects ? ["-c", "fetch.negotiationAlgorithm=noop"] : [],
-      "-c",
-      `remote.codex.url=${to.url}`,
-      "fetch",
-      "--progress",
-      "--no-tags",
-      "--no-write-fetch-head",
-      "--no-auto-maintenance",
-      "--recurse-submodules=no",
-      ...what.depth ? [`--depth=${what.depth}`] : [],
-      // Without --refetch git skips an id that is here, whether its children are or not.
-      ...objects ? ["--refetch"] : [],
-      ...to.filter ? [filter ? `--filter=${filter}` : "--no-filter"] : [],
-      ...objects ? ["--stdin", "codex"] : ["codex", ...what.want]
-    ],
-    objects ? { input: `${what.want.join("\n")}
-` } : {}
-  );
-  if (output.code !== 0 && to.filter && isFilterRefusal(output)) to.filter = false;
-  return output;
-}
-function push(to, cwd, refspecs) {
-  const atomic = refspecs.length > 1 ? ["--atomic"] : [];
-  return contact(
-    to,
-    cwd,
-    [
-      "push",
-      "--progress",
-      "--porcelain",
-      "--no-verify",
-      "--no-follow-tags",
-      "--recurse-submodules=no",
-      ...atomic,
-      "--",
-      to.url,
-      ...refspecs
-    ],
-    { once: true }
-  );
 }
 
 // runtime/project/environment.ts
@@ -423,7 +375,7 @@ async function openRun(context, options) {
   const { config, warnings } = await loadConfig({ ...place, env: context.env, home: context.home });
   const environment = resolveEnvironment(config, {
     requested: options.env,
-    purpose: options.purpose,
+    purpose: typeof options.purpose === "function" ? options.purpose(config) : options.purpose,
     env: context.env,
     command: options.command
   });
@@ -492,17 +444,38 @@ function isCodexItself({ originUrl, remote: remote2 }) {
   return originUrl !== null && bare(originUrl) === bare(remote2.url);
 }
 
+// runtime/home/process.ts
+import { readFileSync } from "node:fs";
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+function startedAt(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? null;
+  } catch {
+    return null;
+  }
+}
+
 export {
   isTransient,
   isMoved,
   isObjectMissing,
+  isFilterRefusal,
   isCorruption,
+  contact,
   failure,
   listRefs,
   ensureGitServer,
   defaultBranch,
-  fetchInto,
-  push,
+  isAlive,
+  startedAt,
   openRun,
   remoteFor,
   originOf,

@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   fetchBranches
-} from "./chunk-BN4LX3NL.mjs";
+} from "./chunk-MMYVAC3I.mjs";
 import {
   ensureGitServer,
   listRefs
-} from "./chunk-VTG7TKLA.mjs";
+} from "./chunk-ARAILEM5.mjs";
 import {
   CodexError
 } from "./chunk-HMZQS2IO.mjs";

@@ -8,6 +8,10 @@ import {
   COMMON_OPTIONS
 } from "./chunk-6GLND4O2.mjs";
 
+// runtime/cli.ts
+import { addAbortSignal } from "node:stream";
+import { text } from "node:stream/consumers";
+
 // runtime/home/location.ts
 import { homedir } from "node:os";
 import path from "node:path";
@@ -43,7 +47,7 @@ async function parseArguments(command, argv) {
         ])
       ),
       allowPositionals: true,
-      strict: true
+      strict: !command.lenient
     });
     if (positionals.length > command.positionals.most) {
       throw invalid(
@@ -150,7 +154,7 @@ async function main(command) {
   process.stderr.on("error", ignoreClosedPipe);
   const controller = new AbortController();
   const live = progress(
-    { write: (text) => process.stderr.write(text), isTTY: process.stderr.isTTY === true },
+    { write: (text2) => process.stderr.write(text2), isTTY: process.stderr.isTTY === true },
     // Claude Code merges both streams, so a summary for an agent comes without progress, too.
     argv.includes("--quiet") || argv.includes("--summary")
   );
@@ -169,7 +173,7 @@ async function main(command) {
   }
 }
 async function execute(command, argv, context, live) {
-  if (argv.includes("--help")) {
+  if (!command.lenient && (argv.includes("--help") || argv.includes("-h"))) {
     const { helpText } = await import("./help-BKEV25IO.mjs");
     process.stdout.write(helpText(command));
     return 0;
@@ -202,14 +206,12 @@ function contextFor(argv, signal, live) {
     debug: verbose ? (line) => process.stderr.write(`  ${line}
 `) : () => {
     },
-    readStdin,
+    readStdin: () => readStdin(signal),
     interactive: process.stdin.isTTY === true && process.stderr.isTTY === true
   };
 }
-async function readStdin() {
-  const chunks = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
-  return Buffer.concat(chunks).toString("utf8");
+function readStdin(signal) {
+  return text(addAbortSignal(signal, process.stdin));
 }
 function fail(operation, argv, thrown, signal) {
   const error = signal.aborted && !(thrown instanceof CodexError) ? interrupted() : asCodexError(thrown);
@@ -217,9 +219,13 @@ function fail(operation, argv, thrown, signal) {
     process.stdout.write(`${JSON.stringify(failureDocument(operation, error), null, 2)}
 `);
   } else process.stderr.write(failureText(error));
-  if (argv.includes("--verbose") && error.cause instanceof Error)
-    process.stderr.write(`${error.cause.stack}
+  if (argv.includes("--verbose")) {
+    const { cause } = error;
+    if (typeof cause === "string") process.stderr.write(`${cause.trim()}
 `);
+    else if (cause instanceof Error) process.stderr.write(`${cause.stack}
+`);
+  }
   return error.exitCode;
 }
 function ignoreClosedPipe(error) {

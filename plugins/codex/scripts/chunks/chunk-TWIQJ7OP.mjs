@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   isAlive
-} from "./chunk-YGBWE26O.mjs";
+} from "./chunk-ARAILEM5.mjs";
 import {
   gitMissing
-} from "./chunk-MOHDHRZH.mjs";
+} from "./chunk-VZQ2ZQVU.mjs";
 import {
   SAFE_FLAGS
 } from "./chunk-RIQFUUJ2.mjs";

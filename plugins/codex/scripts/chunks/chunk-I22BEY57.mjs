@@ -6,11 +6,11 @@ import {
   makeTemporary,
   openObjectReader,
   removeTemporary
-} from "./chunk-IHIGJL52.mjs";
+} from "./chunk-TWIQJ7OP.mjs";
 import {
   listWorkingTree,
   unreadable
-} from "./chunk-EMRPQV6N.mjs";
+} from "./chunk-UWWPU347.mjs";
 import {
   decodeName,
   parseCommit,
@@ -21,11 +21,13 @@ import {
 } from "./chunk-LYDU5I4I.mjs";
 import {
   originOf
-} from "./chunk-VTG7TKLA.mjs";
+} from "./chunk-ARAILEM5.mjs";
 import {
-  git,
   plumbing
-} from "./chunk-MOHDHRZH.mjs";
+} from "./chunk-CJ4GRLJ2.mjs";
+import {
+  git
+} from "./chunk-VZQ2ZQVU.mjs";
 import {
   CodexError
 } from "./chunk-HMZQS2IO.mjs";

@@ -1,23 +1,24 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   withLock
-} from "./chunk-NKMFTKPG.mjs";
+} from "./chunk-CCII67WO.mjs";
 import {
   blobId
 } from "./chunk-5K3R6YFZ.mjs";
 import {
   isAlive
-} from "./chunk-YGBWE26O.mjs";
+} from "./chunk-ARAILEM5.mjs";
 import {
   CODEX_FOLDER
-} from "./chunk-MOHDHRZH.mjs";
+} from "./chunk-CJ4GRLJ2.mjs";
 import {
   commitUrl
 } from "./chunk-73DJKEQU.mjs";
 import {
   CodexError,
   codexPathOf,
-  documentOf
+  documentOf,
+  isExpressible
 } from "./chunk-HMZQS2IO.mjs";
 
 // runtime/cache/paths.ts
@@ -410,6 +411,7 @@ async function rebuildIndex(scope) {
   });
   for (const relative of files.sort()) {
     const [project = "", , ...rest] = relative.split("/");
+    if (!isExpressible(rest.join("/"))) continue;
     const file = path7.join(base, ...relative.split("/"));
     const [found, data] = await Promise.all([lstat4(file), readFile3(file)]).catch(() => []);
     const codexPath = codexPathOf({ project, path: rest.join("/") }, scope.codex);
@@ -500,6 +502,7 @@ async function locked(scope, work) {
 export {
   folderChecker,
   CACHE_FOLDER,
+  cacheDirectory,
   indexFile,
   cachedPath,
   prepareCache,

@@ -1,24 +1,28 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   CACHE_FOLDER,
+  cacheDirectory,
   emptyIndex,
   prepareCache,
   readIndex,
   rebuildIndex,
   writeIndex
-} from "./chunk-HJHV7X3N.mjs";
+} from "./chunk-G2MO6K74.mjs";
 import {
   IGNORED,
   ensureIgnored
-} from "./chunk-E62D6IG2.mjs";
+} from "./chunk-G6JCJEGF.mjs";
 
 // runtime/cache/setup.ts
+import { existsSync } from "node:fs";
 async function setUpCache(scope) {
-  const created = await prepareCache(scope.root);
+  const created = !existsSync(cacheDirectory(scope.root));
+  const completed = await prepareCache(scope.root);
   const hasIndex = await readIndex(scope) !== null;
   if (!hasIndex) await writeIndex(scope, emptyIndex());
   const ignored = await ensureIgnored(scope.root, IGNORED);
-  return { cache_path: CACHE_FOLDER, created, updated: !created && !hasIndex, gitignore_updated: ignored };
+  const updated = !created && (completed || !hasIndex);
+  return { cache_path: CACHE_FOLDER, created, updated, gitignore_updated: ignored };
 }
 async function updateIndex(scope) {
   await prepareCache(scope.root);

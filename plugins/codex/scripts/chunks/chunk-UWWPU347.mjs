@@ -3,14 +3,14 @@ import {
   decodeName
 } from "./chunk-VDQBBGCI.mjs";
 import {
+  plumbing
+} from "./chunk-CJ4GRLJ2.mjs";
+import {
   ALWAYS_EXCLUDED,
   checkPattern,
   compile,
   literalPrefixes
-} from "./chunk-5T7OZQ3N.mjs";
-import {
-  plumbing
-} from "./chunk-MOHDHRZH.mjs";
+} from "./chunk-FXF4EIWP.mjs";
 import {
   CodexError
 } from "./chunk-HMZQS2IO.mjs";
