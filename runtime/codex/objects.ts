@@ -1,5 +1,5 @@
 import { CodexError } from '../errors.ts';
-import { isCorruption } from '../git/failure.ts';
+import { isCorruption, isLockRace } from '../git/failure.ts';
 import { failure } from '../git/remote.ts';
 import { fetchInto } from '../git/transfer.ts';
 import { type Commit, parseCommit, parseTree, type TreeEntry } from '../git/tree.ts';
@@ -61,7 +61,7 @@ export async function ensureObjects(
   let output = await fetch();
   if (output.code !== 0 && filtered && !session.remote.filter) output = await fetch();
   if (output.code !== 0) {
-    if (isCorruption(output.stderr)) throw new MirrorBroken(output.stderr.trim());
+    if (isCorruption(output.stderr) || isLockRace(output)) throw new MirrorBroken(output.stderr.trim());
     throw failure(session.remote, output, 'read');
   }
   return missing.length;

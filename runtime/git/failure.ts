@@ -68,7 +68,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /Permission to .* denied|Write access to repository not granted|returned error: 403|access denied or repository not exported/i,
+      /insufficient permission for adding an object|Permission to .* denied|Write access to repository not granted|returned error: 403|access denied or repository not exported/i,
     code: 'PERMISSION_DENIED',
     sentence: ({ url, credential, action }) =>
       `${capital(credential)} may not ${action === 'write' ? 'write to' : 'read'} ${url}`,

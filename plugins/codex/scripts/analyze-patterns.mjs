@@ -4,10 +4,10 @@ import {
   isPrivate,
   privateLine,
   readFrontMatter
-} from "./chunks/chunk-WRWOI4UF.mjs";
-import "./chunks/chunk-PTOHQ23I.mjs";
-import "./chunks/chunk-MMYVAC3I.mjs";
-import "./chunks/chunk-CCII67WO.mjs";
+} from "./chunks/chunk-UVY7BZPQ.mjs";
+import "./chunks/chunk-L5LEXXLP.mjs";
+import "./chunks/chunk-CU2YYGEC.mjs";
+import "./chunks/chunk-N4FRFRBV.mjs";
 import {
   listWorkingTree,
   selectionRules
@@ -16,7 +16,7 @@ import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
 import {
   openRun
-} from "./chunks/chunk-ARAILEM5.mjs";
+} from "./chunks/chunk-FDJFURV3.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
 import "./chunks/chunk-CJ4GRLJ2.mjs";
 import "./chunks/chunk-73DJKEQU.mjs";

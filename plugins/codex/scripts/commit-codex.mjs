@@ -11,35 +11,35 @@ import {
   productionWarnings,
   stepTimer,
   writeSyncCommit
-} from "./chunks/chunk-MV6YN6AI.mjs";
+} from "./chunks/chunk-2RCSYI2D.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-EBN635PG.mjs";
+} from "./chunks/chunk-4SL6B2N2.mjs";
 import {
   countsOf,
   toCodexResult
-} from "./chunks/chunk-G2MO6K74.mjs";
+} from "./chunks/chunk-D7YLL33J.mjs";
 import {
   withSession
-} from "./chunks/chunk-3M5J6FRT.mjs";
+} from "./chunks/chunk-YGR6NGGY.mjs";
 import {
   readLayout
-} from "./chunks/chunk-WRWOI4UF.mjs";
-import "./chunks/chunk-PTOHQ23I.mjs";
+} from "./chunks/chunk-UVY7BZPQ.mjs";
+import "./chunks/chunk-L5LEXXLP.mjs";
 import {
   ensureTips
-} from "./chunks/chunk-4ZYDBJAE.mjs";
-import "./chunks/chunk-MMYVAC3I.mjs";
-import "./chunks/chunk-CCII67WO.mjs";
-import "./chunks/chunk-I22BEY57.mjs";
+} from "./chunks/chunk-U6ZDPPDI.mjs";
+import "./chunks/chunk-CU2YYGEC.mjs";
+import "./chunks/chunk-N4FRFRBV.mjs";
+import "./chunks/chunk-JK2KY2EZ.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-TWIQJ7OP.mjs";
+import "./chunks/chunk-FYACLLO3.mjs";
 import "./chunks/chunk-UWWPU347.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
 import {
   openRun
-} from "./chunks/chunk-ARAILEM5.mjs";
+} from "./chunks/chunk-FDJFURV3.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
 import "./chunks/chunk-G6JCJEGF.mjs";
 import "./chunks/chunk-CJ4GRLJ2.mjs";

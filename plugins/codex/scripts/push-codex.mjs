@@ -4,25 +4,25 @@ import {
 } from "./chunks/chunk-TENGK6BG.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-EBN635PG.mjs";
+} from "./chunks/chunk-4SL6B2N2.mjs";
 import {
   publishOnce,
   withSession
-} from "./chunks/chunk-3M5J6FRT.mjs";
-import "./chunks/chunk-PTOHQ23I.mjs";
+} from "./chunks/chunk-YGR6NGGY.mjs";
+import "./chunks/chunk-L5LEXXLP.mjs";
 import {
   listTips
-} from "./chunks/chunk-4ZYDBJAE.mjs";
-import "./chunks/chunk-MMYVAC3I.mjs";
-import "./chunks/chunk-CCII67WO.mjs";
+} from "./chunks/chunk-U6ZDPPDI.mjs";
+import "./chunks/chunk-CU2YYGEC.mjs";
+import "./chunks/chunk-N4FRFRBV.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-TWIQJ7OP.mjs";
+} from "./chunks/chunk-FYACLLO3.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
 import {
   openRun
-} from "./chunks/chunk-ARAILEM5.mjs";
+} from "./chunks/chunk-FDJFURV3.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
 import "./chunks/chunk-CJ4GRLJ2.mjs";
 import {

@@ -1,15 +1,15 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   setUpCache
-} from "./chunks/chunk-Z6BOKQ5K.mjs";
+} from "./chunks/chunk-YRI5WMCO.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-G2MO6K74.mjs";
-import "./chunks/chunk-CCII67WO.mjs";
+} from "./chunks/chunk-D7YLL33J.mjs";
+import "./chunks/chunk-N4FRFRBV.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   openRun
-} from "./chunks/chunk-ARAILEM5.mjs";
+} from "./chunks/chunk-FDJFURV3.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
 import "./chunks/chunk-G6JCJEGF.mjs";
 import "./chunks/chunk-CJ4GRLJ2.mjs";

@@ -5,17 +5,17 @@ import {
 import {
   holdsCommit,
   withSession
-} from "./chunks/chunk-3M5J6FRT.mjs";
-import "./chunks/chunk-PTOHQ23I.mjs";
-import "./chunks/chunk-MMYVAC3I.mjs";
-import "./chunks/chunk-CCII67WO.mjs";
-import "./chunks/chunk-TWIQJ7OP.mjs";
+} from "./chunks/chunk-YGR6NGGY.mjs";
+import "./chunks/chunk-L5LEXXLP.mjs";
+import "./chunks/chunk-CU2YYGEC.mjs";
+import "./chunks/chunk-N4FRFRBV.mjs";
+import "./chunks/chunk-FYACLLO3.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
 import {
   listRefs,
   openRun
-} from "./chunks/chunk-ARAILEM5.mjs";
+} from "./chunks/chunk-FDJFURV3.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
 import "./chunks/chunk-CJ4GRLJ2.mjs";
 import "./chunks/chunk-73DJKEQU.mjs";

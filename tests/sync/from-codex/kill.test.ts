@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
@@ -51,10 +51,18 @@ function publish(world: World, n: number, known: Set<string>): string[] {
   return Object.keys(put);
 }
 
-// codex/mirror.ts: git leaves shallow.lock in the mirror, and every later run ends with NETWORK.
-it.todo(
-  'killed together with the git that makes the first fetch, a sync leaves a mirror that the next run can use',
-);
+it('killed together with the git that makes the first fetch, a sync leaves a mirror that the next run can use', async () => {
+  const world = makeWorld({ codex: { files: { 'shared/a.md': 'a' } } });
+  await pull(world);
+  const mirrors = join(world.env.FRACTARY_CODEX_HOME!, 'mirrors');
+  const [mirror] = readdirSync(mirrors, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.git'),
+  );
+  writeFileSync(join(mirrors, mirror!, 'shallow.lock'), '');
+  commitTo(world.codex, 'main', { put: { 'shared/b.md': 'b' } });
+  rmSync(join(mirrors, mirror!, 'refs/codex'), { recursive: true });
+  expect((await pull(world)).files_added).toBe(1);
+});
 
 it('killed at any moment, a sync leaves whole files, a true index, and work for one plain run', async () => {
   const world = makeWorld({ codex: { files: { 'x.txt': 'x' } } });

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   withLock
-} from "./chunk-CCII67WO.mjs";
+} from "./chunk-N4FRFRBV.mjs";
 import {
   makeBareRepository
 } from "./chunk-LYDU5I4I.mjs";
@@ -9,8 +9,9 @@ import {
   contact,
   failure,
   isCorruption,
-  isFilterRefusal
-} from "./chunk-ARAILEM5.mjs";
+  isFilterRefusal,
+  isLockRace
+} from "./chunk-FDJFURV3.mjs";
 
 // runtime/codex/mirror.ts
 import { createHash, randomBytes } from "node:crypto";
@@ -161,7 +162,7 @@ async function fetchBranches(mirror, from, project, branches) {
   };
   const output = first ? await withLock(path.join(mirror.root, "lock"), "fetching the codex", LOCK_WAIT_MS, from.signal, run) : await run();
   if (output.code !== 0) {
-    if (isCorruption(output.stderr)) throw new MirrorBroken(output.stderr.trim());
+    if (isCorruption(output.stderr) || isLockRace(output)) throw new MirrorBroken(output.stderr.trim());
     throw failure(from, output, "read");
   }
   const tips = /* @__PURE__ */ new Map();

@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   fetchBranches
-} from "./chunk-MMYVAC3I.mjs";
+} from "./chunk-CU2YYGEC.mjs";
 import {
   ensureGitServer,
   listRefs
-} from "./chunk-ARAILEM5.mjs";
+} from "./chunk-FDJFURV3.mjs";
 import {
   CodexError
 } from "./chunk-HMZQS2IO.mjs";

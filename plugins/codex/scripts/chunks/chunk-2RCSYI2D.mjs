@@ -19,11 +19,11 @@ import {
   sweepCache,
   toCodexResult,
   writeIndex
-} from "./chunk-G2MO6K74.mjs";
+} from "./chunk-D7YLL33J.mjs";
 import {
   callIn,
   publish
-} from "./chunk-3M5J6FRT.mjs";
+} from "./chunk-YGR6NGGY.mjs";
 import {
   SHARED_PARTS,
   combinedPlanId,
@@ -37,7 +37,7 @@ import {
   readFrontMatter,
   readLayout,
   route
-} from "./chunk-WRWOI4UF.mjs";
+} from "./chunk-UVY7BZPQ.mjs";
 import {
   MAX_TEXT_BYTES,
   ensureObjects,
@@ -46,22 +46,22 @@ import {
   readBlobs,
   readCommit,
   readTree
-} from "./chunk-PTOHQ23I.mjs";
+} from "./chunk-L5LEXXLP.mjs";
 import {
   ensureTips,
   listTips
-} from "./chunk-4ZYDBJAE.mjs";
+} from "./chunk-U6ZDPPDI.mjs";
 import {
   fetchInto
-} from "./chunk-MMYVAC3I.mjs";
+} from "./chunk-CU2YYGEC.mjs";
 import {
   withLock
-} from "./chunk-CCII67WO.mjs";
+} from "./chunk-N4FRFRBV.mjs";
 import {
   readWorkingTree,
   storeBlobs,
   writeCommit
-} from "./chunk-I22BEY57.mjs";
+} from "./chunk-JK2KY2EZ.mjs";
 import {
   blobId
 } from "./chunk-5K3R6YFZ.mjs";
@@ -296,6 +296,7 @@ function tooManyDeletions(plan, overrides) {
   const why = plan.nothingSelected ? `nothing at all is selected in ${from}, so all ${plan.deleted.length} files in ${where} would be deleted` : `${plan.deleted.length} files in ${where} would be deleted (${gone} gone from ${from}, ${excluded} newly excluded, ${moved} moved), which is over the threshold`;
   return stop(
     "DELETION_THRESHOLD_EXCEEDED",
+    plan.direction,
     why,
     plan.deleted.slice(0, LISTED),
     plan.deleted.length,
@@ -312,6 +313,7 @@ function secretsFound(plan, overrides) {
   const count = plan.secrets.length;
   return stop(
     "SECRET_DETECTED",
+    plan.direction,
     `${count} line${count === 1 ? "" : "s"} that would be published look${count === 1 ? "s" : ""} like a secret`,
     lines.slice(0, LISTED),
     count,
@@ -340,12 +342,16 @@ function planChanged(approved, overrides) {
 function extra(overrides) {
   return { plan_id: overrides.planId, plan: overrides.plan };
 }
-function stop(code, why, listed, count, fixes, more) {
-  return new CodexError(code, `Nothing was changed: ${why}`, {
-    phase: "plan",
-    fixes,
-    extra: { ...more, listed, omitted: count - listed.length }
-  });
+function stop(code, direction, why, listed, count, fixes, more) {
+  return new CodexError(
+    code,
+    `${direction === "to-codex" ? "Nothing" : "Nothing in the cache"} was changed: ${why}`,
+    {
+      phase: "plan",
+      fixes,
+      extra: { ...more, listed, omitted: count - listed.length }
+    }
+  );
 }
 
 // runtime/sync/to-codex.ts

@@ -1,13 +1,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   withLock
-} from "./chunk-CCII67WO.mjs";
+} from "./chunk-N4FRFRBV.mjs";
 import {
   blobId
 } from "./chunk-5K3R6YFZ.mjs";
 import {
   isAlive
-} from "./chunk-ARAILEM5.mjs";
+} from "./chunk-FDJFURV3.mjs";
 import {
   CODEX_FOLDER
 } from "./chunk-CJ4GRLJ2.mjs";

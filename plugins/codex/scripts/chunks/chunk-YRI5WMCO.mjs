@@ -7,7 +7,7 @@ import {
   readIndex,
   rebuildIndex,
   writeIndex
-} from "./chunk-G2MO6K74.mjs";
+} from "./chunk-D7YLL33J.mjs";
 import {
   IGNORED,
   ensureIgnored

@@ -81,7 +81,7 @@ var RULES = [
     fixes: tokenFixes
   },
   {
-    pattern: /Permission to .* denied|Write access to repository not granted|returned error: 403|access denied or repository not exported/i,
+    pattern: /insufficient permission for adding an object|Permission to .* denied|Write access to repository not granted|returned error: 403|access denied or repository not exported/i,
     code: "PERMISSION_DENIED",
     sentence: ({ url, credential, action }) => `${capital(credential)} may not ${action === "write" ? "write to" : "read"} ${url}`,
     fixes: tokenFixes
@@ -465,6 +465,7 @@ function startedAt(pid) {
 
 export {
   isTransient,
+  isLockRace,
   isMoved,
   isObjectMissing,
   isFilterRefusal,

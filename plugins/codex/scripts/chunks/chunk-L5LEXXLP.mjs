@@ -2,15 +2,16 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   MirrorBroken,
   fetchInto
-} from "./chunk-MMYVAC3I.mjs";
+} from "./chunk-CU2YYGEC.mjs";
 import {
   parseCommit,
   parseTree
 } from "./chunk-VDQBBGCI.mjs";
 import {
   failure,
-  isCorruption
-} from "./chunk-ARAILEM5.mjs";
+  isCorruption,
+  isLockRace
+} from "./chunk-FDJFURV3.mjs";
 import {
   CodexError
 } from "./chunk-HMZQS2IO.mjs";
@@ -46,7 +47,7 @@ async function ensureObjects(session, oids, filter) {
   let output = await fetch();
   if (output.code !== 0 && filtered && !session.remote.filter) output = await fetch();
   if (output.code !== 0) {
-    if (isCorruption(output.stderr)) throw new MirrorBroken(output.stderr.trim());
+    if (isCorruption(output.stderr) || isLockRace(output)) throw new MirrorBroken(output.stderr.trim());
     throw failure(session.remote, output, "read");
   }
   return missing.length;

@@ -19,48 +19,52 @@ import {
   secondsSince,
   stepTimer,
   stopAtGuards
-} from "./chunk-MV6YN6AI.mjs";
+} from "./chunk-2RCSYI2D.mjs";
 import {
   withProjectLock
-} from "./chunk-EBN635PG.mjs";
+} from "./chunk-4SL6B2N2.mjs";
 import {
   checkCache,
   fromCodexResult,
   scopeOf,
   toCodexResult
-} from "./chunk-G2MO6K74.mjs";
+} from "./chunk-D7YLL33J.mjs";
 import {
   openSession,
   withSession
-} from "./chunk-3M5J6FRT.mjs";
+} from "./chunk-YGR6NGGY.mjs";
 import {
   planId,
   readLayout
-} from "./chunk-WRWOI4UF.mjs";
+} from "./chunk-UVY7BZPQ.mjs";
 import {
   ensureObjects,
   listFiles,
   readBlobs,
   readCommit
-} from "./chunk-PTOHQ23I.mjs";
+} from "./chunk-L5LEXXLP.mjs";
 import {
   fetchBranches,
   withMirror
-} from "./chunk-MMYVAC3I.mjs";
+} from "./chunk-CU2YYGEC.mjs";
 import {
   MANIFEST,
   digestOf,
   filteredPaths,
   parseManifest
-} from "./chunk-I22BEY57.mjs";
+} from "./chunk-JK2KY2EZ.mjs";
 import {
   sweepTemporary
-} from "./chunk-TWIQJ7OP.mjs";
+} from "./chunk-FYACLLO3.mjs";
 import {
   defaultBranch,
   originOf,
   remoteFor
-} from "./chunk-ARAILEM5.mjs";
+} from "./chunk-FDJFURV3.mjs";
+import {
+  IGNORED,
+  missingIgnores
+} from "./chunk-G6JCJEGF.mjs";
 import {
   CODEX_FOLDER,
   parseConfig,
@@ -520,7 +524,10 @@ async function inSession(session, prepared, outcome, needed) {
   const { plan } = look;
   if (plan) {
     await guardPublication(prepared, plan, async () => planIdOf(await foresee()));
-    if (needed.delivering) await checkCache(run.place.root);
+    if (needed.delivering) {
+      await checkCache(run.place.root);
+      await missingIgnores(run.place.root, IGNORED);
+    }
     await publishPlan(session, prepared, { ...look, plan }, outcome);
   }
   if (needed.delivering) {

@@ -4,7 +4,7 @@ import {
   readBlobs,
   readCommit,
   readTree
-} from "./chunk-PTOHQ23I.mjs";
+} from "./chunk-L5LEXXLP.mjs";
 import {
   linkProblem
 } from "./chunk-UWWPU347.mjs";

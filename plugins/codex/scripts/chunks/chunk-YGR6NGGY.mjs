@@ -1,17 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readCommit
-} from "./chunk-PTOHQ23I.mjs";
+} from "./chunk-L5LEXXLP.mjs";
 import {
   fetchBranches,
   push,
   withMirror
-} from "./chunk-MMYVAC3I.mjs";
+} from "./chunk-CU2YYGEC.mjs";
 import {
   makeTemporary,
   openObjectReader,
   removeTemporary
-} from "./chunk-TWIQJ7OP.mjs";
+} from "./chunk-FYACLLO3.mjs";
 import {
   makeBareRepository
 } from "./chunk-LYDU5I4I.mjs";
@@ -22,7 +22,7 @@ import {
   isObjectMissing,
   isTransient,
   listRefs
-} from "./chunk-ARAILEM5.mjs";
+} from "./chunk-FDJFURV3.mjs";
 
 // runtime/codex/session.ts
 import path from "node:path";

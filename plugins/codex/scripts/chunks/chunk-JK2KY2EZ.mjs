@@ -6,7 +6,7 @@ import {
   makeTemporary,
   openObjectReader,
   removeTemporary
-} from "./chunk-TWIQJ7OP.mjs";
+} from "./chunk-FYACLLO3.mjs";
 import {
   listWorkingTree,
   unreadable
@@ -21,7 +21,7 @@ import {
 } from "./chunk-LYDU5I4I.mjs";
 import {
   originOf
-} from "./chunk-ARAILEM5.mjs";
+} from "./chunk-FDJFURV3.mjs";
 import {
   plumbing
 } from "./chunk-CJ4GRLJ2.mjs";

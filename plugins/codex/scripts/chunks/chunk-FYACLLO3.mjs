@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   isAlive
-} from "./chunk-ARAILEM5.mjs";
+} from "./chunk-FDJFURV3.mjs";
 import {
   gitMissing
 } from "./chunk-VZQ2ZQVU.mjs";

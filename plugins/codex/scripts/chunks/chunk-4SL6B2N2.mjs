@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   withLock
-} from "./chunk-CCII67WO.mjs";
+} from "./chunk-N4FRFRBV.mjs";
 
 // runtime/sync/project-lock.ts
 import { createHash } from "node:crypto";
