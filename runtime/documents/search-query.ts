@@ -48,7 +48,7 @@ export function parseQuery(text: string): SearchQuery {
       if (words.length > 0) pieces.push({ words, quoted });
     }
   }
-  const telling = pieces.filter(({ words, quoted }) => quoted || !words.every((word) => EMPTY_WORDS.has(word)));
+  const telling = pieces.filter(({ words, quoted }) => quoted || !words.every((word) => EMPTY_WORDS.has(word.toLowerCase())));
   const used = (telling.length > 0 ? telling : pieces).slice(0, MOST_WORDS);
   if (used.length === 0) return { expressions: [], terms: [] };
   const last = used.at(-1)!;
@@ -58,7 +58,7 @@ export function parseQuery(text: string): SearchQuery {
   if (open) parts.push(`(${parts.at(-1)} OR ${parts.pop()} *)`);
   const terms = used.flatMap((piece) =>
     piece.words.slice(0, MOST_WORDS).map((word, at) => ({
-      stem: stemOf(word),
+      stem: stemOf(fold(word)),
       prefix: open && piece === last && at === Math.min(piece.words.length, MOST_WORDS) - 1,
     })),
   );
@@ -67,7 +67,7 @@ export function parseQuery(text: string): SearchQuery {
 }
 
 function wordsOf(text: string): string[] {
-  return (spaced(text).match(WORD) ?? []).map(fold).filter((word) => word !== '');
+  return spaced(text).match(WORD) ?? [];
 }
 
 /** Puts spaces between the characters of scripts that have none, for the index and for a query alike. */

@@ -45,7 +45,7 @@ export async function readSearchable(codexPath: string, content: Uint8Array): Pr
   };
 }
 
-const FRONT_MATTER = /^---[ \t]*\r?\n[^]*?^---[ \t]*(?:\r?\n|$)/m;
+const FRONT_MATTER = /(?<![^])---[ \t]*\r?\n[^]*?^---[ \t]*(?:\r?\n|$)/m;
 
 /** The columns of the index: title, about, headings, path, body. */
 export function columnsOf(codexPath: string, text: SearchableText): string[] {
