@@ -1,7 +1,6 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
-import { blobId } from '../git/blob.ts';
 import { folderChecker } from './folders.ts';
 import { type CacheEntry, type IndexHead, readEntry, readHead } from './index.ts';
 import { type CacheScope, cacheDirectory, cachedPath } from './paths.ts';
@@ -44,11 +43,16 @@ async function readIntact(scope: CacheScope, codexPath: string, entry: CacheEntr
       const content = await handle.readFile();
       if (content.length !== entry.size) return null;
       const untouched = found.mtimeMs === entry.mtime && found.ctimeMs === entry.ctime;
-      return untouched || blobId(content) === entry.oid ? content : null;
+      return untouched || (await isBlob(content, entry.oid)) ? content : null;
     } finally {
       await handle.close();
     }
   } catch {
     return null;
   }
+}
+
+async function isBlob(content: Buffer, oid: string): Promise<boolean> {
+  const { blobId } = await import('../git/blob.ts');
+  return blobId(content) === oid;
 }

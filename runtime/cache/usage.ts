@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -32,12 +31,18 @@ export async function readEvents(scope: CacheScope): Promise<Record<CacheEvent, 
 }
 
 const usedDirectory = (scope: CacheScope) => path.join(stateDirectory(scope), 'used');
-const usedName = (codexPath: string) => createHash('sha1').update(codexPath).digest('hex');
+
+/** File names by paths. The library is loaded late, as few caches have a limit. */
+async function usedNames(): Promise<(codexPath: string) => string> {
+  const { createHash } = await import('node:crypto');
+  return (codexPath) => createHash('sha1').update(codexPath).digest('hex');
+}
 
 /** Notes that a document was used now; wanted only where the cache has a limit. */
 export async function noteUse(scope: CacheScope, codexPath: string): Promise<void> {
   await ours(scope, usedDirectory(scope), async (dir) => {
-    const file = await open(path.join(dir, usedName(codexPath)), APPEND, 0o644);
+    const nameOf = await usedNames();
+    const file = await open(path.join(dir, nameOf(codexPath)), APPEND, 0o644);
     const now = new Date();
     await file.utimes(now, now).finally(() => file.close());
   });
@@ -51,12 +56,14 @@ export async function readUses(scope: CacheScope): Promise<(codexPath: string) =
     const found = await stat(path.join(dir, name)).catch(() => null);
     if (found) times.set(name, found.mtimeMs);
   }
-  return (codexPath) => times.get(usedName(codexPath));
+  const nameOf = await usedNames();
+  return (codexPath) => times.get(nameOf(codexPath));
 }
 
 export async function forgetUses(scope: CacheScope, codexPaths: readonly string[]): Promise<void> {
   if (!(await folderChecker(scope.root)(usedDirectory(scope)))) return;
-  for (const one of codexPaths) await rm(path.join(usedDirectory(scope), usedName(one)), { force: true });
+  const nameOf = await usedNames();
+  for (const one of codexPaths) await rm(path.join(usedDirectory(scope), nameOf(one)), { force: true });
 }
 
 /** Works in a folder of the state, made if it is missing, and only if no link leads away from it. */

@@ -145,6 +145,7 @@ export async function fetchBranches(
     ? await withLock(path.join(mirror.root, 'lock'), 'fetching the codex', LOCK_WAIT_MS, from.signal, run)
     : await run();
   if (output.code !== 0) {
+    // A lock that outlasts the retries was left by a git that was killed.
     if (isCorruption(output.stderr) || isLockRace(output)) throw new MirrorBroken(output.stderr.trim());
     throw failure(from, output, 'read');
   }

@@ -35,7 +35,11 @@ export const command = defineCommand({
     const lines = [head, ...hits.flatMap(hitLines)];
     if (missing.length > 0) {
       const more = missing.length > NAMED ? ` and ${missing.length - NAMED} more` : '';
-      lines.push('', `Not searched: ${missing.slice(0, NAMED).join(', ')}${more} (not in the cache)`, `→ ${how}`);
+      lines.push(
+        '',
+        `Not searched: ${missing.slice(0, NAMED).join(', ')}${more} (not in the cache)`,
+        `→ ${how}`,
+      );
     }
     return `${lines.join('\n')}\n`;
   },
@@ -45,7 +49,12 @@ export const command = defineCommand({
 
 function hitLines({ uri, title, heading, snippet, age_seconds: age, stale }: SearchHit): string[] {
   const name = heading && heading !== title ? `${title} › ${heading}` : title;
-  return ['', name, `  ${uri}  (${ageText(age)} old${stale ? ', expired' : ''})`, ...(snippet ? [`  ${snippet}`] : [])];
+  return [
+    '',
+    name,
+    `  ${uri}  (${ageText(age)} old${stale ? ', expired' : ''})`,
+    ...(snippet ? [`  ${snippet}`] : []),
+  ];
 }
 
 function ageText(seconds: number): string {

@@ -39,7 +39,11 @@ const EMPTY_WORDS = new Set(
  */
 export function parseQuery(text: string): SearchQuery {
   const pieces: { words: string[]; quoted: boolean }[] = [];
-  for (const [at, part] of text.slice(0, LONGEST_QUERY).replace(/[“”„«»]/g, '"').split('"').entries()) {
+  for (const [at, part] of text
+    .slice(0, LONGEST_QUERY)
+    .replace(/[“”„«»]/g, '"')
+    .split('"')
+    .entries()) {
     // What stands after an odd number of quotes is inside of them; the last one may have been forgotten.
     const quoted = at % 2 === 1;
     const groups = quoted ? [part] : part.split(/\s+/);
@@ -48,7 +52,9 @@ export function parseQuery(text: string): SearchQuery {
       if (words.length > 0) pieces.push({ words, quoted });
     }
   }
-  const telling = pieces.filter(({ words, quoted }) => quoted || !words.every((word) => EMPTY_WORDS.has(word.toLowerCase())));
+  const telling = pieces.filter(
+    ({ words, quoted }) => quoted || !words.every((word) => EMPTY_WORDS.has(word.toLowerCase())),
+  );
   const used = (telling.length > 0 ? telling : pieces).slice(0, MOST_WORDS);
   if (used.length === 0) return { expressions: [], terms: [] };
   const last = used.at(-1)!;

@@ -30,7 +30,8 @@ export async function readSearchable(codexPath: string, content: Uint8Array): Pr
   if (content.length > LARGEST_SEARCHABLE || content.includes(0)) return null;
   const text = new TextDecoder('utf-8').decode(content);
   const name = path.posix.basename(codexPath);
-  if (!MARKDOWN.test(name)) return { title: oneLine(name), description: '', about: '', body: text, sections: [] };
+  if (!MARKDOWN.test(name))
+    return { title: oneLine(name), description: '', about: '', body: text, sections: [] };
   const { data } = await readFrontMatter(text);
   const body = text.replace(FRONT_MATTER, '');
   const sections = sectionsOf(body);
@@ -50,7 +51,9 @@ const FRONT_MATTER = /(?<![^])---[ \t]*\r?\n[^]*?^---[ \t]*(?:\r?\n|$)/m;
 /** The columns of the index: title, about, headings, path, body. */
 export function columnsOf(codexPath: string, text: SearchableText): string[] {
   const headings = text.sections.map(({ heading }) => heading).join('\n');
-  return [text.title, text.about, headings, codexPath, text.body].map((column) => spaced(column).replaceAll('\0', ' '));
+  return [text.title, text.about, headings, codexPath, text.body].map((column) =>
+    spaced(column).replaceAll('\0', ' '),
+  );
 }
 
 /** Text on one line, in which nothing is hidden and nothing moves a terminal. */

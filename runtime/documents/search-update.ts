@@ -43,7 +43,9 @@ export async function updateStore(
   const files = head.shards === 0 ? [indexFile(scope)] : shardFiles(scope, head);
   const stamps = await Promise.all(files.map(stampOf));
   const changed = files.flatMap((file, at) =>
-    stamps[at] !== null && store.notes.parts[at] === stamps[at] && store.notes.shards === head.shards ? [] : { file, at },
+    stamps[at] !== null && store.notes.parts[at] === stamps[at] && store.notes.shards === head.shards
+      ? []
+      : { file, at },
   );
   if (changed.length === 0) return 0;
   if (store.notes.shards !== head.shards) spread(store, head.shards);
@@ -165,7 +167,10 @@ async function read(file: string, { size, oid }: CacheEntry): Promise<Buffer | n
   if (size > LARGEST_SEARCHABLE) return undefined;
   try {
     // Neither is known on Windows. A pipe in the file's place must not keep us waiting.
-    const handle = await open(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+    const handle = await open(
+      file,
+      constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
+    );
     try {
       const found = await handle.stat();
       if (!found.isFile() || found.size !== size) return null;
@@ -178,4 +183,3 @@ async function read(file: string, { size, oid }: CacheEntry): Promise<Buffer | n
     return null;
   }
 }
-

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ensureFolders } from '../cache/folders.ts';
 import { cachedAt, expiresAt, type IndexHead, readHead } from '../cache/index.ts';
-import { cacheDirectory, type CacheScope } from '../cache/paths.ts';
+import { type CacheScope, cacheDirectory } from '../cache/paths.ts';
 import { readCached } from '../cache/read.ts';
 import { CodexError, isCodexError } from '../errors.ts';
 import { withLock } from '../home/lock.ts';
@@ -11,7 +11,14 @@ import type { Place } from './open.ts';
 import { notCovered } from './search-coverage.ts';
 import { findPassage } from './search-passage.ts';
 import { parseQuery, type SearchQuery } from './search-query.ts';
-import { closeStore, openInMemory, openStore, removeStore, type SearchStore, searchDirectory } from './search-store.ts';
+import {
+  closeStore,
+  openInMemory,
+  openStore,
+  removeStore,
+  type SearchStore,
+  searchDirectory,
+} from './search-store.ts';
 import { readSearchable } from './search-text.ts';
 import { updateStore } from './search-update.ts';
 
@@ -177,7 +184,13 @@ async function locked<T>(
   const file = path.join(searchDirectory(scope), 'lock');
   await ensureFolders(scope.root, searchDirectory(scope));
   try {
-    return await withLock(file, 'bringing the index for the search up to date', LOCK_WAIT_MS, context.signal, work);
+    return await withLock(
+      file,
+      'bringing the index for the search up to date',
+      LOCK_WAIT_MS,
+      context.signal,
+      work,
+    );
   } catch (error) {
     if (!isCodexError(error, 'LOCKED')) throw error;
     throw new CodexError('LOCKED', 'Another process is still making the index for the search', {

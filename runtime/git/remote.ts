@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CodexError } from '../errors.ts';
-import { type GitOutput, git } from './client.ts';
+import type { GitOutput } from './client.ts';
 import {
   type Credential,
   credentialsFor,
@@ -11,6 +11,7 @@ import {
 } from './credentials.ts';
 import { withConfig } from './environment.ts';
 import { gitFailure, isLockRace, isTransient } from './failure.ts';
+import { plumbing } from './plumbing.ts';
 
 /** A repository elsewhere, and how this run speaks to it. */
 export interface Remote {
@@ -20,6 +21,8 @@ export interface Remote {
   signal: AbortSignal;
   debug: (line: string) => void;
   timeoutSeconds: number;
+  /** Whether somebody sits at a terminal. */
+  interactive: boolean;
   credentials: [Credential, ...Credential[]];
   /** The credential that works, found at the first contact. */
   active: number;
@@ -39,6 +42,7 @@ export interface RemoteSettings {
   signal: AbortSignal;
   debug: (line: string) => void;
   timeoutSeconds: number;
+  interactive: boolean;
   filter: boolean;
 }
 
@@ -55,6 +59,7 @@ export function remote(settings: RemoteSettings): Remote {
     signal: settings.signal,
     debug: (line) => settings.debug(redact(line, secrets)),
     timeoutSeconds: settings.timeoutSeconds,
+    interactive: settings.interactive,
     credentials,
     active: 0,
     tried: 1,
@@ -105,14 +110,14 @@ interface ContactOptions {
   env?: Record<string, string>;
 }
 
-function call(
+async function call(
   to: Remote,
   cwd: string,
   args: readonly string[],
   { input, env = {} }: ContactOptions,
 ): Promise<GitOutput> {
   const credential = to.credentials[to.active] ?? to.credentials[0];
-  return git({
+  const output = await plumbing({
     cwd,
     args,
     env: { ...withCredential(to.env, to.url, credential), ...env },
@@ -120,8 +125,11 @@ function call(
     debug: to.debug,
     // http has its own limit; this one is for everything else, and a little later.
     silenceMs: to.timeoutSeconds * 1000 + (httpUrl(to.url) ? 3000 : 0),
+    // On a terminal ssh may have to ask for a passphrase, and Ctrl-C reaches all of them anyway.
+    ownGroup: !to.interactive,
     ...(input === undefined ? {} : { input }),
   });
+  return { ...output, stdout: output.stdout.toString() };
 }
 
 function isRefusal(output: GitOutput, to: Remote): boolean {

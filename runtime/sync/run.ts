@@ -102,6 +102,7 @@ export async function remoteFor(
     signal: context.signal,
     debug: context.debug,
     timeoutSeconds,
+    interactive: context.interactive,
     filter: config.handlers.sync.options.github.sparse_checkout,
   });
 }

@@ -373,6 +373,25 @@ describe('update-cache-index', () => {
     expect(readFileSync(join(place.project, shared, 'b.md'), 'utf8')).toBe('# B\n');
   });
 
+  it('lets the next sync restore a file that is gone', async () => {
+    const place = world({ codex: { 'shared/a.md': '# A\n', 'shared/b.md': '# B\n' } });
+    await place.json('sync-project', ['--from-codex']);
+    writeFiles(place.project, { [`${CACHE}/acme/shared/test/a.md`]: null });
+    expect(await place.json('update-cache-index')).toMatchObject({ entries: 1, repaired: 0, removed: 1 });
+    const { from_codex } = await place.json('sync-project', ['--from-codex']);
+    expect(from_codex.files.added).toEqual(['shared/a.md']);
+  });
+
+  it('lets the next sync remove what left the codex, also after the index was lost', async () => {
+    const place = world({ codex: { 'shared/a.md': '# A\n', 'shared/b.md': '# B\n' } });
+    await place.json('sync-project', ['--from-codex']);
+    writeFiles(place.project, { [`${CACHE}/.state/acme/test.json`]: null });
+    await place.json('update-cache-index');
+    commitTo(place.codex, 'main', { del: ['shared/b.md'] });
+    const { from_codex } = await place.json('sync-project', ['--from-codex']);
+    expect(from_codex.files.deleted).toEqual(['shared/b.md']);
+  });
+
   it('passes over files that no reference can name', async () => {
     const place = world();
     writeFiles(place.project, {
