@@ -40,6 +40,29 @@ const withoutAjv = {
   },
 };
 
+/**
+ * SQLite's WebAssembly stands in a file beside the chunk that loads it. The package is CommonJS and looks for it in
+ * `__dirname`, which an ES module does not have: it is wrapped into one that knows where it is.
+ */
+const SQLITE_WASM = 'node-sqlite3-wasm.wasm';
+const sqlite = {
+  name: 'sqlite',
+  setup(builder) {
+    builder.onLoad({ filter: /node-sqlite3-wasm[\\/]dist[\\/]node-sqlite3-wasm\.js$/ }, ({ path: file }) => ({
+      contents: [
+        "import { fileURLToPath } from 'node:url';",
+        "import * as crypto_ from 'node:crypto';",
+        "import * as fs_ from 'node:fs';",
+        "import * as path_ from 'node:path';",
+        "const __dirname = fileURLToPath(new URL('.', import.meta.url)).replace(/[\\\\/]$/, '');",
+        'const module = { exports: {} };',
+        readFileSync(file, 'utf8').replace(/\brequire\("node:(\w+)"\)/g, '$1_'),
+        'export default module.exports;',
+      ].join('\n'),
+    }));
+  },
+};
+
 function entryOf(name) {
   if (name.startsWith('hook-')) return `import { main } from './commands/${name}.ts';\nawait main();\n`;
   return `import 'core:';\nimport { main } from './cli.ts';\nimport { command } from './commands/${name}.ts';\nawait main(command);\n`;
@@ -111,7 +134,7 @@ const result = await build({
   metafile: true,
   write: false,
   logLevel: 'warning',
-  plugins: [entries, lateImports, withoutAjv],
+  plugins: [entries, lateImports, sqlite, withoutAjv],
   // Bundled CommonJS libraries call require; the plain name would clash with an import of theirs.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
@@ -120,6 +143,10 @@ const result = await build({
 
 const outputs = new Map(result.outputFiles.map(({ path: file, text }) => [file, text]));
 outputs.set(path.join(scripts, 'LICENSES.txt'), licenses(result.metafile));
+outputs.set(
+  path.join(scripts, 'chunks', SQLITE_WASM),
+  readFileSync(path.join(root, 'node_modules', 'node-sqlite3-wasm', 'dist', SQLITE_WASM)),
+);
 outputs.set(path.join(plugin, 'config.schema.json'), await configSchema());
 
 if (process.argv.includes('--check')) check();
@@ -184,7 +211,7 @@ function write() {
 
 function check() {
   const stale = [...outputs].filter(
-    ([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text,
+    ([file, content]) => !existsSync(file) || !readFileSync(file).equals(Buffer.from(content)),
   );
   const left = readdirSync(scripts, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

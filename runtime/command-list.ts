@@ -22,6 +22,7 @@ export const COMMANDS: readonly ListedCommand[] = [
   ),
   command('fetch', 'One document of the codex by its reference, from the cache while it is fresh.'),
   command('list', 'What the codex holds: its projects, or the documents of one.'),
+  command('search', 'Finds cached documents by their words; needs no network.'),
   command('mcp', 'Serves the codex to agents: speaks MCP on stdin and stdout.'),
   command('help', 'Lists the commands.'),
   step(

@@ -39,9 +39,12 @@ export function makeServer(context: Context): Server {
       instructions: INSTRUCTIONS,
     },
   );
-  const shelf = makeShelf();
+  const shelf = makeShelf(context);
   const watch = watchCache(context, shelf, () => server.sendResourceListChanged());
-  server.onclose = () => watch.close();
+  server.onclose = () => {
+    watch.close();
+    void shelf.close();
+  };
   const contextOf = (signal: AbortSignal): Context => {
     watch.look();
     return { ...context, signal: AbortSignal.any([context.signal, signal]) };

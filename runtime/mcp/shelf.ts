@@ -2,6 +2,9 @@ import { stat } from 'node:fs/promises';
 import { type CacheIndex, emptyIndex, readIndex } from '../cache/index.ts';
 import { type CacheScope, indexFile, stateDirectory } from '../cache/paths.ts';
 import { rebuildIndex } from '../cache/rebuild.ts';
+import type { Context } from '../context.ts';
+import type { Place } from '../documents/open.ts';
+import { openSearch, type Search } from '../documents/search.ts';
 
 /** What the server keeps between requests of the indexes it has read; each is read again as soon as it is another. */
 export interface Shelf {
@@ -9,6 +12,9 @@ export interface Shelf {
   index: (scope: CacheScope) => Promise<CacheIndex | null>;
   /** The paths in that index, sorted. */
   names: (scope: CacheScope) => Promise<readonly string[]>;
+  /** The search over one environment, its index held open. */
+  search: (place: Place) => Search;
+  close: () => Promise<void>;
 }
 
 interface Kept {
@@ -20,8 +26,10 @@ interface Kept {
 /** Projects have few environments. */
 const MOST_KEPT = 8;
 
-export function makeShelf(): Shelf {
+/** `context` is the server's: what is kept must not end with the request that began it. */
+export function makeShelf(context: Context): Shelf {
   const shelf = new Map<string, Kept>();
+  const searches = new Map<string, Search>();
   const keep = async (scope: CacheScope): Promise<Kept> => {
     const key = indexFile(scope);
     const stamp = await stampOf(scope);
@@ -30,7 +38,7 @@ export function makeShelf(): Shelf {
     const kept: Kept = { stamp, index: readOrRebuild(scope) };
     shelf.delete(key);
     shelf.set(key, kept);
-    if (shelf.size > MOST_KEPT) shelf.delete(shelf.keys().next().value!);
+    dropOldest(shelf);
     return kept;
   };
   return {
@@ -40,7 +48,29 @@ export function makeShelf(): Shelf {
       kept.names ??= kept.index.then((index) => (index ? Object.keys(index.entries).sort() : []));
       return kept.names;
     },
+    search(place) {
+      const key = JSON.stringify([place.scope, place.warnings]);
+      const known = searches.get(key);
+      if (known) return known;
+      const search = openSearch({ ...place, context });
+      searches.set(key, search);
+      dropOldest(searches)
+        ?.close()
+        .catch(() => {});
+      return search;
+    },
+    async close() {
+      await Promise.allSettled([...searches.values()].map((one) => one.close()));
+    },
   };
+}
+
+/** Takes out what was put in first, where there is too much. */
+function dropOldest<T>(kept: Map<string, T>): T | undefined {
+  const [oldest] = kept;
+  if (kept.size <= MOST_KEPT || !oldest) return undefined;
+  kept.delete(oldest[0]);
+  return oldest[1];
 }
 
 /** An index that cannot be understood is made anew from the files, for this answer alone: the next sync writes one. */

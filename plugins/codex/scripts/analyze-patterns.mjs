@@ -4,21 +4,21 @@ import {
   isPrivate,
   privateLine,
   readFrontMatter
-} from "./chunks/chunk-BEMQ7MJ5.mjs";
-import "./chunks/chunk-CEUO67TR.mjs";
-import "./chunks/chunk-HDUUPNFT.mjs";
-import "./chunks/chunk-77GJMKMR.mjs";
+} from "./chunks/chunk-UVY7BZPQ.mjs";
+import "./chunks/chunk-L5LEXXLP.mjs";
+import "./chunks/chunk-CU2YYGEC.mjs";
+import "./chunks/chunk-N4FRFRBV.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-7TAORUJM.mjs";
+} from "./chunks/chunk-UWWPU347.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
 import {
   openRun
-} from "./chunks/chunk-Q3TMIL52.mjs";
+} from "./chunks/chunk-FDJFURV3.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-ZEXPWWYO.mjs";
+import "./chunks/chunk-CJ4GRLJ2.mjs";
 import "./chunks/chunk-73DJKEQU.mjs";
 import {
   SYNC_OPTIONS,

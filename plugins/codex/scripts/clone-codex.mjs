@@ -1,18 +1,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   listTips
-} from "./chunks/chunk-MKPRDNVU.mjs";
+} from "./chunks/chunk-U6ZDPPDI.mjs";
 import {
   fetchBranches,
   withMirror
-} from "./chunks/chunk-HDUUPNFT.mjs";
-import "./chunks/chunk-77GJMKMR.mjs";
+} from "./chunks/chunk-CU2YYGEC.mjs";
+import "./chunks/chunk-N4FRFRBV.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
 import {
   openRun
-} from "./chunks/chunk-Q3TMIL52.mjs";
+} from "./chunks/chunk-FDJFURV3.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-ZEXPWWYO.mjs";
+import "./chunks/chunk-CJ4GRLJ2.mjs";
 import "./chunks/chunk-73DJKEQU.mjs";
 import {
   SYNC_OPTIONS,

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   keepCommit
-} from "./chunks/chunk-HQP5YHTG.mjs";
+} from "./chunks/chunk-TENGK6BG.mjs";
 import {
   guardPublication,
   isEmpty,
@@ -11,38 +11,38 @@ import {
   productionWarnings,
   stepTimer,
   writeSyncCommit
-} from "./chunks/chunk-AWPFTJBX.mjs";
+} from "./chunks/chunk-2RCSYI2D.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-J4R5CLVF.mjs";
+} from "./chunks/chunk-4SL6B2N2.mjs";
 import {
   countsOf,
   toCodexResult
-} from "./chunks/chunk-PJK6ZZOO.mjs";
+} from "./chunks/chunk-D7YLL33J.mjs";
 import {
   withSession
-} from "./chunks/chunk-CCL32HNG.mjs";
+} from "./chunks/chunk-YGR6NGGY.mjs";
 import {
   readLayout
-} from "./chunks/chunk-BEMQ7MJ5.mjs";
-import "./chunks/chunk-CEUO67TR.mjs";
+} from "./chunks/chunk-UVY7BZPQ.mjs";
+import "./chunks/chunk-L5LEXXLP.mjs";
 import {
   ensureTips
-} from "./chunks/chunk-MKPRDNVU.mjs";
-import "./chunks/chunk-HDUUPNFT.mjs";
-import "./chunks/chunk-77GJMKMR.mjs";
-import "./chunks/chunk-YRNJWQS4.mjs";
+} from "./chunks/chunk-U6ZDPPDI.mjs";
+import "./chunks/chunk-CU2YYGEC.mjs";
+import "./chunks/chunk-N4FRFRBV.mjs";
+import "./chunks/chunk-JK2KY2EZ.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-RVZAHIBY.mjs";
-import "./chunks/chunk-7TAORUJM.mjs";
+import "./chunks/chunk-FYACLLO3.mjs";
+import "./chunks/chunk-UWWPU347.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
 import {
   openRun
-} from "./chunks/chunk-Q3TMIL52.mjs";
+} from "./chunks/chunk-FDJFURV3.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-5ONYKB3D.mjs";
-import "./chunks/chunk-ZEXPWWYO.mjs";
+import "./chunks/chunk-G6JCJEGF.mjs";
+import "./chunks/chunk-CJ4GRLJ2.mjs";
 import "./chunks/chunk-73DJKEQU.mjs";
 import {
   SYNC_OPTIONS,

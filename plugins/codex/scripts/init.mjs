@@ -3,7 +3,7 @@ import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-5ONYKB3D.mjs";
+} from "./chunks/chunk-G6JCJEGF.mjs";
 import {
   CODEX_FOLDER,
   completeNames,
@@ -15,7 +15,7 @@ import {
   readGitConfiguration,
   readSmallFile,
   writeWhole
-} from "./chunks/chunk-ZEXPWWYO.mjs";
+} from "./chunks/chunk-CJ4GRLJ2.mjs";
 import {
   cleanUrl,
   codexName,

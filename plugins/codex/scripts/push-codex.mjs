@@ -1,30 +1,30 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-HQP5YHTG.mjs";
+} from "./chunks/chunk-TENGK6BG.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-J4R5CLVF.mjs";
+} from "./chunks/chunk-4SL6B2N2.mjs";
 import {
   publishOnce,
   withSession
-} from "./chunks/chunk-CCL32HNG.mjs";
-import "./chunks/chunk-CEUO67TR.mjs";
+} from "./chunks/chunk-YGR6NGGY.mjs";
+import "./chunks/chunk-L5LEXXLP.mjs";
 import {
   listTips
-} from "./chunks/chunk-MKPRDNVU.mjs";
-import "./chunks/chunk-HDUUPNFT.mjs";
-import "./chunks/chunk-77GJMKMR.mjs";
+} from "./chunks/chunk-U6ZDPPDI.mjs";
+import "./chunks/chunk-CU2YYGEC.mjs";
+import "./chunks/chunk-N4FRFRBV.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-RVZAHIBY.mjs";
+} from "./chunks/chunk-FYACLLO3.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
 import {
   openRun
-} from "./chunks/chunk-Q3TMIL52.mjs";
+} from "./chunks/chunk-FDJFURV3.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-ZEXPWWYO.mjs";
+import "./chunks/chunk-CJ4GRLJ2.mjs";
 import {
   commitUrl
 } from "./chunks/chunk-73DJKEQU.mjs";

@@ -4,29 +4,29 @@ import {
   syncOtherProject,
   syncProject,
   syncText
-} from "./chunks/chunk-QYUKN6XC.mjs";
-import "./chunks/chunk-AWPFTJBX.mjs";
-import "./chunks/chunk-J4R5CLVF.mjs";
-import "./chunks/chunk-PJK6ZZOO.mjs";
-import "./chunks/chunk-CCL32HNG.mjs";
-import "./chunks/chunk-BEMQ7MJ5.mjs";
-import "./chunks/chunk-CEUO67TR.mjs";
-import "./chunks/chunk-MKPRDNVU.mjs";
-import "./chunks/chunk-HDUUPNFT.mjs";
-import "./chunks/chunk-77GJMKMR.mjs";
-import "./chunks/chunk-YRNJWQS4.mjs";
+} from "./chunks/chunk-RPLYVBDL.mjs";
+import "./chunks/chunk-2RCSYI2D.mjs";
+import "./chunks/chunk-4SL6B2N2.mjs";
+import "./chunks/chunk-D7YLL33J.mjs";
+import "./chunks/chunk-YGR6NGGY.mjs";
+import "./chunks/chunk-UVY7BZPQ.mjs";
+import "./chunks/chunk-L5LEXXLP.mjs";
+import "./chunks/chunk-U6ZDPPDI.mjs";
+import "./chunks/chunk-CU2YYGEC.mjs";
+import "./chunks/chunk-N4FRFRBV.mjs";
+import "./chunks/chunk-JK2KY2EZ.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-RVZAHIBY.mjs";
-import "./chunks/chunk-7TAORUJM.mjs";
+import "./chunks/chunk-FYACLLO3.mjs";
+import "./chunks/chunk-UWWPU347.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-Q3TMIL52.mjs";
+} from "./chunks/chunk-FDJFURV3.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-5ONYKB3D.mjs";
-import "./chunks/chunk-ZEXPWWYO.mjs";
+import "./chunks/chunk-G6JCJEGF.mjs";
+import "./chunks/chunk-CJ4GRLJ2.mjs";
 import "./chunks/chunk-73DJKEQU.mjs";
 import {
   SYNC_OPTIONS,

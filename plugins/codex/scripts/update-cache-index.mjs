@@ -1,18 +1,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   updateIndex
-} from "./chunks/chunk-UN36TY3P.mjs";
+} from "./chunks/chunk-YRI5WMCO.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-PJK6ZZOO.mjs";
-import "./chunks/chunk-77GJMKMR.mjs";
+} from "./chunks/chunk-D7YLL33J.mjs";
+import "./chunks/chunk-N4FRFRBV.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   openRun
-} from "./chunks/chunk-Q3TMIL52.mjs";
+} from "./chunks/chunk-FDJFURV3.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-5ONYKB3D.mjs";
-import "./chunks/chunk-ZEXPWWYO.mjs";
+import "./chunks/chunk-G6JCJEGF.mjs";
+import "./chunks/chunk-CJ4GRLJ2.mjs";
 import "./chunks/chunk-73DJKEQU.mjs";
 import {
   SYNC_OPTIONS,

@@ -5,19 +5,19 @@ import {
 import {
   holdsCommit,
   withSession
-} from "./chunks/chunk-CCL32HNG.mjs";
-import "./chunks/chunk-CEUO67TR.mjs";
-import "./chunks/chunk-HDUUPNFT.mjs";
-import "./chunks/chunk-77GJMKMR.mjs";
-import "./chunks/chunk-RVZAHIBY.mjs";
+} from "./chunks/chunk-YGR6NGGY.mjs";
+import "./chunks/chunk-L5LEXXLP.mjs";
+import "./chunks/chunk-CU2YYGEC.mjs";
+import "./chunks/chunk-N4FRFRBV.mjs";
+import "./chunks/chunk-FYACLLO3.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
 import {
   listRefs,
   openRun
-} from "./chunks/chunk-Q3TMIL52.mjs";
+} from "./chunks/chunk-FDJFURV3.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-ZEXPWWYO.mjs";
+import "./chunks/chunk-CJ4GRLJ2.mjs";
 import "./chunks/chunk-73DJKEQU.mjs";
 import "./chunks/chunk-VZQ2ZQVU.mjs";
 import "./chunks/chunk-GVJDZHJ2.mjs";

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { type FetchedDocument, fetchDocument } from '../../documents/fetch.ts';
 import { openPlace } from '../../documents/open.ts';
+import { findSection, sectionsOf } from '../../documents/sections.ts';
 import { CodexError } from '../../errors.ts';
 import { formatReference, parseReference, shown } from '../../reference.ts';
 import { originLines, quoted } from '../answer.ts';
 import { endOfPart, tokensOf } from '../budget.ts';
 import { decodeText } from '../content.ts';
 import { type Cursor, formatCursor, readCursor } from '../cursor.ts';
-import { findSection, sectionsOf } from '../sections.ts';
 import { defineTool, ENVIRONMENT } from '../tool.ts';
 
 /** Below, the lines about the document would leave it no room; above, clients cut the answer or refuse it. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findSection, sectionsOf } from '../../runtime/mcp/sections.ts';
+import { findSection, sectionsOf } from '../../runtime/documents/sections.ts';
 
 const document = `---
 title: API

@@ -51,18 +51,24 @@ export function sectionsOf(text: string): Section[] {
   return headings.map(({ heading, start, end }) => ({ heading, start, end }));
 }
 
+/** Anchors of sections, as GitHub makes them: the second one of a name ends in `-1`. */
+export function anchorsOf(sections: readonly Section[]): string[] {
+  const seen = new Map<string, number>();
+  return sections.map(({ heading }) => {
+    const slug = slugOf(heading);
+    const times = seen.get(slug) ?? 0;
+    seen.set(slug, times + 1);
+    return times === 0 ? slug : `${slug}-${times}`;
+  });
+}
+
 /** The section a person, a link (`#api-errors`) or a search hit means by that name. */
 export function findSection(sections: readonly Section[], wanted: string): Section | undefined {
   const name = plain(wanted).toLowerCase();
   const exact = sections.find(({ heading }) => heading.toLowerCase() === name);
   if (exact) return exact;
-  const seen = new Map<string, number>();
-  return sections.find(({ heading }) => {
-    const slug = slugOf(heading);
-    const times = seen.get(slug) ?? 0;
-    seen.set(slug, times + 1);
-    return (times === 0 ? slug : `${slug}-${times}`) === slugOf(name);
-  });
+  const anchors = anchorsOf(sections);
+  return sections[anchors.indexOf(slugOf(name))];
 }
 
 /** As GitHub makes the anchor of a heading. */
