@@ -158,6 +158,35 @@ describe('codex_fetch', () => {
   });
 });
 
+describe('codex_search', () => {
+  it('finds a section, with what a reader needs to choose', async () => {
+    const { text } = await server.call('codex_search', { query: 'problem json', project: 'shared' });
+    expect(text).toMatch(/^environment: test\ncommit: \w{40}\nage: /);
+    expect(text).toMatch(
+      new RegExp(`\n1\\. ${api}#errors \\(.* old\\)\n   API standard\n   .*Use problem\\+json`),
+    );
+    expect(text).not.toContain('stale');
+  });
+
+  it('stays short, whatever is found, and says which projects it did not cover', async () => {
+    const { text } = await server.call('codex_search', { query: 'line document of 1 2 3 word' });
+    expect(tokensOf(text)).toBeLessThan(1100);
+    expect(text).toMatch(/\nnot covered: .*billing/);
+    const { text: one } = await server.call('codex_search', { query: 'line', limit: 1 });
+    expect(one).toContain('\nhits: 1\n');
+  });
+
+  it('says so when nothing is found', async () => {
+    expect((await server.call('codex_search', { query: 'zebra' })).text).toContain('\nhits: 0');
+  });
+
+  it('finds a section that codex_fetch reads', async () => {
+    const { text } = await server.call('codex_search', { query: 'limits ten' });
+    const [, reference] = /^1\. (\S+)/m.exec(text) ?? [];
+    expect(quotedIn((await server.call('codex_fetch', { reference })).text)).toBe('## Limits\n\nTen.\n');
+  });
+});
+
 describe('codex_list', () => {
   it('lists projects and documents, with where they are from', async () => {
     const { text } = await server.call('codex_list');
@@ -289,6 +318,7 @@ describe('other circumstances', () => {
     );
     await told;
     expect(await uris()).toEqual(['codex://acme/shared/b.md']);
+    expect((await call('codex_search', { query: 'B' })).text).toContain('codex://acme/shared/b.md');
     const before = changes;
     await syncFrom(mine);
     await uris();
