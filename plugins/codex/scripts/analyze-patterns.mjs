@@ -4,16 +4,16 @@ import {
   isPrivate,
   privateLine,
   readFrontMatter
-} from "./chunks/chunk-BEMQ7MJ5.mjs";
-import "./chunks/chunk-CEUO67TR.mjs";
-import "./chunks/chunk-HDUUPNFT.mjs";
+} from "./chunks/chunk-RMOZ754F.mjs";
+import "./chunks/chunk-OA5SKLIW.mjs";
+import "./chunks/chunk-TSGX2R2X.mjs";
 import "./chunks/chunk-77GJMKMR.mjs";
 import {
   listWorkingTree,
   selectionRules
 } from "./chunks/chunk-7TAORUJM.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-LYDU5I4I.mjs";
+import "./chunks/chunk-YJSEAISR.mjs";
 import {
   openRun
 } from "./chunks/chunk-Q3TMIL52.mjs";

@@ -1,13 +1,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   listTips
-} from "./chunks/chunk-MKPRDNVU.mjs";
+} from "./chunks/chunk-LMKBARLU.mjs";
 import {
   fetchBranches,
   withMirror
-} from "./chunks/chunk-HDUUPNFT.mjs";
+} from "./chunks/chunk-TSGX2R2X.mjs";
 import "./chunks/chunk-77GJMKMR.mjs";
-import "./chunks/chunk-LYDU5I4I.mjs";
+import "./chunks/chunk-YJSEAISR.mjs";
 import {
   openRun
 } from "./chunks/chunk-Q3TMIL52.mjs";

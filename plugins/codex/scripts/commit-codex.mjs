@@ -11,7 +11,7 @@ import {
   productionWarnings,
   stepTimer,
   writeSyncCommit
-} from "./chunks/chunk-AWPFTJBX.mjs";
+} from "./chunks/chunk-FO3IAZVT.mjs";
 import {
   withProjectLock
 } from "./chunks/chunk-J4R5CLVF.mjs";
@@ -21,22 +21,22 @@ import {
 } from "./chunks/chunk-PJK6ZZOO.mjs";
 import {
   withSession
-} from "./chunks/chunk-CCL32HNG.mjs";
+} from "./chunks/chunk-4JQUO74R.mjs";
 import {
   readLayout
-} from "./chunks/chunk-BEMQ7MJ5.mjs";
-import "./chunks/chunk-CEUO67TR.mjs";
+} from "./chunks/chunk-RMOZ754F.mjs";
+import "./chunks/chunk-OA5SKLIW.mjs";
 import {
   ensureTips
-} from "./chunks/chunk-MKPRDNVU.mjs";
-import "./chunks/chunk-HDUUPNFT.mjs";
+} from "./chunks/chunk-LMKBARLU.mjs";
+import "./chunks/chunk-TSGX2R2X.mjs";
 import "./chunks/chunk-77GJMKMR.mjs";
-import "./chunks/chunk-YRNJWQS4.mjs";
+import "./chunks/chunk-NLYLKY5Q.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-RVZAHIBY.mjs";
 import "./chunks/chunk-7TAORUJM.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-LYDU5I4I.mjs";
+import "./chunks/chunk-YJSEAISR.mjs";
 import {
   openRun
 } from "./chunks/chunk-Q3TMIL52.mjs";

@@ -1,14 +1,14 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readWorkingTree
-} from "./chunks/chunk-YRNJWQS4.mjs";
+} from "./chunks/chunk-NLYLKY5Q.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-RVZAHIBY.mjs";
 import {
   selectionRules
 } from "./chunks/chunk-7TAORUJM.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-LYDU5I4I.mjs";
+import "./chunks/chunk-YJSEAISR.mjs";
 import {
   openRun
 } from "./chunks/chunk-Q3TMIL52.mjs";

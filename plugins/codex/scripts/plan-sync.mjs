@@ -3,22 +3,22 @@ import {
   summarizeSync,
   syncProject,
   syncText
-} from "./chunks/chunk-QYUKN6XC.mjs";
-import "./chunks/chunk-AWPFTJBX.mjs";
+} from "./chunks/chunk-FCJJRDGS.mjs";
+import "./chunks/chunk-FO3IAZVT.mjs";
 import "./chunks/chunk-J4R5CLVF.mjs";
 import "./chunks/chunk-PJK6ZZOO.mjs";
-import "./chunks/chunk-CCL32HNG.mjs";
-import "./chunks/chunk-BEMQ7MJ5.mjs";
-import "./chunks/chunk-CEUO67TR.mjs";
-import "./chunks/chunk-MKPRDNVU.mjs";
-import "./chunks/chunk-HDUUPNFT.mjs";
+import "./chunks/chunk-4JQUO74R.mjs";
+import "./chunks/chunk-RMOZ754F.mjs";
+import "./chunks/chunk-OA5SKLIW.mjs";
+import "./chunks/chunk-LMKBARLU.mjs";
+import "./chunks/chunk-TSGX2R2X.mjs";
 import "./chunks/chunk-77GJMKMR.mjs";
-import "./chunks/chunk-YRNJWQS4.mjs";
+import "./chunks/chunk-NLYLKY5Q.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-RVZAHIBY.mjs";
 import "./chunks/chunk-7TAORUJM.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-LYDU5I4I.mjs";
+import "./chunks/chunk-YJSEAISR.mjs";
 import {
   openRun
 } from "./chunks/chunk-Q3TMIL52.mjs";

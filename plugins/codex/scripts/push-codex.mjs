@@ -8,18 +8,18 @@ import {
 import {
   publishOnce,
   withSession
-} from "./chunks/chunk-CCL32HNG.mjs";
-import "./chunks/chunk-CEUO67TR.mjs";
+} from "./chunks/chunk-4JQUO74R.mjs";
+import "./chunks/chunk-OA5SKLIW.mjs";
 import {
   listTips
-} from "./chunks/chunk-MKPRDNVU.mjs";
-import "./chunks/chunk-HDUUPNFT.mjs";
+} from "./chunks/chunk-LMKBARLU.mjs";
+import "./chunks/chunk-TSGX2R2X.mjs";
 import "./chunks/chunk-77GJMKMR.mjs";
 import {
   removeTemporary
 } from "./chunks/chunk-RVZAHIBY.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-LYDU5I4I.mjs";
+import "./chunks/chunk-YJSEAISR.mjs";
 import {
   openRun
 } from "./chunks/chunk-Q3TMIL52.mjs";

@@ -5,13 +5,13 @@ import {
 import {
   holdsCommit,
   withSession
-} from "./chunks/chunk-CCL32HNG.mjs";
-import "./chunks/chunk-CEUO67TR.mjs";
-import "./chunks/chunk-HDUUPNFT.mjs";
+} from "./chunks/chunk-4JQUO74R.mjs";
+import "./chunks/chunk-OA5SKLIW.mjs";
+import "./chunks/chunk-TSGX2R2X.mjs";
 import "./chunks/chunk-77GJMKMR.mjs";
 import "./chunks/chunk-RVZAHIBY.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-LYDU5I4I.mjs";
+import "./chunks/chunk-YJSEAISR.mjs";
 import {
   listRefs,
   openRun

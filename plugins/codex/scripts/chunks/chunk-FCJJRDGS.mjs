@@ -19,7 +19,7 @@ import {
   secondsSince,
   stepTimer,
   stopAtGuards
-} from "./chunk-AWPFTJBX.mjs";
+} from "./chunk-FO3IAZVT.mjs";
 import {
   withProjectLock
 } from "./chunk-J4R5CLVF.mjs";
@@ -32,27 +32,27 @@ import {
 import {
   openSession,
   withSession
-} from "./chunk-CCL32HNG.mjs";
+} from "./chunk-4JQUO74R.mjs";
 import {
   planId,
   readLayout
-} from "./chunk-BEMQ7MJ5.mjs";
+} from "./chunk-RMOZ754F.mjs";
 import {
   ensureObjects,
   listFiles,
   readBlobs,
   readCommit
-} from "./chunk-CEUO67TR.mjs";
+} from "./chunk-OA5SKLIW.mjs";
 import {
   fetchBranches,
   withMirror
-} from "./chunk-HDUUPNFT.mjs";
+} from "./chunk-TSGX2R2X.mjs";
 import {
   MANIFEST,
   digestOf,
   filteredPaths,
   parseManifest
-} from "./chunk-YRNJWQS4.mjs";
+} from "./chunk-NLYLKY5Q.mjs";
 import {
   sweepTemporary
 } from "./chunk-RVZAHIBY.mjs";

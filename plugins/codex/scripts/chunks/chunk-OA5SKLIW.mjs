@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   MirrorBroken,
   fetchInto
-} from "./chunk-HDUUPNFT.mjs";
+} from "./chunk-TSGX2R2X.mjs";
 import {
   parseCommit,
   parseTree

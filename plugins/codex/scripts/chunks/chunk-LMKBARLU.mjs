@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   fetchBranches
-} from "./chunk-HDUUPNFT.mjs";
+} from "./chunk-TSGX2R2X.mjs";
 import {
   ensureGitServer,
   listRefs

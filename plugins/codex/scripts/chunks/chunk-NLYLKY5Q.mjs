@@ -17,8 +17,9 @@ import {
   parseTree
 } from "./chunk-VDQBBGCI.mjs";
 import {
+  alternateVariable,
   makeBareRepository
-} from "./chunk-LYDU5I4I.mjs";
+} from "./chunk-YJSEAISR.mjs";
 import {
   originOf
 } from "./chunk-Q3TMIL52.mjs";
@@ -158,15 +159,13 @@ function readText(path5) {
 }
 
 // runtime/selection/hashing.ts
-import { copyFile, mkdir } from "node:fs/promises";
+import { copyFile, mkdir, stat, utimes } from "node:fs/promises";
 import path from "node:path";
 async function hashFiles(project, place, paths) {
   const objects = path.join(place.temporary, "objects");
   const index = path.join(place.temporary, "index");
   await mkdir(objects, { recursive: true });
-  await copyFile(path.join(place.gitDir, "index"), index).catch((error) => {
-    if (error.code !== "ENOENT") throw error;
-  });
+  await copyIndex(path.join(place.gitDir, "index"), index);
   const call = {
     cwd: project.root,
     signal: project.signal,
@@ -175,7 +174,7 @@ async function hashFiles(project, place, paths) {
       ...project.env,
       GIT_INDEX_FILE: index,
       GIT_OBJECT_DIRECTORY: objects,
-      GIT_ALTERNATE_OBJECT_DIRECTORIES: place.objects
+      GIT_ALTERNATE_OBJECT_DIRECTORIES: alternateVariable(place.objects)
     }
   };
   const added = await plumbing({
@@ -195,6 +194,15 @@ async function hashFiles(project, place, paths) {
     if (wanted.has(name)) hashed.set(name, { mode, oid });
   }
   return hashed;
+}
+async function copyIndex(from, to) {
+  try {
+    const { atime, mtime } = await stat(from);
+    await copyFile(from, to);
+    await utimes(to, atime, mtime);
+  } catch (error) {
+    if (error.code !== "ENOENT") throw error;
+  }
 }
 function* splitRecords(bytes) {
   for (let at = 0; at < bytes.length; ) {
@@ -399,7 +407,11 @@ async function translateHashes(run, files, objects, temporary) {
   const { context, env, place } = run;
   const reader = openObjectReader({
     cwd: place.root,
-    env: { ...env, GIT_OBJECT_DIRECTORY: objects[0], GIT_ALTERNATE_OBJECT_DIRECTORIES: objects.at(-1) },
+    env: {
+      ...env,
+      GIT_OBJECT_DIRECTORY: objects[0],
+      GIT_ALTERNATE_OBJECT_DIRECTORIES: alternateVariable(objects.at(-1))
+    },
     signal: context.signal,
     debug: context.debug
   });

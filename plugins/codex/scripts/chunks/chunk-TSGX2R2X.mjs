@@ -4,7 +4,7 @@ import {
 } from "./chunk-77GJMKMR.mjs";
 import {
   makeBareRepository
-} from "./chunk-LYDU5I4I.mjs";
+} from "./chunk-YJSEAISR.mjs";
 import {
   contact,
   failure,

@@ -4,7 +4,7 @@ import {
   readBlobs,
   readCommit,
   readTree
-} from "./chunk-CEUO67TR.mjs";
+} from "./chunk-OA5SKLIW.mjs";
 import {
   linkProblem
 } from "./chunk-7TAORUJM.mjs";

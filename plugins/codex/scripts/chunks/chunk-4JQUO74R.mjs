@@ -1,12 +1,12 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readCommit
-} from "./chunk-CEUO67TR.mjs";
+} from "./chunk-OA5SKLIW.mjs";
 import {
   fetchBranches,
   push,
   withMirror
-} from "./chunk-HDUUPNFT.mjs";
+} from "./chunk-TSGX2R2X.mjs";
 import {
   makeTemporary,
   openObjectReader,
@@ -14,7 +14,7 @@ import {
 } from "./chunk-RVZAHIBY.mjs";
 import {
   makeBareRepository
-} from "./chunk-LYDU5I4I.mjs";
+} from "./chunk-YJSEAISR.mjs";
 import {
   ensureGitServer,
   failure,

@@ -23,7 +23,7 @@ import {
 import {
   callIn,
   publish
-} from "./chunk-CCL32HNG.mjs";
+} from "./chunk-4JQUO74R.mjs";
 import {
   SHARED_PARTS,
   combinedPlanId,
@@ -37,7 +37,7 @@ import {
   readFrontMatter,
   readLayout,
   route
-} from "./chunk-BEMQ7MJ5.mjs";
+} from "./chunk-RMOZ754F.mjs";
 import {
   MAX_TEXT_BYTES,
   ensureObjects,
@@ -46,15 +46,15 @@ import {
   readBlobs,
   readCommit,
   readTree
-} from "./chunk-CEUO67TR.mjs";
+} from "./chunk-OA5SKLIW.mjs";
 import {
   ensureTips,
   listTips
-} from "./chunk-MKPRDNVU.mjs";
+} from "./chunk-LMKBARLU.mjs";
 import {
   MirrorBroken,
   fetchInto
-} from "./chunk-HDUUPNFT.mjs";
+} from "./chunk-TSGX2R2X.mjs";
 import {
   withLock
 } from "./chunk-77GJMKMR.mjs";
@@ -62,7 +62,7 @@ import {
   readWorkingTree,
   storeBlobs,
   writeCommit
-} from "./chunk-YRNJWQS4.mjs";
+} from "./chunk-NLYLKY5Q.mjs";
 import {
   blobId
 } from "./chunk-5K3R6YFZ.mjs";
