@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   withLock
-} from "./chunk-77GJMKMR.mjs";
+} from "./chunk-2O7UUS7W.mjs";
 import {
   makeBareRepository
 } from "./chunk-YJSEAISR.mjs";
@@ -11,7 +11,7 @@ import {
   isCorruption,
   isFilterRefusal,
   isLockRace
-} from "./chunk-Q3TMIL52.mjs";
+} from "./chunk-TA4EPWPB.mjs";
 
 // runtime/codex/mirror.ts
 import { createHash, randomBytes } from "node:crypto";

@@ -6,11 +6,11 @@ import {
   makeTemporary,
   openObjectReader,
   removeTemporary
-} from "./chunk-RVZAHIBY.mjs";
+} from "./chunk-RGKM3TLO.mjs";
 import {
   listWorkingTree,
   unreadable
-} from "./chunk-7TAORUJM.mjs";
+} from "./chunk-ACELSOB4.mjs";
 import {
   decodeName,
   parseCommit,
@@ -21,17 +21,15 @@ import {
   makeBareRepository
 } from "./chunk-YJSEAISR.mjs";
 import {
-  originOf
-} from "./chunk-Q3TMIL52.mjs";
-import {
+  originOf,
   plumbing
-} from "./chunk-ZEXPWWYO.mjs";
+} from "./chunk-TA4EPWPB.mjs";
 import {
   git
-} from "./chunk-VZQ2ZQVU.mjs";
+} from "./chunk-PV3WXGO6.mjs";
 import {
   CodexError
-} from "./chunk-HMZQS2IO.mjs";
+} from "./chunk-SXMJM6YA.mjs";
 
 // runtime/sync/source.ts
 import { createHash } from "node:crypto";

@@ -1,17 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readCommit
-} from "./chunk-OA5SKLIW.mjs";
+} from "./chunk-7VKEKEXI.mjs";
 import {
   fetchBranches,
   push,
   withMirror
-} from "./chunk-TSGX2R2X.mjs";
+} from "./chunk-ARQURRK4.mjs";
 import {
   makeTemporary,
   openObjectReader,
   removeTemporary
-} from "./chunk-RVZAHIBY.mjs";
+} from "./chunk-RGKM3TLO.mjs";
 import {
   makeBareRepository
 } from "./chunk-YJSEAISR.mjs";
@@ -22,7 +22,7 @@ import {
   isObjectMissing,
   isTransient,
   listRefs
-} from "./chunk-Q3TMIL52.mjs";
+} from "./chunk-TA4EPWPB.mjs";
 
 // runtime/codex/session.ts
 import path from "node:path";
