@@ -1,6 +1,7 @@
 import { copyFile, mkdir, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { CodexError } from '../errors.ts';
+import { alternateVariable } from '../git/bare-repository.ts';
 import { plumbing } from '../git/plumbing.ts';
 import { decodeName } from '../git/tree.ts';
 import { type ProjectFolder, unreadable } from './listing.ts';
@@ -35,7 +36,7 @@ export async function hashFiles(
       ...project.env,
       GIT_INDEX_FILE: index,
       GIT_OBJECT_DIRECTORY: objects,
-      GIT_ALTERNATE_OBJECT_DIRECTORIES: place.objects,
+      GIT_ALTERNATE_OBJECT_DIRECTORIES: alternateVariable(place.objects),
     },
   };
   // --replace: a file may have taken the place of a folder, or the other way round.

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   keepCommit
-} from "./chunks/chunk-TENGK6BG.mjs";
+} from "./chunks/chunk-242PJDA2.mjs";
 import {
   guardPublication,
   isEmpty,
@@ -11,53 +11,51 @@ import {
   productionWarnings,
   stepTimer,
   writeSyncCommit
-} from "./chunks/chunk-2RCSYI2D.mjs";
+} from "./chunks/chunk-MXZ2SUZQ.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-4SL6B2N2.mjs";
+} from "./chunks/chunk-PO6AYZML.mjs";
 import {
   countsOf,
   toCodexResult
-} from "./chunks/chunk-D7YLL33J.mjs";
+} from "./chunks/chunk-MWEXPS56.mjs";
 import {
   withSession
-} from "./chunks/chunk-YGR6NGGY.mjs";
+} from "./chunks/chunk-JHYVLDCG.mjs";
 import {
   readLayout
-} from "./chunks/chunk-UVY7BZPQ.mjs";
-import "./chunks/chunk-L5LEXXLP.mjs";
+} from "./chunks/chunk-AYLA7V7U.mjs";
+import "./chunks/chunk-7VKEKEXI.mjs";
 import {
   ensureTips
-} from "./chunks/chunk-U6ZDPPDI.mjs";
-import "./chunks/chunk-CU2YYGEC.mjs";
-import "./chunks/chunk-N4FRFRBV.mjs";
-import "./chunks/chunk-JK2KY2EZ.mjs";
+} from "./chunks/chunk-JTA2AIGG.mjs";
+import "./chunks/chunk-ARQURRK4.mjs";
+import "./chunks/chunk-2O7UUS7W.mjs";
+import "./chunks/chunk-E2GHWPXU.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-FYACLLO3.mjs";
-import "./chunks/chunk-UWWPU347.mjs";
+import "./chunks/chunk-RGKM3TLO.mjs";
+import "./chunks/chunk-ACELSOB4.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-LYDU5I4I.mjs";
+import "./chunks/chunk-YJSEAISR.mjs";
 import {
   openRun
-} from "./chunks/chunk-FDJFURV3.mjs";
+} from "./chunks/chunk-TA4EPWPB.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-G6JCJEGF.mjs";
-import "./chunks/chunk-CJ4GRLJ2.mjs";
-import "./chunks/chunk-73DJKEQU.mjs";
+import "./chunks/chunk-57LAQJRK.mjs";
+import "./chunks/chunk-PV3WXGO6.mjs";
+import "./chunks/chunk-HPE5TUXB.mjs";
 import {
   SYNC_OPTIONS,
   environmentOption,
   syncOptions
-} from "./chunks/chunk-FXF4EIWP.mjs";
-import "./chunks/chunk-VZQ2ZQVU.mjs";
-import "./chunks/chunk-GVJDZHJ2.mjs";
+} from "./chunks/chunk-VHQXIFD3.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-4NIW4DNR.mjs";
+} from "./chunks/chunk-Z2HJIB4E.mjs";
 import {
   inPhase
-} from "./chunks/chunk-HMZQS2IO.mjs";
+} from "./chunks/chunk-SXMJM6YA.mjs";
 import {
   defineCommand
 } from "./chunks/chunk-6GLND4O2.mjs";

@@ -1,48 +1,46 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-TENGK6BG.mjs";
+} from "./chunks/chunk-242PJDA2.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-4SL6B2N2.mjs";
+} from "./chunks/chunk-PO6AYZML.mjs";
 import {
   publishOnce,
   withSession
-} from "./chunks/chunk-YGR6NGGY.mjs";
-import "./chunks/chunk-L5LEXXLP.mjs";
+} from "./chunks/chunk-JHYVLDCG.mjs";
+import "./chunks/chunk-7VKEKEXI.mjs";
 import {
   listTips
-} from "./chunks/chunk-U6ZDPPDI.mjs";
-import "./chunks/chunk-CU2YYGEC.mjs";
-import "./chunks/chunk-N4FRFRBV.mjs";
+} from "./chunks/chunk-JTA2AIGG.mjs";
+import "./chunks/chunk-ARQURRK4.mjs";
+import "./chunks/chunk-2O7UUS7W.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-FYACLLO3.mjs";
+} from "./chunks/chunk-RGKM3TLO.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-LYDU5I4I.mjs";
+import "./chunks/chunk-YJSEAISR.mjs";
 import {
   openRun
-} from "./chunks/chunk-FDJFURV3.mjs";
+} from "./chunks/chunk-TA4EPWPB.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-CJ4GRLJ2.mjs";
+import "./chunks/chunk-PV3WXGO6.mjs";
 import {
   commitUrl
-} from "./chunks/chunk-73DJKEQU.mjs";
+} from "./chunks/chunk-HPE5TUXB.mjs";
 import {
   SYNC_OPTIONS,
   environmentOption
-} from "./chunks/chunk-FXF4EIWP.mjs";
-import "./chunks/chunk-VZQ2ZQVU.mjs";
-import "./chunks/chunk-GVJDZHJ2.mjs";
+} from "./chunks/chunk-VHQXIFD3.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-4NIW4DNR.mjs";
+} from "./chunks/chunk-Z2HJIB4E.mjs";
 import {
   CodexError,
   inPhase,
   isCodexError
-} from "./chunks/chunk-HMZQS2IO.mjs";
+} from "./chunks/chunk-SXMJM6YA.mjs";
 import {
   defineCommand
 } from "./chunks/chunk-6GLND4O2.mjs";

@@ -1,30 +1,28 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   updateIndex
-} from "./chunks/chunk-YRI5WMCO.mjs";
+} from "./chunks/chunk-R2OZUTGJ.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-D7YLL33J.mjs";
-import "./chunks/chunk-N4FRFRBV.mjs";
+} from "./chunks/chunk-MWEXPS56.mjs";
+import "./chunks/chunk-2O7UUS7W.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   openRun
-} from "./chunks/chunk-FDJFURV3.mjs";
+} from "./chunks/chunk-TA4EPWPB.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-G6JCJEGF.mjs";
-import "./chunks/chunk-CJ4GRLJ2.mjs";
-import "./chunks/chunk-73DJKEQU.mjs";
+import "./chunks/chunk-57LAQJRK.mjs";
+import "./chunks/chunk-PV3WXGO6.mjs";
+import "./chunks/chunk-HPE5TUXB.mjs";
 import {
   SYNC_OPTIONS,
   environmentOption
-} from "./chunks/chunk-FXF4EIWP.mjs";
-import "./chunks/chunk-VZQ2ZQVU.mjs";
-import "./chunks/chunk-GVJDZHJ2.mjs";
+} from "./chunks/chunk-VHQXIFD3.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-4NIW4DNR.mjs";
-import "./chunks/chunk-HMZQS2IO.mjs";
+} from "./chunks/chunk-Z2HJIB4E.mjs";
+import "./chunks/chunk-SXMJM6YA.mjs";
 import {
   defineCommand
 } from "./chunks/chunk-6GLND4O2.mjs";
