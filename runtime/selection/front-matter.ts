@@ -10,6 +10,11 @@ export interface FrontMatter {
 const LONGEST = 64 * 1024;
 const OPENING = /^\uFEFF?---[ \t]*\r?\n/;
 
+/** Whether a file of that name is one that may have front matter. */
+export function isMarkdown(path: string): boolean {
+  return /\.(md|mdx|markdown)$/i.test(path);
+}
+
 /** Whether a file starts with a `---` line; loads no parser, so that it can be asked of every file. */
 export function hasFrontMatter(content: Uint8Array | string): boolean {
   return OPENING.test(head(content, 200));
