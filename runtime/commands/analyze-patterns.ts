@@ -1,5 +1,6 @@
 import { defineCommand } from '../command.ts';
-import { environmentOption, patternOptions, SYNC_OPTIONS } from '../sync/command-options.ts';
+import { environmentOption } from '../command-options.ts';
+import { patternOptions, SYNC_OPTIONS } from '../sync/command-options.ts';
 import { analyzePatterns } from '../sync/pattern-analysis.ts';
 import { openRun } from '../sync/run.ts';
 

@@ -1,7 +1,8 @@
 import { fetchBranches, withMirror } from '../codex/mirror.ts';
 import { defineCommand } from '../command.ts';
+import { environmentOption } from '../command-options.ts';
 import { CodexError, inPhase } from '../errors.ts';
-import { environmentOption, SYNC_OPTIONS } from '../sync/command-options.ts';
+import { SYNC_OPTIONS } from '../sync/command-options.ts';
 import { openRun } from '../sync/run.ts';
 import { listTips } from '../sync/tips.ts';
 

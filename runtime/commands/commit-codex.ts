@@ -1,5 +1,6 @@
 import { defineCommand } from '../command.ts';
-import { environmentOption, SYNC_OPTIONS, syncOptions } from '../sync/command-options.ts';
+import { environmentOption } from '../command-options.ts';
+import { SYNC_OPTIONS, syncOptions } from '../sync/command-options.ts';
 import { commitOnly } from '../sync/commit-only.ts';
 import { openRun } from '../sync/run.ts';
 

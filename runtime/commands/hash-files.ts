@@ -1,8 +1,9 @@
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { defineCommand } from '../command.ts';
+import { environmentOption } from '../command-options.ts';
 import { selectionRules } from '../selection/rules.ts';
-import { environmentOption, patternOptions, SYNC_OPTIONS } from '../sync/command-options.ts';
+import { patternOptions, SYNC_OPTIONS } from '../sync/command-options.ts';
 import { openRun } from '../sync/run.ts';
 import { readWorkingTree } from '../sync/source.ts';
 

@@ -1,7 +1,8 @@
 import { defineCommand } from '../command.ts';
+import { environmentOption } from '../command-options.ts';
 import type { SyncResult } from '../output/results.ts';
 import { summarizeSync, syncText } from '../output/sync-text.ts';
-import { environmentOption, SYNC_OPTIONS, syncOptions } from '../sync/command-options.ts';
+import { SYNC_OPTIONS, syncOptions } from '../sync/command-options.ts';
 import { syncProject } from '../sync/project.ts';
 import { openRun } from '../sync/run.ts';
 

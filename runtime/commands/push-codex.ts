@@ -1,10 +1,11 @@
 import { publishOnce } from '../codex/publish.ts';
 import { withSession } from '../codex/session.ts';
 import { defineCommand } from '../command.ts';
+import { environmentOption } from '../command-options.ts';
 import { inPhase } from '../errors.ts';
 import { removeTemporary } from '../home/temporary.ts';
 import { commitUrl } from '../project/remote-url.ts';
-import { environmentOption, SYNC_OPTIONS } from '../sync/command-options.ts';
+import { SYNC_OPTIONS } from '../sync/command-options.ts';
 import { findKeptCommit } from '../sync/kept-commit.ts';
 import { withProjectLock } from '../sync/project-lock.ts';
 import { openRun } from '../sync/run.ts';

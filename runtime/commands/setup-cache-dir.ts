@@ -1,6 +1,7 @@
 import { setUpCache } from '../cache/setup.ts';
 import { defineCommand } from '../command.ts';
-import { environmentOption, SYNC_OPTIONS } from '../sync/command-options.ts';
+import { environmentOption } from '../command-options.ts';
+import { SYNC_OPTIONS } from '../sync/command-options.ts';
 import { scopeOf } from '../sync/from-codex-result.ts';
 import { openRun } from '../sync/run.ts';
 

@@ -1,7 +1,8 @@
 import { defineCommand } from '../command.ts';
+import { environmentOption, invalid } from '../command-options.ts';
 import { summarizeSync, syncText } from '../output/sync-text.ts';
 import { isName, shown } from '../reference.ts';
-import { environmentOption, invalid, SYNC_OPTIONS, syncOptions } from '../sync/command-options.ts';
+import { SYNC_OPTIONS, syncOptions } from '../sync/command-options.ts';
 import { syncOtherProject, syncProject } from '../sync/project.ts';
 import { isCodexItself, openRun } from '../sync/run.ts';
 

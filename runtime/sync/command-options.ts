@@ -1,16 +1,7 @@
 import type { Options, OptionTable } from '../command.ts';
-import { CodexError } from '../errors.ts';
+import { ENVIRONMENT_OPTIONS, environmentOption, invalid } from '../command-options.ts';
 import { splitList } from '../selection/patterns.ts';
 import type { Direction, SyncOptions } from './options.ts';
-
-const environment = {
-  env: {
-    type: 'string',
-    value: 'NAME',
-    description: 'environment: test (default), prod, or a configured one',
-  },
-  environment: { type: 'string', value: 'NAME', description: 'the same as --env' },
-} as const satisfies OptionTable;
 
 const selection = {
   patterns: {
@@ -43,20 +34,9 @@ const overrides = {
 } as const satisfies OptionTable;
 
 /** The options of `sync-project`, in the groups that its step scripts share. */
-export const SYNC_OPTIONS = { environment, selection, directions, overrides };
+export const SYNC_OPTIONS = { environment: ENVIRONMENT_OPTIONS, selection, directions, overrides };
 
-type Given = Options<typeof environment & typeof selection & typeof directions & typeof overrides>;
-
-/** The value of `--env` or its other name. */
-export function environmentOption({
-  env,
-  environment: other,
-}: Options<typeof environment>): string | undefined {
-  if (env !== undefined && other !== undefined && env !== other) {
-    throw invalid(`--env ${env} and --environment ${other} name two environments`, 'Give one of them');
-  }
-  return env ?? other;
-}
+type Given = Options<typeof ENVIRONMENT_OPTIONS & typeof selection & typeof directions & typeof overrides>;
 
 /** `--patterns` and `--exclude` as lists. */
 export function patternOptions(given: Options<typeof selection>): {
@@ -122,8 +102,4 @@ function typedCommand(command: string, project: string | undefined, given: Given
 
 function quoted(value: string): string {
   return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
-}
-
-export function invalid(sentence: string, fix: string): CodexError {
-  return new CodexError('INVALID_ARGUMENT', sentence, { phase: 'validate', fixes: [fix] });
 }

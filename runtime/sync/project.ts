@@ -1,11 +1,11 @@
 import { checkCache } from '../cache/store.ts';
 import { readLayout } from '../codex/layout.ts';
 import { type Session, withSession } from '../codex/session.ts';
+import { invalid } from '../command-options.ts';
 import { inPhase, isCodexError } from '../errors.ts';
 import { sweepTemporary } from '../home/temporary.ts';
 import type { SyncResult } from '../output/results.ts';
 import type { SelectionRules } from '../selection/rules.ts';
-import { invalid } from './command-options.ts';
 import { deliver, deliverNothing, warnAboutReading } from './deliver.ts';
 import { fromCodexResult } from './from-codex-result.ts';
 import { planChanged } from './guards.ts';
