@@ -29,6 +29,11 @@ export function indexFile({ root, organization, environment }: CacheScope): stri
   return path.join(cacheDirectory(root), STATE_FOLDER, organization, `${environment}.json`);
 }
 
+/** What belongs to an index apart from its head. */
+export function stateDirectory({ root, organization, environment }: CacheScope): string {
+  return path.join(cacheDirectory(root), STATE_FOLDER, organization, environment);
+}
+
 /** Where a document of the codex is kept: `<org>/<project>/<env>/<path>`, relative to the cache directory. */
 export function cachedPath(scope: CacheScope, codexPath: string): string {
   const { project, path: name } = documentOf(codexPath, scope.codex);

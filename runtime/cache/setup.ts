@@ -1,5 +1,6 @@
 import { ensureIgnored, IGNORED } from '../project/gitignore.ts';
-import { emptyIndex, readIndex, writeIndex } from './index.ts';
+import { emptyIndex, readIndex } from './index.ts';
+import { writeIndex } from './index-write.ts';
 import { CACHE_FOLDER, type CacheScope } from './paths.ts';
 import { rebuildIndex } from './rebuild.ts';
 import { prepareCache } from './store.ts';

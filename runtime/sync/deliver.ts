@@ -20,8 +20,7 @@ export async function deliverNothing(prepared: Preparation, outcome: Outcome): P
   const index = prepared.index!;
   const entries = Object.values(index.entries).filter((entry) => !entry.on_demand);
   const changes = { added: [], modified: [], deleted: [], unchanged: entries.length };
-  const indexUpdated =
-    options.dryRun || (await renew(scopeOf(run), index, run.config.cache.default_ttl, now));
+  const indexUpdated = options.dryRun || (await renew(scopeOf(run), run.config.cache.default_ttl, now));
   if (!indexUpdated) outcome.warnings.push(INDEX_NOT_WRITTEN);
   warnAboutReading(prepared, outcome);
   outcome.from = fromCodexResult(

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { folderChecker } from '../cache/folders.ts';
-import { type CacheEntry, type CacheIndex, emptyEntries, readIndex, writeIndex } from '../cache/index.ts';
+import { type CacheEntry, type CacheIndex, emptyEntries, readIndex } from '../cache/index.ts';
+import { changeIndex, writeIndex } from '../cache/index-write.ts';
 import { type CacheScope, cachedPath, indexFile } from '../cache/paths.ts';
 import { rebuildIndex } from '../cache/rebuild.ts';
 import { type CacheWriter, cacheWriter, intactChecker, prepareCache, sweepCache } from '../cache/store.ts';
@@ -37,12 +38,12 @@ export async function applyFromCodex(
   const written = await writeDocuments(session, plan, scope, writer);
   const index = nextIndex(plan, written, settings);
   try {
-    await writeIndex(scope, index);
+    await writeIndex(scope, index, plan.index);
   } catch {
     return { indexUpdated: false };
   }
   for (const path of index.removing) await writer.remove(cachedPath(scope, path));
-  if (index.removing.length > 0) await writeIndex(scope, { ...index, removing: [] }).catch(() => {});
+  if (index.removing.length > 0) await changeIndex(scope, { head: { removing: [] } }).catch(() => {});
   return { indexUpdated: true };
 }
 
@@ -55,7 +56,7 @@ async function announce({ changes, inTheWay, index }: FromCodexPlan, scope: Cach
   const entries = emptyEntries(index.entries);
   for (const path of inTheWay) delete entries[path];
   const removing = [...new Set([...index.removing, ...inTheWay, ...changes.added])];
-  await writeIndex(scope, { ...index, entries, removing }).catch(() => {});
+  await writeIndex(scope, { ...index, entries, removing }, index).catch(() => {});
 }
 
 async function writeDocuments(
@@ -96,7 +97,7 @@ function nextIndex(
   const removing = [...new Set([...leftovers, ...deleted])];
   if (rules.partial) return { ...plan.index, ttl, entries, removing };
   return {
-    version: 1,
+    ...plan.index,
     tip: plan.tip,
     rules: rules.key,
     synced_at: now,
@@ -141,13 +142,8 @@ export async function isUpToDate(
 }
 
 /** Renews what a sync that found nothing to change has just confirmed. */
-export async function renew(
-  scope: CacheScope,
-  index: CacheIndex,
-  ttl: number,
-  now: number,
-): Promise<boolean> {
-  return writeIndex(scope, { ...index, ttl, synced_at: now }).then(
+export async function renew(scope: CacheScope, ttl: number, now: number): Promise<boolean> {
+  return changeIndex(scope, { head: { ttl, synced_at: now } }).then(
     () => true,
     () => false,
   );

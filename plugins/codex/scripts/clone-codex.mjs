@@ -1,11 +1,12 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   listTips
-} from "./chunks/chunk-IHGEPTE5.mjs";
+} from "./chunks/chunk-FWBFZSN7.mjs";
 import {
   fetchBranches,
   withMirror
-} from "./chunks/chunk-OONJYOY3.mjs";
+} from "./chunks/chunk-BN4LX3NL.mjs";
+import "./chunks/chunk-NKMFTKPG.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {

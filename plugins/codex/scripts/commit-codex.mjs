@@ -10,21 +10,22 @@ import {
   readLayout,
   stepTimer,
   writeSyncCommit
-} from "./chunks/chunk-HRHXWUB7.mjs";
+} from "./chunks/chunk-6KZMFZK2.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-K2ZQVJ5W.mjs";
+} from "./chunks/chunk-XHUKCZOU.mjs";
 import {
   countsOf
-} from "./chunks/chunk-YN6UBULU.mjs";
+} from "./chunks/chunk-HJHV7X3N.mjs";
 import {
   withSession
-} from "./chunks/chunk-OQYBAJSU.mjs";
+} from "./chunks/chunk-IPUFUGKG.mjs";
 import "./chunks/chunk-VWUF3BTV.mjs";
 import {
   ensureTips
-} from "./chunks/chunk-IHGEPTE5.mjs";
-import "./chunks/chunk-OONJYOY3.mjs";
+} from "./chunks/chunk-FWBFZSN7.mjs";
+import "./chunks/chunk-BN4LX3NL.mjs";
+import "./chunks/chunk-NKMFTKPG.mjs";
 import "./chunks/chunk-KAM5INJU.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-IHIGJL52.mjs";

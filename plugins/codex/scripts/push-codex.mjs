@@ -4,12 +4,13 @@ import {
 } from "./chunks/chunk-UG6FWZTW.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-K2ZQVJ5W.mjs";
+} from "./chunks/chunk-XHUKCZOU.mjs";
 import {
   publishOnce,
   withSession
-} from "./chunks/chunk-OQYBAJSU.mjs";
-import "./chunks/chunk-OONJYOY3.mjs";
+} from "./chunks/chunk-IPUFUGKG.mjs";
+import "./chunks/chunk-BN4LX3NL.mjs";
+import "./chunks/chunk-NKMFTKPG.mjs";
 import {
   removeTemporary
 } from "./chunks/chunk-IHIGJL52.mjs";

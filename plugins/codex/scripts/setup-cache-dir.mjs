@@ -1,10 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   setUpCache
-} from "./chunks/chunk-M6VTLR65.mjs";
+} from "./chunks/chunk-DOT6C4MV.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-YN6UBULU.mjs";
+} from "./chunks/chunk-HJHV7X3N.mjs";
+import "./chunks/chunk-NKMFTKPG.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {

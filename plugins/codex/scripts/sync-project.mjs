@@ -4,14 +4,15 @@ import {
   syncOtherProject,
   syncProject,
   syncText
-} from "./chunks/chunk-VFBIFF5H.mjs";
-import "./chunks/chunk-HRHXWUB7.mjs";
-import "./chunks/chunk-K2ZQVJ5W.mjs";
-import "./chunks/chunk-YN6UBULU.mjs";
-import "./chunks/chunk-OQYBAJSU.mjs";
+} from "./chunks/chunk-IGT4BGL3.mjs";
+import "./chunks/chunk-6KZMFZK2.mjs";
+import "./chunks/chunk-XHUKCZOU.mjs";
+import "./chunks/chunk-HJHV7X3N.mjs";
+import "./chunks/chunk-IPUFUGKG.mjs";
 import "./chunks/chunk-VWUF3BTV.mjs";
-import "./chunks/chunk-IHGEPTE5.mjs";
-import "./chunks/chunk-OONJYOY3.mjs";
+import "./chunks/chunk-FWBFZSN7.mjs";
+import "./chunks/chunk-BN4LX3NL.mjs";
+import "./chunks/chunk-NKMFTKPG.mjs";
 import "./chunks/chunk-KAM5INJU.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-IHIGJL52.mjs";

@@ -5,8 +5,9 @@ import {
 import {
   holdsCommit,
   withSession
-} from "./chunks/chunk-OQYBAJSU.mjs";
-import "./chunks/chunk-OONJYOY3.mjs";
+} from "./chunks/chunk-IPUFUGKG.mjs";
+import "./chunks/chunk-BN4LX3NL.mjs";
+import "./chunks/chunk-NKMFTKPG.mjs";
 import "./chunks/chunk-IHIGJL52.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";

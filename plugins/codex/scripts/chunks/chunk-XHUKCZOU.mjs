@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   withLock
-} from "./chunk-OONJYOY3.mjs";
+} from "./chunk-NKMFTKPG.mjs";
 
 // runtime/sync/project-lock.ts
 import { createHash } from "node:crypto";

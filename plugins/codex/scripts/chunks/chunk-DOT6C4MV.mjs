@@ -6,7 +6,7 @@ import {
   readIndex,
   rebuildIndex,
   writeIndex
-} from "./chunk-YN6UBULU.mjs";
+} from "./chunk-HJHV7X3N.mjs";
 import {
   IGNORED,
   ensureIgnored

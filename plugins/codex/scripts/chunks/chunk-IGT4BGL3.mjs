@@ -21,16 +21,16 @@ import {
   secondsSince,
   stepTimer,
   stopAtGuards
-} from "./chunk-HRHXWUB7.mjs";
+} from "./chunk-6KZMFZK2.mjs";
 import {
   withProjectLock
-} from "./chunk-K2ZQVJ5W.mjs";
+} from "./chunk-XHUKCZOU.mjs";
 import {
   checkCache,
   fromCodexResult,
   scopeOf,
   toCodexResult
-} from "./chunk-YN6UBULU.mjs";
+} from "./chunk-HJHV7X3N.mjs";
 import {
   ensureObjects,
   listFiles,
@@ -38,11 +38,11 @@ import {
   readBlobs,
   readCommit,
   withSession
-} from "./chunk-OQYBAJSU.mjs";
+} from "./chunk-IPUFUGKG.mjs";
 import {
   fetchBranches,
   withMirror
-} from "./chunk-OONJYOY3.mjs";
+} from "./chunk-BN4LX3NL.mjs";
 import {
   MANIFEST,
   digestOf,
@@ -224,7 +224,7 @@ async function deliverNothing(prepared, outcome) {
   const index = prepared.index;
   const entries = Object.values(index.entries).filter((entry) => !entry.on_demand);
   const changes = { added: [], modified: [], deleted: [], unchanged: entries.length };
-  const indexUpdated = options.dryRun || await renew(scopeOf(run), index, run.config.cache.default_ttl, now);
+  const indexUpdated = options.dryRun || await renew(scopeOf(run), run.config.cache.default_ttl, now);
   if (!indexUpdated) outcome.warnings.push(INDEX_NOT_WRITTEN);
   warnAboutReading(prepared, outcome);
   outcome.from = fromCodexResult(

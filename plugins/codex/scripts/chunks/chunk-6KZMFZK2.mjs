@@ -2,6 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   cacheWriter,
   cachedPath,
+  changeIndex,
   checkCache,
   emptyEntries,
   emptyIndex,
@@ -18,7 +19,7 @@ import {
   sweepCache,
   toCodexResult,
   writeIndex
-} from "./chunk-YN6UBULU.mjs";
+} from "./chunk-HJHV7X3N.mjs";
 import {
   MAX_TEXT_BYTES,
   callIn,
@@ -28,7 +29,7 @@ import {
   readBlobs,
   readCommit,
   readTree
-} from "./chunk-OQYBAJSU.mjs";
+} from "./chunk-IPUFUGKG.mjs";
 import {
   hasFrontMatter,
   isPrivate,
@@ -38,10 +39,10 @@ import {
 import {
   ensureTips,
   listTips
-} from "./chunk-IHGEPTE5.mjs";
+} from "./chunk-FWBFZSN7.mjs";
 import {
   withLock
-} from "./chunk-OONJYOY3.mjs";
+} from "./chunk-NKMFTKPG.mjs";
 import {
   readWorkingTree,
   storeBlobs,
@@ -900,12 +901,12 @@ async function applyFromCodex(session, plan, settings) {
   const written = await writeDocuments(session, plan, scope, writer);
   const index = nextIndex(plan, written, settings);
   try {
-    await writeIndex(scope, index);
+    await writeIndex(scope, index, plan.index);
   } catch {
     return { indexUpdated: false };
   }
   for (const path4 of index.removing) await writer.remove(cachedPath(scope, path4));
-  if (index.removing.length > 0) await writeIndex(scope, { ...index, removing: [] }).catch(() => {
+  if (index.removing.length > 0) await changeIndex(scope, { head: { removing: [] } }).catch(() => {
   });
   return { indexUpdated: true };
 }
@@ -914,7 +915,7 @@ async function announce({ changes, inTheWay, index }, scope) {
   const entries = emptyEntries(index.entries);
   for (const path4 of inTheWay) delete entries[path4];
   const removing = [.../* @__PURE__ */ new Set([...index.removing, ...inTheWay, ...changes.added])];
-  await writeIndex(scope, { ...index, entries, removing }).catch(() => {
+  await writeIndex(scope, { ...index, entries, removing }, index).catch(() => {
   });
 }
 async function writeDocuments(session, { changes, wanted }, scope, writer) {
@@ -944,7 +945,7 @@ function nextIndex(plan, written, { rules, ttl, now }) {
   const removing = [.../* @__PURE__ */ new Set([...leftovers, ...deleted])];
   if (rules.partial) return { ...plan.index, ttl, entries, removing };
   return {
-    version: 1,
+    ...plan.index,
     tip: plan.tip,
     rules: rules.key,
     synced_at: now,
@@ -975,8 +976,8 @@ async function isUpToDate(scope, index, tip, rules) {
   }
   return true;
 }
-async function renew(scope, index, ttl, now) {
-  return writeIndex(scope, { ...index, ttl, synced_at: now }).then(
+async function renew(scope, ttl, now) {
+  return changeIndex(scope, { head: { ttl, synced_at: now } }).then(
     () => true,
     () => false
   );

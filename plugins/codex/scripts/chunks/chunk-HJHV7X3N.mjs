@@ -1,5 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  withLock
+} from "./chunk-NKMFTKPG.mjs";
+import {
   blobId
 } from "./chunk-5K3R6YFZ.mjs";
 import {
@@ -29,6 +32,9 @@ function temporaryDirectory(root) {
 }
 function indexFile({ root, organization, environment }) {
   return path.join(cacheDirectory(root), STATE_FOLDER, organization, `${environment}.json`);
+}
+function stateDirectory({ root, organization, environment }) {
+  return path.join(cacheDirectory(root), STATE_FOLDER, organization, environment);
 }
 function cachedPath(scope, codexPath) {
   const { project, path: name } = documentOf(codexPath, scope.codex);
@@ -298,36 +304,78 @@ async function sweepCache(root) {
 
 // runtime/cache/index.ts
 import { readdir as readdir2, readFile as readFile2 } from "node:fs/promises";
+import path6 from "node:path";
+
+// runtime/cache/shards.ts
+import { createHash } from "node:crypto";
 import path5 from "node:path";
+var INLINE_ENTRIES = 500;
+var SHARDS = 256;
+function shardOf(codexPath, shards) {
+  return createHash("sha1").update(codexPath).digest().readUInt16BE(0) % shards;
+}
+function shardFile(scope, shard) {
+  return path5.join(stateDirectory(scope), `docs-${shard.toString(16).padStart(2, "0")}.json`);
+}
+function shardFiles(scope, { shards }) {
+  return Array.from({ length: shards }, (_, shard) => shardFile(scope, shard));
+}
+function reportFile(scope) {
+  return path5.join(stateDirectory(scope), "report.json");
+}
+
+// runtime/cache/index.ts
 function emptyEntries(from = {}) {
   return Object.assign(/* @__PURE__ */ Object.create(null), from);
 }
 function emptyIndex() {
   return {
-    version: 1,
+    version: 2,
     tip: null,
     rules: null,
     synced_at: 0,
     ttl: 0,
+    shards: 0,
+    removing: [],
     entries: emptyEntries(),
     withheld: {},
-    skipped: [],
-    removing: []
+    skipped: []
   };
 }
+async function readHead(scope) {
+  const head = await readJson(indexFile(scope));
+  return isHead(head) ? head : null;
+}
 async function readIndex(scope) {
+  const head = await readJson(indexFile(scope));
+  if (!isHead(head)) return null;
+  const parts = head.shards === 0 ? [head] : await Promise.all([reportFile(scope), ...shardFiles(scope, head)].map(readJson));
+  const [report, ...shards] = parts;
+  if (!isReport(report)) return null;
+  const entries = emptyEntries();
+  for (const shard of head.shards === 0 ? [head.entries] : shards) {
+    if (!isObject(shard) || !Object.values(shard).every(isEntry)) return null;
+    Object.assign(entries, shard);
+  }
+  const { version, tip, rules, synced_at, ttl, shards: count, removing } = head;
+  const { withheld, skipped } = report;
+  return { version, tip, rules, synced_at, ttl, shards: count, removing, entries, withheld, skipped };
+}
+async function readJson(file) {
   try {
-    const index = JSON.parse(await readFile2(indexFile(scope), "utf8"));
-    return isIndex(index) ? index : null;
+    return JSON.parse(await readFile2(file, "utf8"));
   } catch {
     return null;
   }
 }
-function isIndex(value) {
-  return hasFields(value, { version: "number", synced_at: "number", ttl: "number" }) && value.version === 1 && [value.tip, value.rules].every((one) => one === null || typeof one === "string") && isObject(value.entries) && Object.values(value.entries).every(isEntry) && isObject(value.withheld) && Object.values(value.withheld).every((one) => hasFields(one, { oid: "string", reason: "string" })) && Array.isArray(value.skipped) && value.skipped.every((one) => hasFields(one, { path: "string", reason: "string" })) && Array.isArray(value.removing) && value.removing.every((one) => typeof one === "string");
+function isHead(value) {
+  return hasFields(value, { version: "number", synced_at: "number", ttl: "number", shards: "number" }) && value.version === 2 && (value.shards === 0 || value.shards === SHARDS) && [value.tip, value.rules].every((one) => one === null || typeof one === "string") && Array.isArray(value.removing) && value.removing.every((one) => typeof one === "string");
+}
+function isReport(value) {
+  return isObject(value) && isObject(value.withheld) && Object.values(value.withheld).every((one) => hasFields(one, { oid: "string", reason: "string" })) && Array.isArray(value.skipped) && value.skipped.every((one) => hasFields(one, { path: "string", reason: "string" }));
 }
 function isEntry(value) {
-  return hasFields(value, { oid: "string", size: "number", mtime: "number", ctime: "number" }) && ["undefined", "number"].includes(typeof value.cached_at) && ["undefined", "boolean"].includes(typeof value.on_demand);
+  return hasFields(value, { oid: "string", size: "number", mtime: "number", ctime: "number" }) && [value.cached_at, value.ttl].every((one) => one === void 0 || typeof one === "number") && ["undefined", "string"].includes(typeof value.commit) && ["undefined", "boolean"].includes(typeof value.on_demand);
 }
 function isObject(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -335,29 +383,23 @@ function isObject(value) {
 function hasFields(value, fields) {
   return isObject(value) && Object.entries(fields).every(([key, type]) => typeof value[key] === type);
 }
-async function writeIndex(scope, index) {
-  const file = indexFile(scope);
-  await ensureFolders(scope.root, temporaryDirectory(scope.root));
-  await ensureFolders(scope.root, path5.dirname(file));
-  await replaceFile(scope.root, file, JSON.stringify(index));
-}
 async function isFirstCache(scope) {
-  const names = await readdir2(path5.dirname(indexFile(scope))).catch(() => []);
+  const names = await readdir2(path6.dirname(indexFile(scope))).catch(() => []);
   return !names.some((name) => name.endsWith(".json"));
 }
-function expiresAt(index, entry) {
-  return cachedAt(index, entry) + index.ttl * 1e3;
+function expiresAt(head, entry) {
+  return cachedAt(head, entry) + (entry.ttl ?? head.ttl) * 1e3;
 }
-function cachedAt(index, entry) {
-  return Math.max(entry.cached_at ?? 0, index.synced_at);
+function cachedAt(head, entry) {
+  return entry.on_demand ? entry.cached_at ?? 0 : Math.max(entry.cached_at ?? 0, head.synced_at);
 }
 
 // runtime/cache/rebuild.ts
 import { lstat as lstat4, readFile as readFile3 } from "node:fs/promises";
-import path6 from "node:path";
+import path7 from "node:path";
 async function rebuildIndex(scope) {
   const { default: glob } = await import("./out-6JUYRUQ6.mjs");
-  const base = path6.join(cacheDirectory(scope.root), scope.organization);
+  const base = path7.join(cacheDirectory(scope.root), scope.organization);
   const index = emptyIndex();
   const files = await glob(`*/${glob.escapePath(scope.environment)}/**`, {
     cwd: base,
@@ -368,7 +410,7 @@ async function rebuildIndex(scope) {
   });
   for (const relative of files.sort()) {
     const [project = "", , ...rest] = relative.split("/");
-    const file = path6.join(base, ...relative.split("/"));
+    const file = path7.join(base, ...relative.split("/"));
     const [found, data] = await Promise.all([lstat4(file), readFile3(file)]).catch(() => []);
     const codexPath = codexPathOf({ project, path: rest.join("/") }, scope.codex);
     if (!found?.isFile() || !data || cachedPath(scope, codexPath) !== `${scope.organization}/${relative}`)
@@ -381,6 +423,78 @@ async function rebuildIndex(scope) {
     };
   }
   return index;
+}
+
+// runtime/cache/index-write.ts
+import { readFile as readFile4 } from "node:fs/promises";
+import path8 from "node:path";
+var LOCK_WAIT_MS = 1e4;
+function writeIndex(scope, index, known = null) {
+  return locked(scope, async () => {
+    const there = await readIndex(scope);
+    const entries = emptyEntries(index.entries);
+    for (const [name, entry] of Object.entries(there?.entries ?? {})) {
+      if (entry.on_demand && !entries[name] && !known?.entries[name]) entries[name] = entry;
+    }
+    await store(scope, { ...index, entries, shards: there?.shards ?? 0 });
+  });
+}
+function changeIndex(scope, change) {
+  return locked(scope, async () => {
+    const head = await readHead(scope);
+    if (head && head.shards > 0) return changeShards(scope, head, change);
+    const index = await readIndex(scope) ?? await rebuilt(scope);
+    const entries = emptyEntries({ ...index.entries, ...change.set });
+    for (const name of change.remove ?? []) delete entries[name];
+    await store(scope, { ...index, ...change.head, entries });
+  });
+}
+async function rebuilt(scope) {
+  const index = { ...emptyIndex(), ...await rebuildIndex(scope) };
+  for (const entry of Object.values(index.entries)) entry.on_demand = true;
+  return index;
+}
+async function changeShards(scope, head, { set = {}, remove = [], head: more }) {
+  const touched = new Set([...Object.keys(set), ...remove].map((name) => shardOf(name, head.shards)));
+  for (const shard of touched) {
+    const mine = (name) => shardOf(name, head.shards) === shard;
+    const entries = emptyEntries(await readShard(scope, head, shard));
+    for (const name of Object.keys(set).filter(mine)) entries[name] = set[name];
+    for (const name of remove.filter(mine)) delete entries[name];
+    await write(scope, shardFile(scope, shard), entries);
+  }
+  if (more) await write(scope, indexFile(scope), { ...head, ...more });
+}
+async function readShard(scope, head, shard) {
+  try {
+    return JSON.parse(await readFile4(shardFile(scope, shard), "utf8"));
+  } catch {
+    const { entries } = await rebuilt(scope);
+    return Object.fromEntries(
+      Object.entries(entries).filter(([name]) => shardOf(name, head.shards) === shard)
+    );
+  }
+}
+async function store(scope, index) {
+  const { entries, withheld, skipped, ...head } = index;
+  if (head.shards === 0 && Object.keys(entries).length <= INLINE_ENTRIES) {
+    return write(scope, indexFile(scope), { ...head, entries, withheld, skipped });
+  }
+  const shards = Array.from({ length: SHARDS }, () => emptyEntries());
+  for (const [name, entry] of Object.entries(entries)) shards[shardOf(name, SHARDS)][name] = entry;
+  for (const [at, shard] of shards.entries()) await write(scope, shardFile(scope, at), shard);
+  await write(scope, reportFile(scope), { withheld, skipped });
+  await write(scope, indexFile(scope), { ...head, shards: SHARDS });
+}
+async function write(scope, file, value) {
+  const text = JSON.stringify(value);
+  if (await readFile4(file, "utf8").catch(() => null) !== text) await replaceFile(scope.root, file, text);
+}
+async function locked(scope, work) {
+  await ensureFolders(scope.root, temporaryDirectory(scope.root));
+  await ensureFolders(scope.root, stateDirectory(scope));
+  const file = path8.join(stateDirectory(scope), "lock");
+  await withLock(file, "writing the index of the cache", LOCK_WAIT_MS, new AbortController().signal, work);
 }
 
 export {
@@ -397,12 +511,13 @@ export {
   emptyEntries,
   emptyIndex,
   readIndex,
-  writeIndex,
   isFirstCache,
   expiresAt,
   countsOf,
   toCodexResult,
   scopeOf,
   fromCodexResult,
-  rebuildIndex
+  rebuildIndex,
+  writeIndex,
+  changeIndex
 };

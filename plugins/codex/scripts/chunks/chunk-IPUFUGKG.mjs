@@ -3,7 +3,7 @@ import {
   MirrorBroken,
   fetchBranches,
   withMirror
-} from "./chunk-OONJYOY3.mjs";
+} from "./chunk-BN4LX3NL.mjs";
 import {
   makeTemporary,
   openObjectReader,

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   fetchBranches
-} from "./chunk-OONJYOY3.mjs";
+} from "./chunk-BN4LX3NL.mjs";
 import {
   ensureGitServer,
   listRefs
