@@ -44,18 +44,21 @@ export const command = defineCommand({
 /** What somebody should look at, the worst first. */
 function attention({ references }: ReferenceReport): CheckedReference[] {
   const order = ['invalid', 'missing', 'old', 'unknown'];
-  const rank = ({ status, fixed }: CheckedReference) => (fixed && status === 'unknown' ? 4 : order.indexOf(status));
-  return references
-    .filter(({ status, fixed }) => status !== 'ok' || fixed)
-    .sort((a, b) => rank(a) - rank(b));
+  const rank = ({ status, fixed }: CheckedReference) =>
+    fixed && status === 'unknown' ? 4 : order.indexOf(status);
+  return references.filter(({ status, fixed }) => status !== 'ok' || fixed).sort((a, b) => rank(a) - rank(b));
 }
 
 function validationText(result: ReferenceReport): string {
   const { counts, fixed, references, files } = result;
-  const lines = attention(result).map(({ file, line, reference, status, reason, replacement, fixed: isFixed }) => {
-    const what = isFixed ? `rewritten to ${visible(replacement!)}${status === 'missing' ? ', which is missing' : ''}` : (reason ?? '');
-    return `${visible(file)}:${line}  ${isFixed ? 'fixed' : status}  ${visible(reference)}${what && `  (${visible(what)})`}`;
-  });
+  const lines = attention(result).map(
+    ({ file, line, reference, status, reason, replacement, fixed: isFixed }) => {
+      const what = isFixed
+        ? `rewritten to ${visible(replacement!)}${status === 'missing' ? ', which is missing' : ''}`
+        : (reason ?? '');
+      return `${visible(file)}:${line}  ${isFixed ? 'fixed' : status}  ${visible(reference)}${what && `  (${visible(what)})`}`;
+    },
+  );
   const more = lines.length - LISTED;
   const hints = [
     counts.old > 0 ? '--fix rewrites old forms outside fenced code' : '',

@@ -26,21 +26,29 @@ export async function markdownFiles(run: ProjectRun, paths: readonly string[]): 
   return [...files].sort();
 }
 
-/** A path that somebody typed, from the project root and with `/`; real, so that no link leads out of it. */
-export async function insideProject(
-  { place, context }: ProjectRun,
-  given: string,
-): Promise<{ name: string; isFolder: boolean }> {
-  const full = path.resolve(context.cwd, given);
-  const invalid = (problem: string, fix: string) =>
-    new CodexError('INVALID_ARGUMENT', `${shown(given)} ${problem}`, { phase: 'validate', fixes: [fix] });
-  const real = await realpath(full).catch((cause: unknown) => {
-    throw Object.assign(invalid('is not there', 'Give a file or folder of this project'), { cause });
+async function insideProject(run: ProjectRun, given: string): Promise<{ name: string; isFolder: boolean }> {
+  const real = await realpath(path.resolve(run.context.cwd, given)).catch((cause: unknown) => {
+    const fixes: [string] = ['Give a file or folder of this project'];
+    throw new CodexError('INVALID_ARGUMENT', `${shown(given)} is not there`, {
+      phase: 'validate',
+      fixes,
+      cause,
+    });
   });
-  const name = path.relative(place.root, real).split(path.sep).join('/');
-  if (name === '..' || name.startsWith('../') || path.isAbsolute(name))
-    throw invalid(`is not in the project ${place.root}`, 'Go to the project it belongs to, and run it there');
-  return { name, isFolder: (await lstat(real)).isDirectory() };
+  return { name: nameInProject(run, given, real), isFolder: (await lstat(real)).isDirectory() };
+}
+
+/**
+ * An absolute path from the project root and with `/`, empty for the root itself.
+ * @throws INVALID_ARGUMENT where it is not in the project
+ */
+export function nameInProject({ place }: ProjectRun, given: string, full: string): string {
+  const name = path.relative(place.root, full).split(path.sep).join('/');
+  if (name !== '..' && !name.startsWith('../') && !path.isAbsolute(name)) return name;
+  throw new CodexError('INVALID_ARGUMENT', `${shown(given)} is not in the project ${place.root}`, {
+    phase: 'validate',
+    fixes: ['Go to the project it belongs to, and run it there'],
+  });
 }
 
 async function listMarkdown(run: ProjectRun, prefixes: string[] | null): Promise<string[]> {

@@ -21,7 +21,8 @@ const CANDIDATE = /codex:\/\/|@codex\//g;
 /** What never stands in a reference as `formatReference` writes it, or ends one in Markdown, HTML and quotes. */
 const PLAIN = /[^\x00-\x20\x7f<>"`|{}^]*/y;
 const IN_ANGLES = /[^<>\r\n]*/y;
-const ENDS_SENTENCE = /[\s\u2026\u201c-\u201f\u00ab\u00bb\u2039\u203a\u3001\u3002\u300c-\u300f\u3010\u3011\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f]/u;
+const ENDS_SENTENCE =
+  /[\s\u2026\u201c-\u201f\u00ab\u00bb\u2039\u203a\u3001\u3002\u300c-\u300f\u3010\u3011\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f]/u;
 
 /**
  * Finds the references in a Markdown file: links, code, front matter and plain text alike. Placeholders such as
@@ -67,7 +68,8 @@ function fenceTracker(): (line: string) => boolean {
   return (line) => {
     const quoted = /^ {0,3}>/.test(line);
     if (open?.quoted && !quoted) open = null;
-    const [, mark = '', rest = ''] = /^[ \t>]{0,40}(?:(?:[-*+]|\d{1,9}[.)])[ \t]{1,4})?(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
+    const [, mark = '', rest = ''] =
+      /^[ \t>]{0,40}(?:(?:[-*+]|\d{1,9}[.)])[ \t]{1,4})?(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
     if (!open) {
       if (!mark || (mark[0] === '`' && rest.includes('`'))) return false;
       open = { mark: mark[0]!, length: mark.length, quoted };
@@ -117,8 +119,10 @@ function referenceIn(raw: string, stop: string, code: boolean): string | null {
   const sentence = stop === '>' ? -1 : text.search(ENDS_SENTENCE);
   const whole = sentence < 0 ? text : text.slice(0, sentence);
   const reference = withoutEnd(whole);
-  const goesOn = whole.startsWith('..', reference.length) || text[sentence] === '…' || ['<', '{'].includes(stop);
-  if (/^(?:codex:\/\/|@codex\/)$/.test(reference) || reference.includes('*') || /\/[$[]/.test(reference)) return null;
+  const goesOn =
+    whole.startsWith('..', reference.length) || text[sentence] === '…' || ['<', '{'].includes(stop);
+  if (/^(?:codex:\/\/|@codex\/)$/.test(reference) || reference.includes('*') || /\/[$[]/.test(reference))
+    return null;
   if (goesOn && reference.endsWith('/')) return null;
   if (reference.startsWith(OLD_PREFIX) && !reference.slice(OLD_PREFIX.length).includes('/')) return null;
   return reference;

@@ -44,7 +44,10 @@ export interface ReferenceOptions {
 }
 
 /** Checks every codex reference in Markdown files: its syntax, whether its target is there, and old forms. */
-export async function validateReferences(run: ProjectRun, options: ReferenceOptions): Promise<ReferenceReport> {
+export async function validateReferences(
+  run: ProjectRun,
+  options: ReferenceOptions,
+): Promise<ReferenceReport> {
   const warnings = [...run.warnings];
   const { organization } = run.config;
   const files = await markdownFiles(run, options.paths);

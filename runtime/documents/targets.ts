@@ -36,7 +36,12 @@ export async function openTargets(run: ProjectRun, { online }: { online: boolean
 }
 
 /** What the next sync publishes of this project: a reference to it is right before that sync, too. */
-async function ownDocuments({ place, env, context, config }: ProjectRun): Promise<ReadonlyMap<string, unknown>> {
+async function ownDocuments({
+  place,
+  env,
+  context,
+  config,
+}: ProjectRun): Promise<ReadonlyMap<string, unknown>> {
   const { signal, debug } = context;
   const folder = { root: place.root, topLevel: place.topLevel, env, signal, debug };
   return (await listWorkingTree(folder, selectionRules(config, {}))).files;
@@ -47,15 +52,18 @@ async function inCache(run: ProjectRun): Promise<TargetFinder> {
   const delivery = deliveryRules(run.config, run.project, {});
   const index = (await readIndex(scope)) ?? (await rebuildIndex(scope));
   const skipped = new Map(index.skipped.map(({ path, reason }) => [path, reason]));
-  const isCovered = (path: string) => index.tip !== null && index.rules === delivery.key && covers(delivery, path);
+  const isCovered = (path: string) =>
+    index.tip !== null && index.rules === delivery.key && covers(delivery, path);
   return async (reference) => {
     const path = codexPathOf(reference, run.codex);
     if (index.entries[path]) return { status: 'ok' };
     const withheld = index.withheld[path];
     if (withheld) return { status: 'ok', reason: `this project does not get it: ${withheld.reason}` };
     const problem = skipped.get(path);
-    if (problem) return { status: 'missing', reason: `the codex has it, but no copy can be made: ${problem}` };
-    if (isCovered(path)) return { status: 'missing', reason: 'the last sync found no such document in the codex' };
+    if (problem)
+      return { status: 'missing', reason: `the codex has it, but no copy can be made: ${problem}` };
+    if (isCovered(path))
+      return { status: 'missing', reason: 'the last sync found no such document in the codex' };
     return { status: 'unknown', reason: 'the cache does not cover it; --online asks the codex' };
   };
 }
@@ -74,7 +82,10 @@ function inCodex(run: ProjectRun): TargetFinder {
     const documents = known.get(project) ?? documentsOf(run, project);
     known.set(project, documents);
     if ((await documents).has(path)) return { status: 'ok' };
-    return { status: 'missing', reason: `the codex has no such document in ${project} (${run.environment.name})` };
+    return {
+      status: 'missing',
+      reason: `the codex has no such document in ${project} (${run.environment.name})`,
+    };
   };
 }
 
