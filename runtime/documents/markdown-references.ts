@@ -82,7 +82,7 @@ function fenceTracker(): (line: string) => boolean {
 
 /** `xcodex://` is another scheme, and `me@codex/` and `npm/@codex/` are no references of ours. */
 function isPartOfWord(before: string | undefined, old: boolean): boolean {
-  return before !== undefined && (old ? /[\w.+/@-]/ : /[\w.+-]/).test(before);
+  return before !== undefined && (old ? /[A-Za-z0-9.+/@-]/ : /[A-Za-z0-9.+-]/).test(before);
 }
 
 /** The characters from `at` on that may belong to the reference, and the one that follows. */
@@ -119,8 +119,7 @@ function referenceIn(raw: string, stop: string, code: boolean): string | null {
   const sentence = stop === '>' ? -1 : text.search(ENDS_SENTENCE);
   const whole = sentence < 0 ? text : text.slice(0, sentence);
   const reference = withoutEnd(whole);
-  const goesOn =
-    whole.startsWith('..', reference.length) || text[sentence] === '…' || ['<', '{'].includes(stop);
+  const goesOn = /^(?:\.\.|\*|…)/.test(text.slice(reference.length)) || ['<', '{'].includes(stop);
   if (/^(?:codex:\/\/|@codex\/)$/.test(reference) || reference.includes('*') || /\/[$[]/.test(reference))
     return null;
   if (goesOn && reference.endsWith('/')) return null;

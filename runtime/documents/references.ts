@@ -53,26 +53,28 @@ export async function validateReferences(
   const files = await markdownFiles(run, options.paths);
   const targets = await openTargets(run, options);
   const references: CheckedReference[] = [];
+  const toRewrite: string[] = [];
   for (const file of files) {
-    const bytes = await readMarkdown(run, file, warnings);
-    const written = bytes ? findReferences(bytes) : [];
-    const fixed = options.fix && (await rewrite(run, file, bytes, written));
+    const written = findReferences(await readMarkdown(run, file, warnings));
     for (const one of written) {
-      const rewritten = fixed && isRewritable(one, organization);
+      const rewritten = options.fix && isRewritable(one, organization);
+      if (rewritten && toRewrite.at(-1) !== file) toRewrite.push(file);
       references.push(await check(file, one, organization, targets, rewritten));
     }
   }
+  // Only now: where the codex cannot be asked, nothing is changed.
+  for (const file of toRewrite) await rewrite(run, file);
   const counts = { ok: 0, missing: 0, invalid: 0, old: 0, unknown: 0 };
   for (const { status } of references) counts[status] += 1;
   const fixed = references.filter((one) => one.fixed).length;
   return { files: files.length, references, counts, fixed, warnings };
 }
 
-async function readMarkdown(run: ProjectRun, file: string, warnings: string[]): Promise<Buffer | null> {
+async function readMarkdown(run: ProjectRun, file: string, warnings: string[]): Promise<Buffer> {
   const full = path.join(run.place.root, file);
   if ((await lstat(full)).size <= MAX_TEXT_BYTES) return readFile(full);
   warnings.push(`${file} is larger than 16 MiB and was not read`);
-  return null;
+  return Buffer.alloc(0);
 }
 
 async function check(
@@ -120,25 +122,19 @@ function replaced(reference: string, organization: string): string {
   return `codex://${organization}/${reference.slice(OLD_PREFIX.length)}`;
 }
 
-/** Puts the new prefix in place of old ones, every other byte as it was. Returns whether there were any. */
-async function rewrite(
-  run: ProjectRun,
-  file: string,
-  bytes: Buffer | null,
-  written: readonly WrittenReference[],
-): Promise<boolean> {
+/** Puts the new prefix in place of old ones, every other byte as it is now. */
+async function rewrite(run: ProjectRun, file: string): Promise<void> {
   const { organization } = run.config;
-  const old = written.filter((one) => isRewritable(one, organization));
-  if (!bytes || old.length === 0) return false;
-  const parts: Buffer[] = [];
-  let from = 0;
-  for (const { start } of old) {
-    parts.push(bytes.subarray(from, start), Buffer.from(`codex://${organization}/`));
-    from = start + OLD_PREFIX.length;
-  }
-  parts.push(bytes.subarray(from));
   const target = await pathInside(run.place.root, file);
   const { mode } = await lstat(target);
+  const bytes = await readFile(target);
+  const parts: Buffer[] = [];
+  let from = 0;
+  for (const one of findReferences(bytes)) {
+    if (!isRewritable(one, organization)) continue;
+    parts.push(bytes.subarray(from, one.start), Buffer.from(`codex://${organization}/`));
+    from = one.start + OLD_PREFIX.length;
+  }
+  parts.push(bytes.subarray(from));
   await writeWhole(target, Buffer.concat(parts), { mode: mode & 0o7777 });
-  return true;
 }
