@@ -29,8 +29,58 @@ const entries = {
 
 function entryOf(name) {
   if (name.startsWith('hook-')) return `import { main } from './commands/${name}.ts';\nawait main();\n`;
-  return `import { main } from './cli.ts';\nimport { command } from './commands/${name}.ts';\nawait main(command);\n`;
+  return `import 'core:';\nimport { main } from './cli.ts';\nimport { command } from './commands/${name}.ts';\nawait main(command);\n`;
 }
+
+/**
+ * A cached document is fetched in little more time than Node takes to start, and each file that has to be found and
+ * read is felt: what `fetch` loads at its start becomes one chunk. esbuild puts those modules into one chunk that
+ * the same entry points reach, so every entry point, and every module that is imported late, is made to reach these.
+ */
+const core = await staticallyImported(['runtime/cli.ts', 'runtime/commands/fetch.ts']);
+
+async function staticallyImported(roots) {
+  const { metafile } = await build({
+    entryPoints: roots,
+    absWorkingDir: root,
+    outdir: scripts,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    metafile: true,
+    write: false,
+  });
+  const found = new Set(roots);
+  for (const file of found) {
+    for (const one of metafile.inputs[file].imports)
+      if (one.kind === 'import-statement' && !one.external) found.add(one.path);
+  }
+  return [...found].filter((file) => file.startsWith('runtime/') && !file.startsWith('runtime/commands/'));
+}
+
+const lateImports = {
+  name: 'late-imports',
+  setup(builder) {
+    builder.onResolve({ filter: /^\.\.?\// }, ({ path: id, kind, resolveDir }) => {
+      const file = path.relative(root, path.join(resolveDir, id)).replaceAll('\\', '/');
+      return kind === 'dynamic-import' && file.startsWith('runtime/')
+        ? { path: file, namespace: 'late' }
+        : undefined;
+    });
+    builder.onLoad({ filter: /.*/, namespace: 'late' }, ({ path: file }) => ({
+      contents: `import 'core:';\nexport * from ${JSON.stringify(`./${file}`)};\n`,
+      resolveDir: root,
+      loader: 'ts',
+    }));
+    builder.onResolve({ filter: /^core:$/ }, () => ({ path: 'core', namespace: 'core' }));
+    builder.onLoad({ filter: /.*/, namespace: 'core' }, () => ({
+      contents: core.map((file) => `import ${JSON.stringify(`./${file}`)};\n`).join(''),
+      resolveDir: root,
+      loader: 'ts',
+    }));
+  },
+};
 
 const result = await build({
   entryPoints: commands.map((name) => ({ in: `entry:${name}`, out: name })),
@@ -48,7 +98,7 @@ const result = await build({
   metafile: true,
   write: false,
   logLevel: 'warning',
-  plugins: [entries],
+  plugins: [entries, lateImports],
   // Bundled CommonJS libraries call require; the plain name would clash with an import of theirs.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

@@ -1,3 +1,5 @@
+import { addAbortSignal } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import type { Command, OptionTable } from './command.ts';
 import type { Context } from './context.ts';
 import { CodexError, interrupted } from './errors.ts';
@@ -43,7 +45,7 @@ async function execute<T extends OptionTable, R>(
   context: Context,
   live: Progress,
 ): Promise<number> {
-  if (argv.includes('--help')) {
+  if (!command.lenient && (argv.includes('--help') || argv.includes('-h'))) {
     const { helpText } = await import('./output/help.ts');
     process.stdout.write(helpText(command as unknown as Command));
     return 0;
@@ -60,7 +62,10 @@ async function execute<T extends OptionTable, R>(
     const shown = command.json ? command.json(result, options.summary === true) : result;
     // For an agent, who pays for every space.
     process.stdout.write(`${JSON.stringify(shown, null, options.summary ? 0 : 2)}\n`);
-  } else process.stdout.write(command.text(result));
+  } else {
+    for (const warning of command.warnings?.(result) ?? []) process.stderr.write(`⚠ ${warning}\n`);
+    process.stdout.write(command.text(result));
+  }
   return command.exitCode?.(result, args as never) ?? 0;
 }
 
@@ -74,15 +79,13 @@ function contextFor(argv: readonly string[], signal: AbortSignal, live: Progress
     signal,
     progress: live.say,
     debug: verbose ? (line) => process.stderr.write(`  ${line}\n`) : () => {},
-    readStdin,
+    readStdin: () => readStdin(signal),
     interactive: process.stdin.isTTY === true && process.stderr.isTTY === true,
   };
 }
 
-async function readStdin(): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+function readStdin(signal: AbortSignal): Promise<string> {
+  return text(addAbortSignal(signal, process.stdin));
 }
 
 function fail(operation: string, argv: readonly string[], thrown: unknown, signal: AbortSignal): number {
@@ -90,8 +93,12 @@ function fail(operation: string, argv: readonly string[], thrown: unknown, signa
   if (argv.includes('--json')) {
     process.stdout.write(`${JSON.stringify(failureDocument(operation, error), null, 2)}\n`);
   } else process.stderr.write(failureText(error));
-  if (argv.includes('--verbose') && error.cause instanceof Error)
-    process.stderr.write(`${error.cause.stack}\n`);
+  if (argv.includes('--verbose')) {
+    // A string is what git said.
+    const { cause } = error;
+    if (typeof cause === 'string') process.stderr.write(`${cause.trim()}\n`);
+    else if (cause instanceof Error) process.stderr.write(`${cause.stack}\n`);
+  }
   return error.exitCode;
 }
 

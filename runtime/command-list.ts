@@ -20,6 +20,8 @@ export const COMMANDS: readonly ListedCommand[] = [
     'sync-project',
     'Syncs a project with the codex: publishes its documents, and fills the local cache.',
   ),
+  command('fetch', 'One document of the codex by its reference, from the cache while it is fresh.'),
+  command('list', 'What the codex holds: its projects, or the documents of one.'),
   command('cache-list', 'Lists the documents in the cache: environment, size, age, whether they are fresh.'),
   command('cache-clear', 'Removes documents from the cache: all, expired ones, a project, or by a pattern.'),
   command('cache-health', 'Checks the cache for damage, and repairs it with --fix, without the network.'),

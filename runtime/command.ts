@@ -33,9 +33,13 @@ export interface Command<T extends OptionTable = OptionTable, R = unknown> {
   positionals: { label: string; most: number };
   options: T;
   examples: string[];
+  /** For `help`, which answers whoever typed something else: no option is wrong there, `--help` least of all. */
+  lenient?: boolean;
   run: (context: Context, args: Arguments<T>) => Promise<R>;
-  /** The result as people read it. */
-  text: (result: R) => string;
+  /** The result as people read it; bytes where it is a document, which comes out as it is. */
+  text: (result: R) => string | Uint8Array;
+  /** What goes to stderr beside it, where the text has no room for it. */
+  warnings?: (result: R) => readonly string[];
   /** 0 unless given. */
   exitCode?: (result: R, args: Arguments<T>) => number;
   /** The document of `--json`, with long lists cut for `--summary`; the result itself unless given. */

@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import glob from 'fast-glob';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { VERSION } from '../runtime/version.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const plugin = join(root, 'plugins/codex');
@@ -62,6 +63,9 @@ it('has one version everywhere', () => {
   expect(readJson('plugins/codex/.claude-plugin/plugin.json').version).toBe(version);
   const marketplace = readJson('.claude-plugin/marketplace.json');
   expect(marketplace.plugins.map((entry: { version: string }) => entry.version)).toEqual([version]);
+  expect(VERSION).toBe(version);
+  const changelog = readFileSync(join(root, 'CHANGELOG.md'), 'utf8');
+  expect(/^## (\S+)/m.exec(changelog)?.[1]).toBe(version);
 });
 
 it('is where the marketplace says, under the name of its manifest', () => {

@@ -1,8 +1,8 @@
 import {
   type AnyScope,
-  type CachedDocument,
   cachedEnvironments,
   documentsIn,
+  type IndexedDocument,
   indexOrFiles,
 } from './documents.ts';
 import { dropDocuments } from './drop.ts';
@@ -12,7 +12,7 @@ import { findStrays } from './strays.ts';
 export interface ClearOptions {
   /** All of them unless given. */
   environment?: string | undefined;
-  wants: (document: CachedDocument) => boolean;
+  wants: (document: IndexedDocument) => boolean;
   /** Also files that no index knows; only for everything in all environments. */
   strays: boolean;
   dryRun: boolean;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isCodexError } from '../errors.ts';
 import { blobId } from '../git/blob.ts';
 import { IGNORED, missingIgnores } from '../project/gitignore.ts';
-import { type AnyScope, type CachedDocument, cachedEnvironments, documentsIn } from './documents.ts';
+import { type AnyScope, cachedEnvironments, documentsIn, type IndexedDocument } from './documents.ts';
 import { folderChecker } from './folders.ts';
 import { listEnvironments, readIndex } from './index.ts';
 import { cacheDirectory } from './paths.ts';
@@ -17,7 +17,7 @@ export interface EnvironmentDiagnosis {
   environment: string;
   /** There is no index, or it cannot be understood. */
   broken: boolean;
-  damaged: Record<Damage, CachedDocument[]>;
+  damaged: Record<Damage, IndexedDocument[]>;
   /** Documents whose removal was interrupted. */
   removing: string[];
 }
@@ -79,7 +79,7 @@ async function problemOf(work: Promise<unknown>): Promise<{ message: string; fix
 
 async function damageOf(
   root: string,
-  documents: readonly CachedDocument[],
+  documents: readonly IndexedDocument[],
 ): Promise<EnvironmentDiagnosis['damaged']> {
   const damaged: EnvironmentDiagnosis['damaged'] = { missing: [], truncated: [], changed: [] };
   const isFolder = folderChecker(root);
@@ -94,7 +94,7 @@ async function damageOf(
 /** What is wrong with a document's file. Its content is read whatever its times say: disks lose bytes, too. */
 async function stateOf(
   root: string,
-  { file, entry }: CachedDocument,
+  { file, entry }: IndexedDocument,
   isFolder: (dir: string) => Promise<boolean>,
 ): Promise<Damage | null> {
   const full = path.join(cacheDirectory(root), ...file.split('/'));

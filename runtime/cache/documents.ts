@@ -14,7 +14,7 @@ import { rebuildIndex } from './rebuild.ts';
 import { intactChecker } from './store.ts';
 
 /** One document in one environment's cache. Times are milliseconds since 1970. */
-export interface CachedDocument {
+export interface IndexedDocument {
   uri: string;
   project: string;
   /** From the root of the project. */
@@ -49,7 +49,7 @@ export async function indexOrFiles(scope: CacheScope): Promise<CacheIndex> {
 }
 
 /** Every document that an environment's index names, by reference. A forged path that leads elsewhere is none. */
-export function documentsIn(scope: CacheScope, index: CacheIndex, now: number): CachedDocument[] {
+export function documentsIn(scope: CacheScope, index: CacheIndex, now: number): IndexedDocument[] {
   const entries = Object.entries(index.entries).filter(([codexPath]) => isExpressible(codexPath));
   const documents = entries.map(([codexPath, entry]) => {
     const { project, path: inProject } = documentOf(codexPath, scope.codex);
@@ -73,10 +73,10 @@ export function documentsIn(scope: CacheScope, index: CacheIndex, now: number): 
 /** Those whose files are there and are what the index says, and how many are not. */
 export async function wholeOnes(
   { root }: AnyScope,
-  documents: readonly CachedDocument[],
-): Promise<{ whole: CachedDocument[]; damaged: number }> {
+  documents: readonly IndexedDocument[],
+): Promise<{ whole: IndexedDocument[]; damaged: number }> {
   const isIntact = intactChecker(root);
-  const whole: CachedDocument[] = [];
+  const whole: IndexedDocument[] = [];
   for (let at = 0; at < documents.length; at += 64) {
     const some = documents.slice(at, at + 64);
     const intact = await Promise.all(some.map(({ file, entry }) => isIntact(file, entry)));

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import {
   type AnyScope,
-  type CachedDocument,
   cachedEnvironments,
   documentsIn,
+  type IndexedDocument,
   indexOrFiles,
   wholeOnes,
 } from './documents.ts';
@@ -52,7 +52,7 @@ export async function listCache(
   now: number,
 ): Promise<CacheListing> {
   const environments = question.environment ? [question.environment] : await cachedEnvironments(scope);
-  const found: CachedDocument[] = [];
+  const found: IndexedDocument[] = [];
   let damaged = 0;
   for (const environment of environments) {
     const one = { ...scope, environment };
@@ -84,7 +84,7 @@ export async function listCache(
   };
 }
 
-type Order = (a: CachedDocument, b: CachedDocument) => number;
+type Order = (a: IndexedDocument, b: IndexedDocument) => number;
 
 const byUri: Order = (a, b) =>
   a.uri === b.uri ? (a.environment < b.environment ? -1 : 1) : a.uri < b.uri ? -1 : 1;
@@ -97,7 +97,7 @@ const ORDERS: Record<SortKey, Order> = {
   expires_at: (a, b) => a.expiresAt - b.expiresAt || byUri(a, b),
 };
 
-function listed(scope: AnyScope, document: CachedDocument): ListedEntry {
+function listed(scope: AnyScope, document: IndexedDocument): ListedEntry {
   const { uri, project, environment, file, entry } = document;
   return {
     uri,

@@ -1,13 +1,11 @@
-import { stat } from 'node:fs/promises';
-import path from 'node:path';
 import {
   type AnyScope,
-  type CachedDocument,
   cachedEnvironments,
   documentsIn,
+  type IndexedDocument,
   indexOrFiles,
 } from './documents.ts';
-import { stateDirectory } from './paths.ts';
+import { readEvents } from './usage.ts';
 
 export interface Counts {
   entries: number;
@@ -41,8 +39,7 @@ export async function cacheMetrics(scope: AnyScope, now: number): Promise<CacheM
     environments.push({
       environment,
       ...countsOf(documents),
-      hits: await countedEvents(path.join(stateDirectory(one), 'hits')),
-      misses: await countedEvents(path.join(stateDirectory(one), 'misses')),
+      ...(await readEvents(one)),
       projects: projects.map((project) => ({
         project,
         ...countsOf(documents.filter((document) => document.project === project)),
@@ -61,7 +58,7 @@ export async function cacheMetrics(scope: AnyScope, now: number): Promise<CacheM
   };
 }
 
-function countsOf(documents: readonly CachedDocument[]): Counts {
+function countsOf(documents: readonly IndexedDocument[]): Counts {
   const fresh = documents.filter((one) => one.fresh).length;
   return {
     entries: documents.length,
@@ -69,12 +66,4 @@ function countsOf(documents: readonly CachedDocument[]): Counts {
     fresh,
     expired: documents.length - fresh,
   };
-}
-
-/** One byte an event, appended: two processes that count at once both count. */
-async function countedEvents(file: string): Promise<number> {
-  return stat(file).then(
-    ({ size }) => size,
-    () => 0,
-  );
 }

@@ -1,7 +1,7 @@
 import { lstat, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { blobId } from '../git/blob.ts';
-import { codexPathOf } from '../reference.ts';
+import { codexPathOf, isExpressible } from '../reference.ts';
 import { type CacheIndex, emptyIndex } from './index.ts';
 import { type CacheScope, cacheDirectory, cachedPath } from './paths.ts';
 
@@ -22,6 +22,7 @@ export async function rebuildIndex(scope: CacheScope): Promise<CacheIndex> {
   });
   for (const relative of files.sort()) {
     const [project = '', , ...rest] = relative.split('/');
+    if (!isExpressible(rest.join('/'))) continue;
     const file = path.join(base, ...relative.split('/'));
     const [found, data] = await Promise.all([lstat(file), readFile(file)]).catch(() => []);
     const codexPath = codexPathOf({ project, path: rest.join('/') }, scope.codex);

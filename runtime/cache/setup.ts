@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { ensureIgnored, IGNORED } from '../project/gitignore.ts';
 import { emptyIndex, readIndex } from './index.ts';
 import { writeIndex } from './index-write.ts';
-import { CACHE_FOLDER, type CacheScope } from './paths.ts';
+import { CACHE_FOLDER, type CacheScope, cacheDirectory } from './paths.ts';
 import { rebuildIndex } from './rebuild.ts';
 import { prepareCache } from './store.ts';
 
@@ -16,11 +17,13 @@ export interface CacheSetup {
 
 /** Creates the cache directory, its index and the .gitignore entry, as far as they are missing. */
 export async function setUpCache(scope: CacheScope): Promise<CacheSetup> {
-  const created = await prepareCache(scope.root);
+  const created = !existsSync(cacheDirectory(scope.root));
+  const completed = await prepareCache(scope.root);
   const hasIndex = (await readIndex(scope)) !== null;
   if (!hasIndex) await writeIndex(scope, emptyIndex());
   const ignored = await ensureIgnored(scope.root, IGNORED);
-  return { cache_path: CACHE_FOLDER, created, updated: !created && !hasIndex, gitignore_updated: ignored };
+  const updated = !created && (completed || !hasIndex);
+  return { cache_path: CACHE_FOLDER, created, updated, gitignore_updated: ignored };
 }
 
 export interface IndexUpdate {

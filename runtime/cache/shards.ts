@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { quickHash } from '../home/quick-hash.ts';
 import { type CacheScope, stateDirectory } from './paths.ts';
 
 /*
@@ -13,7 +13,7 @@ export const INLINE_ENTRIES = 500;
 export const SHARDS = 256;
 
 export function shardOf(codexPath: string, shards: number): number {
-  return createHash('sha1').update(codexPath).digest().readUInt16BE(0) % shards;
+  return quickHash(codexPath) % shards;
 }
 
 export function shardFile(scope: CacheScope, shard: number): string {

@@ -1,9 +1,11 @@
 import path from 'node:path';
+import { isLockRace } from '../git/failure.ts';
 import type { Change } from '../git/fast-import.ts';
-import { fetchInto } from '../git/remote.ts';
+import { fetchInto } from '../git/transfer.ts';
 import { trailer } from '../git/tree.ts';
 import { withLock } from '../home/lock.ts';
 import { type CodexLayout, readLayout, SHARED_PARTS } from './layout.ts';
+import { MirrorBroken } from './mirror.ts';
 import { ensureObjects, readCommit } from './objects.ts';
 import type { Session } from './session.ts';
 
@@ -128,7 +130,9 @@ async function shallowFetch(
   depth: number,
 ): Promise<void> {
   const { remote, mirror } = session;
-  await withLock(path.join(mirror.root, 'lock'), 'fetching the codex', LOCK_WAIT_MS, remote.signal, () =>
+  const lock = path.join(mirror.root, 'lock');
+  const output = await withLock(lock, 'fetching the codex', LOCK_WAIT_MS, remote.signal, () =>
     fetchInto(remote, mirror.dir, { kind: 'objects', want: commits, filter, depth }),
   );
+  if (isLockRace(output)) throw new MirrorBroken(output.stderr.trim());
 }

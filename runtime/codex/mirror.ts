@@ -2,8 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { makeBareRepository } from '../git/bare-repository.ts';
-import { isCorruption } from '../git/failure.ts';
-import { failure, fetchInto, type Remote } from '../git/remote.ts';
+import { isCorruption, isLockRace } from '../git/failure.ts';
+import { failure, type Remote } from '../git/remote.ts';
+import { fetchInto } from '../git/transfer.ts';
 import { withLock } from '../home/lock.ts';
 
 /** A bare copy of a remote repository on this machine, kept between runs and shared by all of them. */
@@ -15,7 +16,7 @@ export interface Mirror {
   created: boolean;
 }
 
-/** The mirror turned out to be damaged: it is made anew, and the work starts over. */
+/** The mirror turned out to be damaged, or a killed git left its locks in it: it is made anew, and the work starts over. */
 export class MirrorBroken extends Error {
   override name = 'MirrorBroken';
 }
@@ -144,7 +145,8 @@ export async function fetchBranches(
     ? await withLock(path.join(mirror.root, 'lock'), 'fetching the codex', LOCK_WAIT_MS, from.signal, run)
     : await run();
   if (output.code !== 0) {
-    if (isCorruption(output.stderr)) throw new MirrorBroken(output.stderr.trim());
+    // A lock that outlasts the retries was left by a git that was killed.
+    if (isCorruption(output.stderr) || isLockRace(output)) throw new MirrorBroken(output.stderr.trim());
     throw failure(from, output, 'read');
   }
   const tips = new Map<string, string>();

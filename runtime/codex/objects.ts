@@ -1,6 +1,7 @@
 import { CodexError } from '../errors.ts';
-import { isCorruption } from '../git/failure.ts';
-import { failure, fetchInto } from '../git/remote.ts';
+import { isCorruption, isLockRace } from '../git/failure.ts';
+import { failure } from '../git/remote.ts';
+import { fetchInto } from '../git/transfer.ts';
 import { type Commit, parseCommit, parseTree, type TreeEntry } from '../git/tree.ts';
 import { MirrorBroken } from './mirror.ts';
 import type { Session } from './session.ts';
@@ -60,19 +61,62 @@ export async function ensureObjects(
   let output = await fetch();
   if (output.code !== 0 && filtered && !session.remote.filter) output = await fetch();
   if (output.code !== 0) {
-    if (isCorruption(output.stderr)) throw new MirrorBroken(output.stderr.trim());
+    if (isCorruption(output.stderr) || isLockRace(output)) throw new MirrorBroken(output.stderr.trim());
     throw failure(session.remote, output, 'read');
   }
   return missing.length;
 }
 
 /**
+ * Fetches what is missing of some trees and of all that is below them, with the files' contents or without, in one
+ * connection. The first fetch of a branch brings its uppermost trees and not what they name: a tree that is here is
+ * looked into, down to what is not.
+ */
+export async function ensureTrees(
+  session: Session,
+  trees: readonly string[],
+  { contents }: { contents: boolean },
+): Promise<void> {
+  const wanted: string[] = [];
+  const seen = new Set<string>();
+  for (let level = [...trees]; level.length > 0; ) {
+    const next: string[] = [];
+    for (let at = 0; at < level.length; at += READ_AHEAD) {
+      const some = level.slice(at, at + READ_AHEAD);
+      const objects = await Promise.all(some.map((oid) => session.reader.read(oid)));
+      objects.forEach((object, i) => {
+        if (object?.type !== 'tree') wanted.push(some[i]!);
+        else for (const { mode, oid } of parseTree(object.data)) note(mode, oid, next);
+      });
+    }
+    if (seen.size > MAX_FILES) throw tooManyFiles('');
+    level = next;
+  }
+  await ensureObjects(session, wanted, contents ? null : 'blob:none');
+
+  function note(mode: string, oid: string, next: string[]): void {
+    if (seen.has(oid)) return;
+    seen.add(oid);
+    if (mode === '040000') next.push(oid);
+    else if (contents && mode !== '160000') wanted.push(oid);
+  }
+}
+
+/**
  * Every file below a tree, by path. Trees that are not here are fetched with all that is below them, a level at
  * a time at worst and normally in one connection.
  */
-export async function listFiles(session: Session, tree: string, prefix = ''): Promise<TreeListing> {
+export function listFiles(session: Session, tree: string, prefix = ''): Promise<TreeListing> {
+  return listTrees(session, [{ oid: tree, prefix }]);
+}
+
+/** The same of several trees, which share the connections. */
+export async function listTrees(
+  session: Session,
+  trees: readonly { oid: string; prefix: string }[],
+): Promise<TreeListing> {
   const listing: TreeListing = { files: new Map(), unreadable: [] };
-  let level = [{ oid: tree, prefix }];
+  let level = [...trees];
   while (level.length > 0) {
     await ensureObjects(
       session,
@@ -88,7 +132,7 @@ export async function listFiles(session: Session, tree: string, prefix = ''): Pr
         collect(parseTree(object.data), some[i]!.prefix, listing, next);
       });
     }
-    if (listing.files.size + next.length > MAX_FILES) throw tooManyFiles(prefix);
+    if (listing.files.size + next.length > MAX_FILES) throw tooManyFiles(trees);
     level = next;
   }
   return listing;
@@ -113,8 +157,9 @@ function normalMode(mode: string): string {
   return mode === '100664' ? '100644' : mode;
 }
 
-function tooManyFiles(prefix: string): CodexError {
-  return new CodexError('REPO_NOT_FOUND', `The codex lists over ${MAX_FILES} files below '${prefix}'`, {
+function tooManyFiles(trees: readonly { prefix: string }[]): CodexError {
+  const where = trees.length === 1 ? `'${trees[0]!.prefix}'` : 'its folders';
+  return new CodexError('REPO_NOT_FOUND', `The codex lists over ${MAX_FILES} files below ${where}`, {
     fixes: ['Look at that folder of the codex: it cannot be documentation'],
   });
 }

@@ -1,5 +1,5 @@
 import { type ClearedCache, clearCache } from '../cache/clear.ts';
-import type { CachedDocument } from '../cache/documents.ts';
+import type { IndexedDocument } from '../cache/documents.ts';
 import { defineCommand, type Options } from '../command.ts';
 import { ENVIRONMENT_OPTIONS, environmentOption, invalid } from '../command-options.ts';
 import { CodexError } from '../errors.ts';
@@ -77,7 +77,7 @@ function checkWhat(options: What): void {
   );
 }
 
-function wanted(options: What, organization: string): (document: CachedDocument) => boolean {
+function wanted(options: What, organization: string): (document: IndexedDocument) => boolean {
   if (options.pattern !== undefined) return referencePattern(options.pattern, organization);
   if (options.project !== undefined) return ({ project }) => project === options.project;
   return options.expired ? ({ fresh }) => !fresh : () => true;

@@ -13,16 +13,22 @@ export const command = defineCommand({
     'fractary-codex commit-codex --env prod && fractary-codex push-codex --env prod',
   ],
   async run(context, { options }) {
-    const sync = syncOptions('commit-codex', undefined, { ...options, 'to-codex': true });
+    const sync = syncOptions('commit-codex', undefined, options);
     const run = await openRun(context, {
       env: environmentOption(options),
       purpose: 'write',
       command: sync.command,
     });
-    return { status: 'success', operation: 'commit-codex', ...(await commitOnly(run, sync)) };
+    return {
+      status: 'success',
+      operation: 'commit-codex',
+      ...(await commitOnly(run, { ...sync, direction: 'to-codex' })),
+    };
   },
-  text: ({ commit_sha, parent, files_synced, files_deleted }) =>
-    commit_sha
-      ? `Wrote ${commit_sha.slice(0, 7)} on ${parent?.slice(0, 7)}: ${files_synced} synced, ${files_deleted} deleted. Next: fractary-codex push-codex\n`
-      : 'Nothing to commit: the codex is up to date\n',
+  text({ commit_sha, parent, files_synced, files_deleted, warnings }) {
+    const lines = warnings.map((warning) => `⚠ ${warning}\n`).join('');
+    if (!commit_sha) return `${lines}Nothing to commit: the codex is up to date\n`;
+    const on = parent ? ` on ${parent.slice(0, 7)}` : '';
+    return `${lines}Wrote ${commit_sha.slice(0, 7)}${on}: ${files_synced} synced, ${files_deleted} deleted. Next: fractary-codex push-codex\n`;
+  },
 });

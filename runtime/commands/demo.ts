@@ -6,6 +6,7 @@ import { demoEnvironment } from '../demo/organization.ts';
 import { takeTour } from '../demo/tour.ts';
 import { CodexError } from '../errors.ts';
 import { shown } from '../reference.ts';
+import { quoted } from '../sync/command-options.ts';
 
 export const command = defineCommand({
   name: 'demo',
@@ -22,7 +23,7 @@ export const command = defineCommand({
       const place = { dir, env: demoEnvironment(context.env, dir), signal: context.signal };
       return { status: 'success', operation: 'demo', kept, steps: await takeTour(place, context.progress) };
     } finally {
-      if (!kept) await rm(dir, { recursive: true, force: true });
+      if (!kept) await rm(dir, { recursive: true, force: true, maxRetries: 5 });
     }
   },
   text({ steps, kept }) {
@@ -32,17 +33,26 @@ export const command = defineCommand({
     const intro =
       'A made-up organization, acme, in a temporary folder: a codex and the projects auth-service and billing.\n';
     const end = kept
-      ? `All of it is in ${kept}. Go on there: cd ${path.join(kept, 'billing')}\n`
+      ? `All of it is in ${kept}. Go on there: cd ${quoted(path.join(kept, 'billing'))}\n`
       : 'All of it is removed again (--keep DIR keeps it). In your own project: fractary-codex init\n';
     return [intro, ...shownSteps, end].join('\n');
   },
 });
 
 async function ensureEmpty(dir: string): Promise<void> {
-  await mkdir(dir, { recursive: true });
-  if ((await readdir(dir)).length === 0) return;
-  throw new CodexError('INVALID_ARGUMENT', `The folder ${shown(dir)} is not empty, and the demo fills it`, {
+  try {
+    await mkdir(dir, { recursive: true });
+    if ((await readdir(dir)).length === 0) return;
+  } catch (cause) {
+    throw unusable(`The folder ${shown(dir)} cannot be made`, cause);
+  }
+  throw unusable(`The folder ${shown(dir)} is not empty, and the demo fills it`);
+}
+
+function unusable(sentence: string, cause?: unknown): CodexError {
+  return new CodexError('INVALID_ARGUMENT', sentence, {
     phase: 'validate',
     fixes: ['Name a new folder: fractary-codex demo --keep DIR'],
+    cause,
   });
 }

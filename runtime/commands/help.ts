@@ -8,6 +8,7 @@ export const command = defineCommand({
   name: 'help',
   positionals: { label: '[COMMAND]', most: 100 },
   options: {},
+  lenient: true,
   examples: ['fractary-codex help', 'fractary-codex sync-project --help'],
   async run(
     _context,

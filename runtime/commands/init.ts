@@ -1,21 +1,24 @@
-import { defineCommand } from '../command.ts';
+import { defineCommand, type Options, type OptionTable } from '../command.ts';
 import { readGitConfiguration } from '../git/configuration.ts';
 import { gitEnvironment } from '../git/environment.ts';
 import { planInit } from '../project/init.ts';
 import { applyInit, describeInit } from '../project/init-apply.ts';
 import { findProject } from '../project/root.ts';
+import { quoted } from '../sync/command-options.ts';
+
+const OPTIONS = {
+  org: { type: 'string', value: 'ORG', description: "organization; else the owner in origin's URL" },
+  codex: { type: 'string', value: 'NAME|URL|PATH', description: 'the codex repository' },
+  project: { type: 'string', value: 'NAME', description: "name in the codex; else the repository's name" },
+  local: { type: 'boolean', description: 'make a bare codex on this machine: no server needed' },
+  yes: { type: 'boolean', description: 'replace values that are set differently' },
+  'dry-run': { type: 'boolean', description: 'show what would be written' },
+} as const satisfies OptionTable;
 
 export const command = defineCommand({
   name: 'init',
   positionals: { label: '', most: 0 },
-  options: {
-    org: { type: 'string', value: 'ORG', description: "organization; else the owner in origin's URL" },
-    codex: { type: 'string', value: 'NAME|URL|PATH', description: 'the codex repository' },
-    project: { type: 'string', value: 'NAME', description: "name in the codex; else the repository's name" },
-    local: { type: 'boolean', description: 'make a bare codex on this machine: no server needed' },
-    yes: { type: 'boolean', description: 'replace values that are set differently' },
-    'dry-run': { type: 'boolean', description: 'show what would be written' },
-  },
+  options: OPTIONS,
   examples: [
     'fractary-codex init --org acme --codex codex.acme.com',
     'fractary-codex init --org acme --local        one person, one machine, no server',
@@ -40,7 +43,7 @@ export const command = defineCommand({
     const yes = options.yes ?? false;
     const result = options['dry-run']
       ? describeInit(plan, { yes })
-      : await applyInit(plan, { yes, env: context.env });
+      : await applyInit(plan, { yes, env: context.env, command: typed(options) });
     return { status: 'success', operation: 'init', ...result };
   },
   text({ organization, project, codex_repo, written, unchanged, dry_run, differences, warnings }) {
@@ -55,3 +58,14 @@ export const command = defineCommand({
     return `${lines.join('\n')}\n`;
   },
 });
+
+/** The command to repeat, without its overrides. */
+function typed(options: Options<typeof OPTIONS>): string {
+  const words = ['fractary-codex init'];
+  for (const name of ['org', 'codex', 'project'] as const) {
+    const value = options[name];
+    if (value !== undefined) words.push(`--${name} ${quoted(value)}`);
+  }
+  if (options.local) words.push('--local');
+  return words.join(' ');
+}

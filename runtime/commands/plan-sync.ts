@@ -18,17 +18,14 @@ export const command = defineCommand({
   },
   examples: ['fractary-codex plan-sync --to-codex', 'fractary-codex plan-sync --from-codex --json --summary'],
   async run(context, { options }): Promise<SyncResult> {
-    const sync = syncOptions('sync-project', undefined, {
-      ...options,
-      'to-codex': options['to-codex'] ?? !(options['from-codex'] || options.bidirectional),
-      'dry-run': true,
-    });
+    const typed = syncOptions('sync-project', undefined, { ...options, 'dry-run': true });
+    const direction = typed.direction ?? 'to-codex';
     const run = await openRun(context, {
       env: environmentOption(options),
-      purpose: sync.direction === 'from-codex' ? 'read' : 'write',
-      command: sync.command,
+      purpose: direction === 'from-codex' ? 'read' : 'write',
+      command: typed.command,
     });
-    return syncProject(run, sync);
+    return syncProject(run, { ...typed, direction });
   },
   text: syncText,
   json(result, summary) {

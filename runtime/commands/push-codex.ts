@@ -2,13 +2,14 @@ import { publishOnce } from '../codex/publish.ts';
 import { withSession } from '../codex/session.ts';
 import { defineCommand } from '../command.ts';
 import { environmentOption } from '../command-options.ts';
-import { inPhase } from '../errors.ts';
+import { CodexError, inPhase, isCodexError } from '../errors.ts';
 import { removeTemporary } from '../home/temporary.ts';
 import { commitUrl } from '../project/remote-url.ts';
 import { SYNC_OPTIONS } from '../sync/command-options.ts';
-import { findKeptCommit } from '../sync/kept-commit.ts';
+import { findKeptCommit, type KeptCommit } from '../sync/kept-commit.ts';
 import { withProjectLock } from '../sync/project-lock.ts';
-import { openRun } from '../sync/run.ts';
+import { openRun, type ProjectRun } from '../sync/run.ts';
+import { listTips } from '../sync/tips.ts';
 
 export const command = defineCommand({
   name: 'push-codex',
@@ -33,10 +34,9 @@ export const command = defineCommand({
       'push',
       withProjectLock(run, () =>
         withSession(run.remote, context.home, [objects], (session) =>
-          publishOnce(session, {
-            ...kept,
-            progress: context.progress,
-          }),
+          publishOnce(session, { ...kept, progress: context.progress }).catch((error: unknown) =>
+            explainMoved(run, kept, error),
+          ),
         ),
       ),
     );
@@ -52,3 +52,20 @@ export const command = defineCommand({
   },
   text: ({ commit_sha, target_branch }) => `Published ${commit_sha.slice(0, 7)} to ${target_branch}\n`,
 });
+
+/** Only a commit built on the branch's tip goes forward: on a branch that moved, it has to be written again. */
+async function explainMoved(run: ProjectRun, kept: KeptCommit, error: unknown): Promise<never> {
+  if (!isCodexError(error, 'PUSH_REJECTED')) throw error;
+  const now = await listTips(run).catch(() => null);
+  if (!now || now.target === kept.tip) throw error;
+  const env = run.environment.name;
+  throw new CodexError(
+    'PUSH_REJECTED',
+    `The branch ${kept.branch} moved since commit-codex wrote ${kept.commit.slice(0, 7)}, which does not go forward any more`,
+    {
+      phase: 'push',
+      fixes: [`Write it anew: fractary-codex commit-codex --env ${env}, then push-codex --env ${env}`],
+      cause: error,
+    },
+  );
+}

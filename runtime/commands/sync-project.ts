@@ -1,6 +1,7 @@
 import { defineCommand } from '../command.ts';
 import { environmentOption, invalid } from '../command-options.ts';
 import { summarizeSync, syncText } from '../output/sync-text.ts';
+import type { Config } from '../project/config-schema.ts';
 import { isName, shown } from '../reference.ts';
 import { SYNC_OPTIONS, syncOptions } from '../sync/command-options.ts';
 import { syncOtherProject, syncProject } from '../sync/project.ts';
@@ -30,11 +31,12 @@ export const command = defineCommand({
       throw invalid('--exit-code goes with --dry-run', 'Add --dry-run, or leave --exit-code out');
     }
     if (name !== undefined) checkName(name);
-    const sync = syncOptions('sync-project', name, options);
+    const typed = syncOptions('sync-project', name, options);
+    const directionIn = (config: Config) => typed.direction ?? config.sync_direction;
     const run = await openRun(context, {
       env: environmentOption(options),
-      purpose: sync.direction === 'from-codex' ? 'read' : 'write',
-      command: sync.command,
+      purpose: (config) => (directionIn(config) === 'from-codex' ? 'read' : 'write'),
+      command: typed.command,
     });
     if (name === undefined && isCodexItself(run)) {
       throw invalid(
@@ -43,8 +45,8 @@ export const command = defineCommand({
       );
     }
     return name === undefined || name === run.project
-      ? syncProject(run, sync)
-      : syncOtherProject(run, name, sync);
+      ? syncProject(run, { ...typed, direction: directionIn(run.config) })
+      : syncOtherProject(run, name, { ...typed, direction: typed.direction ?? 'to-codex' });
   },
   text: syncText,
   json: (result, summary) => (summary ? summarizeSync(result) : result),

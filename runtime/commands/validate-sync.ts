@@ -4,7 +4,7 @@ import { defineCommand } from '../command.ts';
 import { CodexError } from '../errors.ts';
 import { shown } from '../reference.ts';
 import { openRun } from '../sync/run.ts';
-import { parseSyncResult, validateSync } from '../sync/validation.ts';
+import { parseSyncResult, validateFailure, validateSync } from '../sync/validation.ts';
 
 const MARKS = { pass: '✓', warning: '⚠', fail: '✗' } as const;
 
@@ -18,8 +18,14 @@ export const command = defineCommand({
   ],
   async run(context, { positionals: [file] }) {
     const result = parseSyncResult(await input(context.cwd, context.readStdin, file));
-    const run = await openRun(context, { env: result.environment, purpose: 'read', command: '' });
-    return { status: 'success', operation: 'validate-sync', ...(await validateSync(run, result)) };
+    const validation =
+      'error' in result
+        ? validateFailure(result)
+        : await validateSync(
+            await openRun(context, { env: result.environment, purpose: 'read', command: '' }),
+            result,
+          );
+    return { status: 'success', operation: 'validate-sync', ...validation };
   },
   text: ({ checks, validation_status }) =>
     `${checks.map(({ name, status, message }) => `${MARKS[status]} ${name}: ${message}\n`).join('')}Validation: ${validation_status}\n`,

@@ -1,16 +1,8 @@
-import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { gitEnvironment } from '../git/environment.ts';
 import { CODEX_DOCUMENTS, PROJECTS } from './documents.ts';
-
-export interface DemoPlace {
-  dir: string;
-  /** Environment of every program the demo runs. */
-  env: Record<string, string>;
-  signal: AbortSignal;
-}
+import { type DemoPlace, runProgram } from './program.ts';
 
 /** Whatever the user's own set-up is, the demo looks the same and touches nothing of it. */
 export function demoEnvironment(base: NodeJS.ProcessEnv, dir: string): Record<string, string> {
@@ -53,8 +45,7 @@ async function writeTree(dir: string, files: Record<string, string>): Promise<vo
   }
 }
 
-/** What the program printed on stdout. */
-export async function git(place: DemoPlace, cwd: string, ...args: string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)('git', args, { cwd, env: place.env, signal: place.signal });
-  return stdout;
+/** What git printed on stdout. */
+export function git(place: DemoPlace, cwd: string, ...args: string[]): Promise<string> {
+  return runProgram(place, cwd, 'git', args);
 }

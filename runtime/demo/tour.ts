@@ -1,8 +1,8 @@
-import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type DemoPlace, git, makeOrganization } from './organization.ts';
+import { git, makeOrganization } from './organization.ts';
+import { type DemoPlace, runProgram } from './program.ts';
 
 /** One thing the demo shows: what is typed, where, and what comes back. */
 export interface TourStep {
@@ -59,17 +59,7 @@ function type(place: DemoPlace, folder: string, command: string): Promise<string
   if (program === 'git') return git(place, cwd, first, ...rest);
   if (program === 'cat') return readFile(path.join(cwd, first), 'utf8');
   const argv = [fileURLToPath(new URL(`${first}.mjs`, scriptsFolder())), ...rest, '--quiet'];
-  return new Promise((resolve, reject) => {
-    execFile(
-      process.execPath,
-      argv,
-      { cwd, env: place.env, signal: place.signal },
-      (error, stdout, stderr) => {
-        if (error) reject(new Error(`${command}: ${stderr.trim() || error.message}`));
-        else resolve(stdout);
-      },
-    );
-  });
+  return runProgram(place, cwd, process.execPath, argv);
 }
 
 /** Compiled, this module is one of the scripts, or a chunk one folder below them. */

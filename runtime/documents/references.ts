@@ -51,7 +51,9 @@ export async function validateReferences(
   const warnings = [...run.warnings];
   const { organization } = run.config;
   const files = await markdownFiles(run, options.paths);
-  const targets = await openTargets(run, options);
+  const isOffline = options.online && run.config.cache.offline_mode;
+  if (isOffline) warnings.push('offline_mode is on in the configuration: the codex was not asked');
+  const targets = await openTargets(run, { online: options.online && !isOffline });
   const references: CheckedReference[] = [];
   const toRewrite: string[] = [];
   for (const file of files) {

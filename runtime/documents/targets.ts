@@ -1,13 +1,12 @@
 import { readIndex } from '../cache/index.ts';
 import { rebuildIndex } from '../cache/rebuild.ts';
-import { isCodexError } from '../errors.ts';
-import { codexPathOf, documentOf, type Reference } from '../reference.ts';
+import { codexPathOf, type Reference } from '../reference.ts';
 import { type DeliveryRules, deliveryRules } from '../selection/delivery.ts';
 import { listWorkingTree } from '../selection/listing.ts';
 import { selectionRules } from '../selection/rules.ts';
 import { scopeOf } from '../sync/from-codex-result.ts';
 import type { ProjectRun } from '../sync/run.ts';
-import { listCodex } from './list.ts';
+import { askForPaths } from './list-remote.ts';
 import { placeOf } from './place-of-run.ts';
 
 /** Whether what a reference names is there, and how we know or why we do not. */
@@ -74,29 +73,13 @@ function covers(delivery: DeliveryRules, codexPath: string): boolean {
   return by !== null && by !== 'routed_patterns';
 }
 
+/** Asks once for all of the codex's trees: two connections, however many projects the references name. */
 function inCodex(run: ProjectRun): TargetFinder {
-  const known = new Map<string, Promise<ReadonlySet<string>>>();
+  const there = once(async () => new Set((await askForPaths(placeOf(run), undefined)).paths));
   return async (reference) => {
-    // As the codex names it: `codex://acme/CODEX/shared/a.md` is the document `codex://acme/shared/a.md`.
-    const { project, path } = documentOf(codexPathOf(reference, run.codex), run.codex);
-    const documents = known.get(project) ?? documentsOf(run, project);
-    known.set(project, documents);
-    if ((await documents).has(path)) return { status: 'ok' };
-    return {
-      status: 'missing',
-      reason: `the codex has no such document in ${project} (${run.environment.name})`,
-    };
+    if ((await there()).has(codexPathOf(reference, run.codex))) return { status: 'ok' };
+    return { status: 'missing', reason: `the codex has no such document (${run.environment.name})` };
   };
-}
-
-async function documentsOf(run: ProjectRun, project: string): Promise<ReadonlySet<string>> {
-  try {
-    const listing = await listCodex(placeOf(run), { project });
-    return new Set('documents' in listing ? listing.documents.map(({ path }) => path) : []);
-  } catch (error) {
-    if (isCodexError(error, 'DOCUMENT_NOT_FOUND')) return new Set();
-    throw error;
-  }
 }
 
 function once<T>(work: () => Promise<T>): () => Promise<T> {

@@ -68,7 +68,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /Permission to .* denied|Write access to repository not granted|returned error: 403|access denied or repository not exported/i,
+      /insufficient permission for adding an object|Permission to .* denied|Write access to repository not granted|returned error: 403|access denied or repository not exported/i,
     code: 'PERMISSION_DENIED',
     sentence: ({ url, credential, action }) =>
       `${capital(credential)} may not ${action === 'write' ? 'write to' : 'read'} ${url}`,
@@ -167,7 +167,7 @@ export function isMoved(output: GitOutput): boolean {
 
 /** A push walked into objects that are not here. */
 export function isObjectMissing(output: GitOutput): boolean {
-  return /bad tree object|unable to read tree|missing (blob|tree)|unable to parse object/i.test(
+  return /bad tree object|unable to read (tree|[0-9a-f]{40})|missing (blob|tree)|unable to parse object/i.test(
     output.stderr,
   );
 }
@@ -181,7 +181,7 @@ export function isFilterRefusal(output: GitOutput): boolean {
 
 /** The repository on this machine is damaged: it can be thrown away and made anew. */
 export function isCorruption(text: string): boolean {
-  return /not a git repository|bad object|object file .* is empty|loose object .* (is )?corrupt|inflate|packfile .* (cannot be accessed|does not match)|unable to read|missing (blob|tree|commit)|bad tree|invalid sha1 pointer|bad config|Could not read [0-9a-f]{40}|index-pack failed|did not send all necessary|git cat-file stopped|a tree object is cut off|invalid index-pack|unresolved delta|has a bad|corrupt/i.test(
+  return /not a git repository|bad object|object file .* is empty|loose object .* (is )?corrupt|inflate|packfile .* (cannot be accessed|does not match)|unable to read|missing (blob|tree|commit)|bad tree|invalid sha1 pointer|bad config|Could not read [0-9a-f]{40}|index-pack failed|did not send all necessary|git cat-file stopped|a tree object is cut off|invalid index-pack|unresolved delta|has a bad|bad shallow line|corrupt/i.test(
     text,
   );
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CodexError } from '../errors.ts';
-import { type GitOutput, git } from './client.ts';
+import type { GitOutput } from './client.ts';
 import {
   type Credential,
   credentialsFor,
@@ -10,7 +10,8 @@ import {
   withCredential,
 } from './credentials.ts';
 import { withConfig } from './environment.ts';
-import { gitFailure, isFilterRefusal, isLockRace, isTransient } from './failure.ts';
+import { gitFailure, isLockRace, isTransient } from './failure.ts';
+import { plumbing } from './plumbing.ts';
 
 /** A repository elsewhere, and how this run speaks to it. */
 export interface Remote {
@@ -20,6 +21,8 @@ export interface Remote {
   signal: AbortSignal;
   debug: (line: string) => void;
   timeoutSeconds: number;
+  /** Whether somebody sits at a terminal. */
+  interactive: boolean;
   credentials: [Credential, ...Credential[]];
   /** The credential that works, found at the first contact. */
   active: number;
@@ -39,6 +42,7 @@ export interface RemoteSettings {
   signal: AbortSignal;
   debug: (line: string) => void;
   timeoutSeconds: number;
+  interactive: boolean;
   filter: boolean;
 }
 
@@ -55,6 +59,7 @@ export function remote(settings: RemoteSettings): Remote {
     signal: settings.signal,
     debug: (line) => settings.debug(redact(line, secrets)),
     timeoutSeconds: settings.timeoutSeconds,
+    interactive: settings.interactive,
     credentials,
     active: 0,
     tried: 1,
@@ -105,14 +110,14 @@ interface ContactOptions {
   env?: Record<string, string>;
 }
 
-function call(
+async function call(
   to: Remote,
   cwd: string,
   args: readonly string[],
   { input, env = {} }: ContactOptions,
 ): Promise<GitOutput> {
   const credential = to.credentials[to.active] ?? to.credentials[0];
-  return git({
+  const output = await plumbing({
     cwd,
     args,
     env: { ...withCredential(to.env, to.url, credential), ...env },
@@ -120,8 +125,11 @@ function call(
     debug: to.debug,
     // http has its own limit; this one is for everything else, and a little later.
     silenceMs: to.timeoutSeconds * 1000 + (httpUrl(to.url) ? 3000 : 0),
+    // On a terminal ssh may have to ask for a passphrase, and Ctrl-C reaches all of them anyway.
+    ownGroup: !to.interactive,
     ...(input === undefined ? {} : { input }),
   });
+  return { ...output, stdout: output.stdout.toString() };
 }
 
 function isRefusal(output: GitOutput, to: Remote): boolean {
@@ -140,6 +148,7 @@ export function failure(to: Remote, output: GitOutput, action: 'read' | 'write')
   });
   const secrets = to.credentials.map((one) => one.secret);
   error.message = redact(error.message, secrets);
+  if (typeof error.cause === 'string') error.cause = redact(error.cause, secrets);
   return error;
 }
 
@@ -189,72 +198,4 @@ export async function defaultBranch(
     branch: /^ref: refs\/heads\/(\S+)\tHEAD$/m.exec(output.stdout)?.[1] ?? null,
     commit: /^([0-9a-f]{40,64})\tHEAD$/m.exec(output.stdout)?.[1] ?? null,
   };
-}
-
-export interface Fetch {
-  /** Refspecs, or object ids. */
-  want: readonly string[];
-  kind: 'refs' | 'objects';
-  /** What to leave out, e.g. `blob:none`; null brings everything. */
-  filter: string | null;
-  depth?: number;
-}
-
-/**
- * Fetches into the bare repository at `cwd`. Its configuration never learns of a partial clone: only this one
- * command does, so that no other git command can go and fetch single objects by itself.
- */
-export async function fetchInto(to: Remote, cwd: string, what: Fetch): Promise<GitOutput> {
-  const filter = to.filter ? what.filter : null;
-  const promisor = to.filter
-    ? ['-c', 'remote.codex.promisor=true', '-c', `remote.codex.partialclonefilter=${filter ?? 'blob:none'}`]
-    : [];
-  const objects = what.kind === 'objects';
-  const output = await contact(
-    to,
-    cwd,
-    [
-      ...promisor,
-      // Asked for by id, an object is wanted whatever our commits seem to reach already.
-      ...(objects ? ['-c', 'fetch.negotiationAlgorithm=noop'] : []),
-      '-c',
-      `remote.codex.url=${to.url}`,
-      'fetch',
-      '--progress',
-      '--no-tags',
-      '--no-write-fetch-head',
-      '--no-auto-maintenance',
-      '--recurse-submodules=no',
-      ...(what.depth ? [`--depth=${what.depth}`] : []),
-      // Without --refetch git skips an id that is here, whether its children are or not.
-      ...(objects ? ['--refetch'] : []),
-      ...(to.filter ? [filter ? `--filter=${filter}` : '--no-filter'] : []),
-      ...(objects ? ['--stdin', 'codex'] : ['codex', ...what.want]),
-    ],
-    objects ? { input: `${what.want.join('\n')}\n` } : {},
-  );
-  if (output.code !== 0 && to.filter && isFilterRefusal(output)) to.filter = false;
-  return output;
-}
-
-/** Pushes without force; what came of it is for the caller to find out from the remote. */
-export function push(to: Remote, cwd: string, refspecs: readonly string[]): Promise<GitOutput> {
-  const atomic = refspecs.length > 1 ? ['--atomic'] : [];
-  return contact(
-    to,
-    cwd,
-    [
-      'push',
-      '--progress',
-      '--porcelain',
-      '--no-verify',
-      '--no-follow-tags',
-      '--recurse-submodules=no',
-      ...atomic,
-      '--',
-      to.url,
-      ...refspecs,
-    ],
-    { once: true },
-  );
 }

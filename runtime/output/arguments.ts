@@ -22,7 +22,7 @@ export async function parseArguments<T extends OptionTable>(
         ]),
       ),
       allowPositionals: true,
-      strict: true,
+      strict: !command.lenient,
     });
     if (positionals.length > command.positionals.most) {
       throw invalid(

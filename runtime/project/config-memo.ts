@@ -1,32 +1,38 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { quickHash } from '../home/quick-hash.ts';
 import type { FileConfig } from './config-schema.ts';
-import { writeWhole } from './write-file.ts';
 
 /** Raise with every change of the schema: what an older one made of the same bytes is not used any more. */
 export const SCHEMA_REVISION = 1;
 
-/**
- * Validated configurations by the digest of what they were made from, so that an unchanged one is loaded without
- * the schema and YAML libraries (63 and 56 ms). Only ever a shortcut: whatever is wrong with it, it is ignored.
- */
-export function memoPath(home: string, inputs: (string | Uint8Array | null)[]): string {
-  const digest = createHash('sha256').update(`${SCHEMA_REVISION}\0`);
-  for (const input of inputs) {
-    digest.update(`${input === null ? 'none' : Buffer.byteLength(input)}\0`).update(input ?? '');
-  }
-  return join(home, 'config', `${digest.digest('hex')}.json`);
+/** Where a validated configuration is remembered, and what it was made from. */
+export interface Memo {
+  path: string;
+  inputs: string;
 }
 
-/** What was remembered, or null; a truncated or edited file counts as none. */
-export async function recall(path: string): Promise<FileConfig | null> {
+/**
+ * Validated configurations by what they were made from, so that an unchanged one is loaded without the schema and
+ * YAML libraries (63 and 56 ms). Only ever a shortcut: whatever is wrong with it, it is ignored.
+ */
+export function memoOf(home: string, inputs: (string | Buffer | null)[]): Memo {
+  const texts = inputs.map((input) => (Buffer.isBuffer(input) ? input.toString('latin1') : input));
+  const all = JSON.stringify([SCHEMA_REVISION, ...texts]);
+  const name = `${quickHash(all).toString(16).padStart(8, '0')}-${all.length}.json`;
+  return { path: join(home, 'config', name), inputs: all };
+}
+
+/** What was remembered, or null; a truncated or edited file counts as none, and so does one of other inputs. */
+export async function recall({ path, inputs }: Memo): Promise<FileConfig | null> {
   try {
     const memo = JSON.parse(await readFile(path, 'utf8')) as {
-      digest?: unknown;
+      inputs?: unknown;
+      check?: unknown;
       config?: unknown;
     };
-    return memo.digest === digestOf(memo.config) ? (memo.config as FileConfig) : null;
+    const whole = memo.inputs === inputs && memo.check === checkOf(memo.config);
+    return whole ? (memo.config as FileConfig) : null;
   } catch {
     return null;
   }
@@ -36,13 +42,13 @@ export async function recall(path: string): Promise<FileConfig | null> {
  * Remembers a configuration; that it could not be written is nobody's problem. One with credentials in a URL is
  * not copied to another file.
  */
-export async function remember(path: string, config: FileConfig): Promise<void> {
-  if (/:\/\/[^/\s"]*@/.test(JSON.stringify(config))) return;
-  await writeWhole(path, JSON.stringify({ digest: digestOf(config), config }), {
-    mode: 0o600,
-  }).catch(() => {});
+export async function remember({ path, inputs }: Memo, config: FileConfig): Promise<void> {
+  if (/:\\*\/\\*\/[^/\s"]*@/.test(inputs + JSON.stringify(config))) return;
+  const { writeWhole } = await import('./write-file.ts');
+  const text = JSON.stringify({ inputs, check: checkOf(config), config });
+  await writeWhole(path, text, { mode: 0o600 }).catch(() => {});
 }
 
-function digestOf(config: unknown): string {
-  return createHash('sha256').update(JSON.stringify(config)).digest('hex');
+function checkOf(config: unknown): number {
+  return quickHash(JSON.stringify(config));
 }

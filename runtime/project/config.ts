@@ -1,6 +1,6 @@
 import { dirname, join, relative } from 'node:path';
 import { CodexError } from '../errors.ts';
-import { memoPath, recall, remember } from './config-memo.ts';
+import { memoOf, recall, remember } from './config-memo.ts';
 import { type CodexNames, namesFromEnvironment } from './config-names.ts';
 import type { Config, FileConfig } from './config-schema.ts';
 import { parseConfigText, readSmallFile } from './config-text.ts';
@@ -45,7 +45,7 @@ export async function loadConfig(place: ConfigPlace): Promise<LoadedConfig> {
   );
   const local = await readSmallFile(localPath, named(root, localPath));
 
-  const memo = memoPath(place.home, [format, main, local]);
+  const memo = memoOf(place.home, [format, main, local]);
   let file = await recall(memo);
   if (!file) {
     const under = main === null ? {} : await parseConfigText(main, format, source);

@@ -10,7 +10,7 @@ export interface FrontMatter {
 const LONGEST = 64 * 1024;
 const OPENING = /^\uFEFF?---[ \t]*\r?\n/;
 
-/** Whether a file of that name is one that may have front matter. */
+/** Whether a file is one that front matter is looked for in. */
 export function isMarkdown(path: string): boolean {
   return /\.(md|mdx|markdown)$/i.test(path);
 }

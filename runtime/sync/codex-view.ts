@@ -1,8 +1,7 @@
 import type { CodexLayout } from '../codex/layout.ts';
-import { ensureObjects, type FileEntry, listFiles, readTree } from '../codex/objects.ts';
+import { ensureTrees, type FileEntry, listFiles, readTree } from '../codex/objects.ts';
 import type { Session } from '../codex/session.ts';
 import type { Change } from '../git/fast-import.ts';
-import { parseTree } from '../git/tree.ts';
 
 /** The files of a codex that a project may be interested in, by codex path. */
 export interface CodexView {
@@ -31,8 +30,7 @@ export async function viewCodex(
   prediction?: Prediction,
 ): Promise<CodexView> {
   const trees = treesToList(predicted(layout, prediction), prefixes, prediction?.project);
-  if (withContents) await bringContents(session, trees, prefixes);
-  else await ensureObjects(session, [...trees.values()], 'blob:none');
+  await ensureTrees(session, [...trees.values()], { contents: withContents });
   const view: CodexView = { files: new Map(), unreadable: [] };
   for (const [prefix, tree] of trees) {
     const listing = await listFiles(session, tree, `${prefix}/`);
@@ -47,36 +45,6 @@ export async function viewCodex(
   }
   if (prediction) await addOwn(session, layout, prediction, view);
   return view;
-}
-
-/**
- * Brings trees and documents in one connection. Of a tree that is here already, as the upper ones come with the
- * branch, the parts are asked for.
- */
-async function bringContents(
-  session: Session,
-  trees: ReadonlyMap<string, string>,
-  prefixes: readonly string[] | null,
-): Promise<void> {
-  const want: string[] = [];
-  for (const [path, oid] of trees) {
-    const object = await session.reader.read(oid);
-    if (object?.type !== 'tree') want.push(oid);
-    else {
-      const parts = parseTree(object.data).filter(({ mode }) => mode !== '160000');
-      want.push(...parts.filter(({ name }) => meets(`${path}/${name}`, prefixes)).map((part) => part.oid));
-    }
-  }
-  await ensureObjects(session, want, null);
-}
-
-/** Whether something at or below a path, or above it, is what one of the prefixes is about. */
-function meets(path: string, prefixes: readonly string[] | null): boolean {
-  return (
-    prefixes?.some(
-      (prefix) => prefix === path || path.startsWith(`${prefix}/`) || prefix.startsWith(`${path}/`),
-    ) ?? true
-  );
 }
 
 /** The project's folder as it will be; names that nobody can read stay in it whatever is published. */
@@ -110,7 +78,7 @@ export async function bringTrees(
 ): Promise<void> {
   const own = layout.projects.get(project);
   const trees = [...treesToList(layout, prefixes, undefined).values(), ...(own ? [own] : [])];
-  await ensureObjects(session, trees, 'blob:none');
+  await ensureTrees(session, trees, { contents: false });
 }
 
 function predicted(layout: CodexLayout, prediction?: Prediction): CodexLayout {

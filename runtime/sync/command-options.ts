@@ -16,8 +16,13 @@ const selection = {
 const directions = {
   'to-codex': { type: 'boolean', description: 'publish only' },
   'from-codex': { type: 'boolean', description: 'fill the cache only' },
-  bidirectional: { type: 'boolean', description: 'both ways (default)' },
+  bidirectional: {
+    type: 'boolean',
+    description: 'both ways (default, unless sync_direction says otherwise)',
+  },
 } as const satisfies OptionTable;
+
+const DIRECTIONS = ['to-codex', 'from-codex', 'bidirectional'] as const;
 
 const overrides = {
   plan: {
@@ -53,24 +58,27 @@ export function patternOptions(given: Options<typeof selection>): {
   return lists;
 }
 
-/** The direction; two of them at once are a contradiction. */
-export function directionOption(given: Options<typeof directions>): Direction {
-  const typed = (['to-codex', 'from-codex', 'bidirectional'] as const).filter((name) => given[name]);
+/** The direction that was typed, if any; two of them at once are a contradiction. */
+export function directionOption(given: Options<typeof directions>): Direction | undefined {
+  const typed = DIRECTIONS.filter((name) => given[name]);
   if (typed.length > 1) {
     throw invalid(
       `${typed.map((name) => `--${name}`).join(' and ')} contradict each other`,
       'Give one of --to-codex, --from-codex and --bidirectional',
     );
   }
-  return typed[0] ?? 'bidirectional';
+  return typed[0];
 }
+
+/** What was typed; where no direction was, the configuration decides it. */
+export type TypedSync = Omit<SyncOptions, 'direction'> & { direction: Direction | undefined };
 
 /** All of it for a run of the named command. */
 export function syncOptions(
   command: string,
   project: string | undefined,
   given: Given & { 'dry-run'?: boolean | undefined },
-): SyncOptions {
+): TypedSync {
   const direction = directionOption(given);
   return {
     ...patternOptions(given),
@@ -88,7 +96,7 @@ export function syncOptions(
 function typedCommand(command: string, project: string | undefined, given: Given): string {
   const words = ['fractary-codex', command];
   if (project !== undefined) words.push(quoted(project));
-  for (const name of ['to-codex', 'from-codex'] as const) if (given[name]) words.push(`--${name}`);
+  for (const name of DIRECTIONS) if (given[name]) words.push(`--${name}`);
   const env = environmentOption(given);
   if (env !== undefined) words.push('--env', quoted(env));
   for (const key of ['patterns', 'exclude'] as const) {
@@ -100,6 +108,7 @@ function typedCommand(command: string, project: string | undefined, given: Given
   return words.join(' ');
 }
 
-function quoted(value: string): string {
+/** A word as a POSIX shell has to be given it. */
+export function quoted(value: string): string {
   return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
 }

@@ -5,7 +5,7 @@ import type { CodexLayout } from '../codex/layout.ts';
 import { type FileEntry, MAX_TEXT_BYTES, readBlobs } from '../codex/objects.ts';
 import type { Session } from '../codex/session.ts';
 import { type DeliveryRules, deliveryProblem } from '../selection/delivery.ts';
-import { hasFrontMatter, readFrontMatter } from '../selection/front-matter.ts';
+import { hasFrontMatter, isMarkdown, readFrontMatter } from '../selection/front-matter.ts';
 import type { SkippedFile } from '../selection/listing.ts';
 import { route, type SelectedBy } from '../selection/routing.ts';
 import { type CodexView, type Prediction, viewCodex } from './codex-view.ts';
@@ -47,8 +47,6 @@ export interface FromCodexQuestion {
   /** Milliseconds since 1970. */
   now: number;
 }
-
-const isMarkdown = (path: string) => /\.(md|mdx|markdown)$/i.test(path);
 
 /** Compares what the codex has for this project with the cache; writes nothing. */
 export async function planFromCodex(

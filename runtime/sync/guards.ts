@@ -43,6 +43,7 @@ function tooManyDeletions(plan: GuardedPlan, overrides: Overrides): CodexError {
     : `${plan.deleted.length} files in ${where} would be deleted (${gone} gone from ${from}, ${excluded} newly excluded, ${moved} moved), which is over the threshold`;
   return stop(
     'DELETION_THRESHOLD_EXCEEDED',
+    plan.direction,
     why,
     plan.deleted.slice(0, LISTED),
     plan.deleted.length,
@@ -60,6 +61,7 @@ function secretsFound(plan: GuardedPlan, overrides: Overrides): CodexError {
   const count = plan.secrets.length;
   return stop(
     'SECRET_DETECTED',
+    plan.direction,
     `${count} line${count === 1 ? '' : 's'} that would be published look${count === 1 ? 's' : ''} like a secret`,
     lines.slice(0, LISTED),
     count,
@@ -94,15 +96,20 @@ function extra(overrides: Overrides): Record<string, unknown> {
 
 function stop(
   code: ErrorCode,
+  direction: GuardedPlan['direction'],
   why: string,
   listed: readonly string[],
   count: number,
   fixes: [string, ...string[]],
   more: Record<string, unknown>,
 ): CodexError {
-  return new CodexError(code, `Nothing was changed: ${why}`, {
-    phase: 'plan',
-    fixes,
-    extra: { ...more, listed, omitted: count - listed.length },
-  });
+  return new CodexError(
+    code,
+    `${direction === 'to-codex' ? 'Nothing' : 'Nothing in the cache'} was changed: ${why}`,
+    {
+      phase: 'plan',
+      fixes,
+      extra: { ...more, listed, omitted: count - listed.length },
+    },
+  );
 }

@@ -53,6 +53,15 @@ export async function keepCommit(
   await rename(session.workspace, target);
 }
 
+/** Null for what a killed run left half made. */
+async function readMeta(dir: string): Promise<KeptCommit | null> {
+  try {
+    return JSON.parse(await readFile(path.join(dir, META), 'utf8')) as KeptCommit;
+  } catch {
+    return null;
+  }
+}
+
 /** The commit that was asked for, else the newest one kept for this project and environment. */
 export async function findKeptCommit(
   run: ProjectRun,
@@ -61,11 +70,12 @@ export async function findKeptCommit(
   const found: { kept: KeptCommit; objects: string; dir: string }[] = [];
   for (const name of await readdir(folder(run)).catch(() => [])) {
     const dir = path.join(folder(run), name);
-    const text = await readFile(path.join(dir, META), 'utf8').catch(() => null);
-    if (text === null) continue;
-    const kept = JSON.parse(text) as KeptCommit;
+    const kept = await readMeta(dir);
     const mine =
-      kept.url === run.remote.url && kept.branch === run.environment.branch && kept.project === run.project;
+      kept !== null &&
+      kept.url === run.remote.url &&
+      kept.branch === run.environment.branch &&
+      kept.project === run.project;
     if (mine && (commit === undefined || kept.commit === commit)) {
       found.push({ kept, objects: path.join(dir, 'objects'), dir });
     }

@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fetchBranches, withMirror } from '../codex/mirror.ts';
 import { ensureObjects, type FileEntry, listFiles, readBlobs, readCommit } from '../codex/objects.ts';
@@ -31,6 +32,7 @@ export interface OtherProject {
  */
 export async function openOtherProject(run: ProjectRun, name: string): Promise<OtherProject> {
   const { context, config, env } = run;
+  await mkdir(context.home, { recursive: true, mode: 0o700 });
   const listed = config.projects.find((one) => one.name === name);
   const remote = await remoteFor(context, env, await urlOf(run, name), config, run.gitConfig);
   const branch =

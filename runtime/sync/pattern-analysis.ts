@@ -23,7 +23,7 @@ export async function analyzePatterns(run: ProjectRun, options: PatternOptions):
     rules,
   );
   const kept: string[] = [];
-  const warnings: string[] = [];
+  const warnings = [...run.warnings];
   for (const [name, { mode }] of listing.files) {
     if (mode === '120000' || !isMarkdown(name)) continue;
     const { kept: isKept, warning } = await privacyOf(await readFile(path.join(place.root, name)));

@@ -5,6 +5,7 @@ import { invalid } from '../command-options.ts';
 import { inPhase, isCodexError } from '../errors.ts';
 import { sweepTemporary } from '../home/temporary.ts';
 import type { SyncResult } from '../output/results.ts';
+import { IGNORED, missingIgnores } from '../project/gitignore.ts';
 import type { SelectionRules } from '../selection/rules.ts';
 import { deliver, deliverNothing, warnAboutReading } from './deliver.ts';
 import { fromCodexResult } from './from-codex-result.ts';
@@ -118,7 +119,10 @@ async function inSession(
   const { plan } = look;
   if (plan) {
     await guardPublication(prepared, plan, async () => planIdOf(await foresee()));
-    if (needed.delivering) await checkCache(run.place.root);
+    if (needed.delivering) {
+      await checkCache(run.place.root);
+      await missingIgnores(run.place.root, IGNORED);
+    }
     await publishPlan(session, prepared, { ...look, plan }, outcome);
   }
   if (needed.delivering) {

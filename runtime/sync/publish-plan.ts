@@ -1,6 +1,6 @@
 import type { Session } from '../codex/session.ts';
 import { inPhase, isCodexError } from '../errors.ts';
-import { type GuardedPlan, type Overrides, stopAtGuards } from './guards.ts';
+import { type GuardedPlan, type Overrides, planChanged, stopAtGuards } from './guards.ts';
 import type { Look } from './look.ts';
 import { rememberUpToDate, type UpToDate } from './memo.ts';
 import { directionFailure, type Outcome } from './outcome.ts';
@@ -78,12 +78,13 @@ export async function publishPlan(
   run.context.progress(`Publishing to ${run.codex} (branch ${run.environment.branch})`);
   try {
     const trailer = { dirty: uncommitted > 0, repository: await source!.repository() };
-    const guard = (again: ToCodexPlan) =>
-      stopAtGuards(guarded(again), {
-        ...options,
-        planId: again.planId,
-        plan: toCodexResult(run, again, { dryRun: true, seconds: 0 }),
-      });
+    const guard = (again: ToCodexPlan) => {
+      const result = toCodexResult(run, again, { dryRun: true, seconds: 0 });
+      const overrides = { ...options, planId: again.planId, plan: result };
+      if (options.plan !== undefined && again.planId !== plan.planId)
+        throw planChanged(options.plan, overrides);
+      stopAtGuards(guarded(again), overrides);
+    };
     const done = await timer.run('push', () =>
       inPhase(
         'push',

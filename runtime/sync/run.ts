@@ -31,7 +31,8 @@ export interface ProjectRun {
 
 export interface RunOptions {
   env?: string | undefined;
-  purpose: 'read' | 'write';
+  /** What the run is for; it may depend on the configuration. */
+  purpose: 'read' | 'write' | ((config: Config) => 'read' | 'write');
   command: string;
 }
 
@@ -44,7 +45,7 @@ export async function openRun(context: Context, options: RunOptions): Promise<Pr
   const { config, warnings } = await loadConfig({ ...place, env: context.env, home: context.home });
   const environment = resolveEnvironment(config, {
     requested: options.env,
-    purpose: options.purpose,
+    purpose: typeof options.purpose === 'function' ? options.purpose(config) : options.purpose,
     env: context.env,
     command: options.command,
   });
@@ -101,6 +102,7 @@ export async function remoteFor(
     signal: context.signal,
     debug: context.debug,
     timeoutSeconds,
+    interactive: context.interactive,
     filter: config.handlers.sync.options.github.sparse_checkout,
   });
 }

@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises';
+import { z } from 'zod';
 import { holdsCommit } from '../codex/publish.ts';
 import { withSession } from '../codex/session.ts';
 import { CodexError } from '../errors.ts';
@@ -22,8 +24,17 @@ export interface Validation {
   issues: string[];
 }
 
+const failedSync = z.object({
+  status: z.literal('failure'),
+  operation: z.literal('sync-project'),
+  error: z.string(),
+});
+
+/** A sync that failed as a whole printed no result, but why. */
+export type FailedSync = z.infer<typeof failedSync>;
+
 /** Reads a result that `sync-project --json` printed. */
-export function parseSyncResult(text: string): SyncResult {
+export function parseSyncResult(text: string): SyncResult | FailedSync {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -32,6 +43,8 @@ export function parseSyncResult(text: string): SyncResult {
   }
   const parsed = syncResultSchema.safeParse(value);
   if (parsed.success) return parsed.data;
+  const failed = failedSync.safeParse(value);
+  if (failed.success) return failed.data;
   const [issue] = parsed.error.issues;
   throw notAResult(`${issue?.path.join('.') || 'the document'}: ${issue?.message}`, parsed.error);
 }
@@ -42,6 +55,12 @@ function notAResult(why: string, cause: unknown): CodexError {
     fixes: ['fractary-codex sync-project --json | fractary-codex validate-sync'],
     cause,
   });
+}
+
+/** What can be said of a sync that failed as a whole. */
+export function validateFailure({ error }: FailedSync): Validation {
+  const check: Check = { name: 'status', status: 'fail', message: error };
+  return { validation_status: 'fail', checks: [check], issues: [error] };
 }
 
 /** Checks a sync's result against itself, and against the remote. */
@@ -70,12 +89,13 @@ export async function validateSync(run: ProjectRun, result: SyncResult): Promise
 }
 
 function checkCounts(one: ToCodexResult | FromCodexResult): Check {
-  const { added, modified, deleted } = one.files;
+  const { added, modified, deleted, skipped } = one.files;
   const listed = one.files_omitted
     ? true
     : added.length === one.files_added &&
       modified.length === one.files_modified &&
-      deleted.length === one.files_deleted;
+      deleted.length === one.files_deleted &&
+      skipped.length === one.files_skipped;
   const right = listed && one.files_synced === one.files_added + one.files_modified;
   return {
     name: `${one.direction}: counts`,
@@ -117,6 +137,7 @@ async function checkCommit(run: ProjectRun, result: SyncResult, one: ToCodexResu
       ? { name, status: 'pass', message: 'nothing had to be published' }
       : { name, status: 'fail', message: `${changes} changes are reported, but no commit` };
   }
+  await mkdir(run.context.home, { recursive: true, mode: 0o700 });
   const ref = `refs/heads/${result.target_branch}`;
   const tip = (await listRefs(run.remote, run.context.home, [ref])).get(ref);
   const there =

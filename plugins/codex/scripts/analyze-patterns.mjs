@@ -2,29 +2,35 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   hasFrontMatter,
   isPrivate,
+  privateLine,
   readFrontMatter
-} from "./chunks/chunk-VWUF3BTV.mjs";
+} from "./chunks/chunk-BEMQ7MJ5.mjs";
+import "./chunks/chunk-CEUO67TR.mjs";
+import "./chunks/chunk-HDUUPNFT.mjs";
+import "./chunks/chunk-77GJMKMR.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-EMRPQV6N.mjs";
+} from "./chunks/chunk-7TAORUJM.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
+import "./chunks/chunk-LYDU5I4I.mjs";
+import {
+  openRun
+} from "./chunks/chunk-Q3TMIL52.mjs";
+import "./chunks/chunk-OEOZAO6N.mjs";
+import "./chunks/chunk-ZEXPWWYO.mjs";
+import "./chunks/chunk-73DJKEQU.mjs";
 import {
   SYNC_OPTIONS,
   environmentOption,
   patternOptions
-} from "./chunks/chunk-5T7OZQ3N.mjs";
-import {
-  openRun
-} from "./chunks/chunk-VTG7TKLA.mjs";
-import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-MOHDHRZH.mjs";
-import "./chunks/chunk-73DJKEQU.mjs";
+} from "./chunks/chunk-FXF4EIWP.mjs";
+import "./chunks/chunk-VZQ2ZQVU.mjs";
 import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-B2YCQAQC.mjs";
+} from "./chunks/chunk-4NIW4DNR.mjs";
 import "./chunks/chunk-HMZQS2IO.mjs";
 import {
   defineCommand
@@ -42,14 +48,14 @@ async function analyzePatterns(run, options) {
     rules
   );
   const kept = [];
-  const warnings = [];
+  const warnings = [...run.warnings];
   for (const [name, { mode }] of listing.files) {
     if (mode === "120000" || !/\.(md|mdx|markdown)$/i.test(name)) continue;
     const content = await readFile(path.join(place.root, name));
     if (!hasFrontMatter(content)) continue;
     const frontMatter = await readFrontMatter(content);
     if (frontMatter.warning) warnings.push(`${name}: ${frontMatter.warning}`);
-    if (isPrivate(frontMatter)) kept.push(name);
+    if (isPrivate(frontMatter) || frontMatter.warning && privateLine(content)) kept.push(name);
   }
   if (listing.files.size === 0) warnings.push("no file of this project is selected");
   const exclude = [...rules.exclude, ...kept.sort()];

@@ -1,55 +1,60 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   keepCommit
-} from "./chunks/chunk-UG6FWZTW.mjs";
+} from "./chunks/chunk-HQP5YHTG.mjs";
 import {
   guardPublication,
   isEmpty,
   lookAtCodex,
+  planChanged,
   prepare,
-  readLayout,
+  productionWarnings,
   stepTimer,
   writeSyncCommit
-} from "./chunks/chunk-6KZMFZK2.mjs";
+} from "./chunks/chunk-AWPFTJBX.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-XHUKCZOU.mjs";
+} from "./chunks/chunk-J4R5CLVF.mjs";
 import {
-  countsOf
-} from "./chunks/chunk-HJHV7X3N.mjs";
+  countsOf,
+  toCodexResult
+} from "./chunks/chunk-PJK6ZZOO.mjs";
 import {
   withSession
-} from "./chunks/chunk-IPUFUGKG.mjs";
-import "./chunks/chunk-VWUF3BTV.mjs";
+} from "./chunks/chunk-CCL32HNG.mjs";
+import {
+  readLayout
+} from "./chunks/chunk-BEMQ7MJ5.mjs";
+import "./chunks/chunk-CEUO67TR.mjs";
 import {
   ensureTips
-} from "./chunks/chunk-FWBFZSN7.mjs";
-import "./chunks/chunk-BN4LX3NL.mjs";
-import "./chunks/chunk-NKMFTKPG.mjs";
-import "./chunks/chunk-KAM5INJU.mjs";
+} from "./chunks/chunk-MKPRDNVU.mjs";
+import "./chunks/chunk-HDUUPNFT.mjs";
+import "./chunks/chunk-77GJMKMR.mjs";
+import "./chunks/chunk-YRNJWQS4.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-IHIGJL52.mjs";
-import "./chunks/chunk-EMRPQV6N.mjs";
+import "./chunks/chunk-RVZAHIBY.mjs";
+import "./chunks/chunk-7TAORUJM.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
+import {
+  openRun
+} from "./chunks/chunk-Q3TMIL52.mjs";
+import "./chunks/chunk-OEOZAO6N.mjs";
+import "./chunks/chunk-5ONYKB3D.mjs";
+import "./chunks/chunk-ZEXPWWYO.mjs";
+import "./chunks/chunk-73DJKEQU.mjs";
 import {
   SYNC_OPTIONS,
   environmentOption,
   syncOptions
-} from "./chunks/chunk-5T7OZQ3N.mjs";
-import {
-  openRun
-} from "./chunks/chunk-VTG7TKLA.mjs";
-import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-E62D6IG2.mjs";
-import "./chunks/chunk-MOHDHRZH.mjs";
-import "./chunks/chunk-73DJKEQU.mjs";
+} from "./chunks/chunk-FXF4EIWP.mjs";
+import "./chunks/chunk-VZQ2ZQVU.mjs";
 import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-B2YCQAQC.mjs";
+} from "./chunks/chunk-4NIW4DNR.mjs";
 import {
   inPhase
 } from "./chunks/chunk-HMZQS2IO.mjs";
@@ -67,11 +72,16 @@ function commitOnly(run, options) {
       return await withSession(run.remote, run.context.home, source.objects, async (session) => {
         const look = await lookAtCodex(session, prepared, { publishing: true, delivering: false });
         const plan = look.plan;
+        if (options.plan !== void 0 && options.plan !== plan.planId) {
+          const now = toCodexResult(run, plan, { dryRun: true, seconds: 0 });
+          throw planChanged(options.plan, { ...options, planId: plan.planId, plan: now });
+        }
         await guardPublication(prepared, plan, async () => plan.planId);
         const counts = countsOf(plan.changes, plan.skipped);
         const parent = look.tips.target ?? look.tips.prod;
-        if (isEmpty(plan))
-          return { commit_sha: null, parent, ...counts, followed: 0, warnings: plan.warnings };
+        const before = [...run.warnings, ...plan.warnings];
+        if (isEmpty(plan)) return { commit_sha: null, parent, ...counts, followed: 0, warnings: before };
+        before.push(...productionWarnings(run, source, look.uncommitted));
         const tips = await ensureTips(session, run, look.tips, { prod: "now" });
         const written = await inPhase(
           "commit",
@@ -88,7 +98,7 @@ function commitOnly(run, options) {
         );
         const { commit, along, rests, followed, warnings } = written;
         await keepCommit(session, run, source, { commit, parent, tip: tips.target, along, rests });
-        return { commit_sha: commit, parent, ...counts, followed, warnings: [...plan.warnings, ...warnings] };
+        return { commit_sha: commit, parent, ...counts, followed, warnings: [...before, ...warnings] };
       });
     } finally {
       await source.close();
@@ -106,16 +116,27 @@ var command = defineCommand({
     "fractary-codex commit-codex --env prod && fractary-codex push-codex --env prod"
   ],
   async run(context, { options }) {
-    const sync = syncOptions("commit-codex", void 0, { ...options, "to-codex": true });
+    const sync = syncOptions("commit-codex", void 0, options);
     const run = await openRun(context, {
       env: environmentOption(options),
       purpose: "write",
       command: sync.command
     });
-    return { status: "success", operation: "commit-codex", ...await commitOnly(run, sync) };
+    return {
+      status: "success",
+      operation: "commit-codex",
+      ...await commitOnly(run, { ...sync, direction: "to-codex" })
+    };
   },
-  text: ({ commit_sha, parent, files_synced, files_deleted }) => commit_sha ? `Wrote ${commit_sha.slice(0, 7)} on ${parent?.slice(0, 7)}: ${files_synced} synced, ${files_deleted} deleted. Next: fractary-codex push-codex
-` : "Nothing to commit: the codex is up to date\n"
+  text({ commit_sha, parent, files_synced, files_deleted, warnings }) {
+    const lines = warnings.map((warning) => `⚠ ${warning}
+`).join("");
+    if (!commit_sha) return `${lines}Nothing to commit: the codex is up to date
+`;
+    const on = parent ? ` on ${parent.slice(0, 7)}` : "";
+    return `${lines}Wrote ${commit_sha.slice(0, 7)}${on}: ${files_synced} synced, ${files_deleted} deleted. Next: fractary-codex push-codex
+`;
+  }
 });
 
 // entry:entry:commit-codex

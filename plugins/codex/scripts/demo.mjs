@@ -1,10 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  quoted
+} from "./chunks/chunk-FXF4EIWP.mjs";
+import {
+  gitMissing
+} from "./chunks/chunk-VZQ2ZQVU.mjs";
+import "./chunks/chunk-GVJDZHJ2.mjs";
+import {
   gitEnvironment
 } from "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-B2YCQAQC.mjs";
+} from "./chunks/chunk-4NIW4DNR.mjs";
 import {
   CodexError,
   shown
@@ -20,10 +27,8 @@ import { tmpdir } from "node:os";
 import path3 from "node:path";
 
 // runtime/demo/organization.ts
-import { execFile } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { promisify } from "node:util";
 
 // runtime/demo/documents.ts
 var config = (project, more = {}) => `${JSON.stringify({ organization: "acme", project_name: project, codex_repo: "../codex.acme.com.git", ...more }, null, 2)}
@@ -51,6 +56,24 @@ var PROJECTS = {
     "docs/invoices.md": "# Invoices\n\nMade on the first of a month.\n"
   }
 };
+
+// runtime/demo/program.ts
+import { execFile } from "node:child_process";
+function runProgram(place, cwd, program, args) {
+  return new Promise((resolve, reject) => {
+    const { env, signal } = place;
+    const child = execFile(program, args, { cwd, env, signal }, (error, stdout, stderr) => {
+      const settle = () => {
+        if (!error) resolve(stdout);
+        else if (error.code === "ENOENT") reject(gitMissing(error));
+        else reject(new Error(stderr.trim() || error.message, { cause: error }));
+      };
+      const gone = child.pid === void 0 || child.exitCode !== null || child.signalCode !== null;
+      if (gone) settle();
+      else child.once("close", settle);
+    });
+  });
+}
 
 // runtime/demo/organization.ts
 function demoEnvironment(base, dir) {
@@ -88,13 +111,11 @@ async function writeTree(dir, files) {
     await writeFile(file, text);
   }
 }
-async function git(place, cwd, ...args) {
-  const { stdout } = await promisify(execFile)("git", args, { cwd, env: place.env, signal: place.signal });
-  return stdout;
+function git(place, cwd, ...args) {
+  return runProgram(place, cwd, "git", args);
 }
 
 // runtime/demo/tour.ts
-import { execFile as execFile2 } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import path2 from "node:path";
 import { fileURLToPath } from "node:url";
@@ -142,17 +163,7 @@ function type(place, folder, command2) {
   if (program === "git") return git(place, cwd, first, ...rest);
   if (program === "cat") return readFile(path2.join(cwd, first), "utf8");
   const argv = [fileURLToPath(new URL(`${first}.mjs`, scriptsFolder())), ...rest, "--quiet"];
-  return new Promise((resolve, reject) => {
-    execFile2(
-      process.execPath,
-      argv,
-      { cwd, env: place.env, signal: place.signal },
-      (error, stdout, stderr) => {
-        if (error) reject(new Error(`${command2}: ${stderr.trim() || error.message}`));
-        else resolve(stdout);
-      }
-    );
-  });
+  return runProgram(place, cwd, process.execPath, argv);
 }
 function scriptsFolder() {
   const here = new URL("./", import.meta.url);
@@ -175,7 +186,7 @@ var command = defineCommand({
       const place = { dir, env: demoEnvironment(context.env, dir), signal: context.signal };
       return { status: "success", operation: "demo", kept, steps: await takeTour(place, context.progress) };
     } finally {
-      if (!kept) await rm(dir, { recursive: true, force: true });
+      if (!kept) await rm(dir, { recursive: true, force: true, maxRetries: 5 });
     }
   },
   text({ steps, kept }) {
@@ -186,17 +197,25 @@ ${folder} $ ${typed}
 ${output}`
     );
     const intro = "A made-up organization, acme, in a temporary folder: a codex and the projects auth-service and billing.\n";
-    const end = kept ? `All of it is in ${kept}. Go on there: cd ${path3.join(kept, "billing")}
+    const end = kept ? `All of it is in ${kept}. Go on there: cd ${quoted(path3.join(kept, "billing"))}
 ` : "All of it is removed again (--keep DIR keeps it). In your own project: fractary-codex init\n";
     return [intro, ...shownSteps, end].join("\n");
   }
 });
 async function ensureEmpty(dir) {
-  await mkdir2(dir, { recursive: true });
-  if ((await readdir(dir)).length === 0) return;
-  throw new CodexError("INVALID_ARGUMENT", `The folder ${shown(dir)} is not empty, and the demo fills it`, {
+  try {
+    await mkdir2(dir, { recursive: true });
+    if ((await readdir(dir)).length === 0) return;
+  } catch (cause) {
+    throw unusable(`The folder ${shown(dir)} cannot be made`, cause);
+  }
+  throw unusable(`The folder ${shown(dir)} is not empty, and the demo fills it`);
+}
+function unusable(sentence, cause) {
+  return new CodexError("INVALID_ARGUMENT", sentence, {
     phase: "validate",
-    fixes: ["Name a new folder: fractary-codex demo --keep DIR"]
+    fixes: ["Name a new folder: fractary-codex demo --keep DIR"],
+    cause
   });
 }
 

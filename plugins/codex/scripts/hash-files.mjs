@@ -1,31 +1,31 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readWorkingTree
-} from "./chunks/chunk-KAM5INJU.mjs";
+} from "./chunks/chunk-YRNJWQS4.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-IHIGJL52.mjs";
+import "./chunks/chunk-RVZAHIBY.mjs";
 import {
   selectionRules
-} from "./chunks/chunk-EMRPQV6N.mjs";
+} from "./chunks/chunk-7TAORUJM.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
+import {
+  openRun
+} from "./chunks/chunk-Q3TMIL52.mjs";
+import "./chunks/chunk-OEOZAO6N.mjs";
+import "./chunks/chunk-ZEXPWWYO.mjs";
+import "./chunks/chunk-73DJKEQU.mjs";
 import {
   SYNC_OPTIONS,
   environmentOption,
   patternOptions
-} from "./chunks/chunk-5T7OZQ3N.mjs";
-import {
-  openRun
-} from "./chunks/chunk-VTG7TKLA.mjs";
-import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-MOHDHRZH.mjs";
-import "./chunks/chunk-73DJKEQU.mjs";
+} from "./chunks/chunk-FXF4EIWP.mjs";
+import "./chunks/chunk-VZQ2ZQVU.mjs";
 import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-B2YCQAQC.mjs";
+} from "./chunks/chunk-4NIW4DNR.mjs";
 import "./chunks/chunk-HMZQS2IO.mjs";
 import {
   defineCommand

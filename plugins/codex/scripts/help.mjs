@@ -8,7 +8,7 @@ import {
 import "./chunks/chunk-OEOZAO6N.mjs";
 import {
   main
-} from "./chunks/chunk-B2YCQAQC.mjs";
+} from "./chunks/chunk-4NIW4DNR.mjs";
 import {
   CodexError,
   shown
@@ -23,6 +23,7 @@ var command = defineCommand({
   name: "help",
   positionals: { label: "[COMMAND]", most: 100 },
   options: {},
+  lenient: true,
   examples: ["fractary-codex help", "fractary-codex sync-project --help"],
   async run(_context, { positionals: [typed] }) {
     if (typed === void 0 || typed === "help") return { commands: COMMANDS };

@@ -3,12 +3,11 @@ import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-E62D6IG2.mjs";
+} from "./chunks/chunk-5ONYKB3D.mjs";
 import {
   CODEX_FOLDER,
   completeNames,
   findProject,
-  gitMissing,
   namesFromEnvironment,
   parseConfig,
   parseConfigText,
@@ -16,7 +15,7 @@ import {
   readGitConfiguration,
   readSmallFile,
   writeWhole
-} from "./chunks/chunk-MOHDHRZH.mjs";
+} from "./chunks/chunk-ZEXPWWYO.mjs";
 import {
   cleanUrl,
   codexName,
@@ -26,13 +25,19 @@ import {
   ownerAndName,
   parseRemote
 } from "./chunks/chunk-73DJKEQU.mjs";
+import {
+  quoted
+} from "./chunks/chunk-FXF4EIWP.mjs";
+import {
+  gitMissing
+} from "./chunks/chunk-VZQ2ZQVU.mjs";
 import "./chunks/chunk-GVJDZHJ2.mjs";
 import {
   gitEnvironment
 } from "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-B2YCQAQC.mjs";
+} from "./chunks/chunk-4NIW4DNR.mjs";
 import {
   CodexError,
   isName
@@ -212,13 +217,13 @@ async function planInit(options, place) {
 async function findNames(options, asked, held, place) {
   const current = { ...held.config, ...held.local };
   const heldCodex = options.local ? held.config.codex_repo : current.codex_repo;
-  const typed = completeNames(
+  const typed2 = completeNames(
     { organization: asked.settings.organization ?? current.organization },
     void 0,
     asked.codex
   );
   const { names, warnings } = await namesFromEnvironment(
-    { organization: typed.organization, codex_repo: typed.codex_repo ?? heldCodex },
+    { organization: typed2.organization, codex_repo: typed2.codex_repo ?? heldCodex },
     place.root,
     place.env
   );
@@ -323,17 +328,18 @@ function shown(plan, path) {
 }
 
 // runtime/commands/init.ts
+var OPTIONS = {
+  org: { type: "string", value: "ORG", description: "organization; else the owner in origin's URL" },
+  codex: { type: "string", value: "NAME|URL|PATH", description: "the codex repository" },
+  project: { type: "string", value: "NAME", description: "name in the codex; else the repository's name" },
+  local: { type: "boolean", description: "make a bare codex on this machine: no server needed" },
+  yes: { type: "boolean", description: "replace values that are set differently" },
+  "dry-run": { type: "boolean", description: "show what would be written" }
+};
 var command = defineCommand({
   name: "init",
   positionals: { label: "", most: 0 },
-  options: {
-    org: { type: "string", value: "ORG", description: "organization; else the owner in origin's URL" },
-    codex: { type: "string", value: "NAME|URL|PATH", description: "the codex repository" },
-    project: { type: "string", value: "NAME", description: "name in the codex; else the repository's name" },
-    local: { type: "boolean", description: "make a bare codex on this machine: no server needed" },
-    yes: { type: "boolean", description: "replace values that are set differently" },
-    "dry-run": { type: "boolean", description: "show what would be written" }
-  },
+  options: OPTIONS,
   examples: [
     "fractary-codex init --org acme --codex codex.acme.com",
     "fractary-codex init --org acme --local        one person, one machine, no server",
@@ -356,7 +362,7 @@ var command = defineCommand({
       home: context.data
     });
     const yes = options.yes ?? false;
-    const result = options["dry-run"] ? describeInit(plan, { yes }) : await applyInit(plan, { yes, env: context.env });
+    const result = options["dry-run"] ? describeInit(plan, { yes }) : await applyInit(plan, { yes, env: context.env, command: typed(options) });
     return { status: "success", operation: "init", ...result };
   },
   text({ organization, project, codex_repo, written, unchanged, dry_run, differences, warnings }) {
@@ -372,6 +378,15 @@ var command = defineCommand({
 `;
   }
 });
+function typed(options) {
+  const words = ["fractary-codex init"];
+  for (const name of ["org", "codex", "project"]) {
+    const value = options[name];
+    if (value !== void 0) words.push(`--${name} ${quoted(value)}`);
+  }
+  if (options.local) words.push("--local");
+  return words.join(" ");
+}
 
 // entry:entry:init
 await main(command);

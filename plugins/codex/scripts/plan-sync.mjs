@@ -3,39 +3,40 @@ import {
   summarizeSync,
   syncProject,
   syncText
-} from "./chunks/chunk-IGT4BGL3.mjs";
-import "./chunks/chunk-6KZMFZK2.mjs";
-import "./chunks/chunk-XHUKCZOU.mjs";
-import "./chunks/chunk-HJHV7X3N.mjs";
-import "./chunks/chunk-IPUFUGKG.mjs";
-import "./chunks/chunk-VWUF3BTV.mjs";
-import "./chunks/chunk-FWBFZSN7.mjs";
-import "./chunks/chunk-BN4LX3NL.mjs";
-import "./chunks/chunk-NKMFTKPG.mjs";
-import "./chunks/chunk-KAM5INJU.mjs";
+} from "./chunks/chunk-QYUKN6XC.mjs";
+import "./chunks/chunk-AWPFTJBX.mjs";
+import "./chunks/chunk-J4R5CLVF.mjs";
+import "./chunks/chunk-PJK6ZZOO.mjs";
+import "./chunks/chunk-CCL32HNG.mjs";
+import "./chunks/chunk-BEMQ7MJ5.mjs";
+import "./chunks/chunk-CEUO67TR.mjs";
+import "./chunks/chunk-MKPRDNVU.mjs";
+import "./chunks/chunk-HDUUPNFT.mjs";
+import "./chunks/chunk-77GJMKMR.mjs";
+import "./chunks/chunk-YRNJWQS4.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-IHIGJL52.mjs";
-import "./chunks/chunk-EMRPQV6N.mjs";
+import "./chunks/chunk-RVZAHIBY.mjs";
+import "./chunks/chunk-7TAORUJM.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
+import {
+  openRun
+} from "./chunks/chunk-Q3TMIL52.mjs";
+import "./chunks/chunk-OEOZAO6N.mjs";
+import "./chunks/chunk-5ONYKB3D.mjs";
+import "./chunks/chunk-ZEXPWWYO.mjs";
+import "./chunks/chunk-73DJKEQU.mjs";
 import {
   SYNC_OPTIONS,
   environmentOption,
   syncOptions
-} from "./chunks/chunk-5T7OZQ3N.mjs";
-import {
-  openRun
-} from "./chunks/chunk-VTG7TKLA.mjs";
-import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-E62D6IG2.mjs";
-import "./chunks/chunk-MOHDHRZH.mjs";
-import "./chunks/chunk-73DJKEQU.mjs";
+} from "./chunks/chunk-FXF4EIWP.mjs";
+import "./chunks/chunk-VZQ2ZQVU.mjs";
 import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-B2YCQAQC.mjs";
+} from "./chunks/chunk-4NIW4DNR.mjs";
 import "./chunks/chunk-HMZQS2IO.mjs";
 import {
   defineCommand
@@ -55,17 +56,14 @@ var command = defineCommand({
   },
   examples: ["fractary-codex plan-sync --to-codex", "fractary-codex plan-sync --from-codex --json --summary"],
   async run(context, { options }) {
-    const sync = syncOptions("sync-project", void 0, {
-      ...options,
-      "to-codex": options["to-codex"] ?? !(options["from-codex"] || options.bidirectional),
-      "dry-run": true
-    });
+    const typed = syncOptions("sync-project", void 0, { ...options, "dry-run": true });
+    const direction = typed.direction ?? "to-codex";
     const run = await openRun(context, {
       env: environmentOption(options),
-      purpose: sync.direction === "from-codex" ? "read" : "write",
-      command: sync.command
+      purpose: direction === "from-codex" ? "read" : "write",
+      command: typed.command
     });
-    return syncProject(run, sync);
+    return syncProject(run, { ...typed, direction });
   },
   text: syncText,
   json(result, summary) {

@@ -1,41 +1,47 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-UG6FWZTW.mjs";
+} from "./chunks/chunk-HQP5YHTG.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-XHUKCZOU.mjs";
+} from "./chunks/chunk-J4R5CLVF.mjs";
 import {
   publishOnce,
   withSession
-} from "./chunks/chunk-IPUFUGKG.mjs";
-import "./chunks/chunk-BN4LX3NL.mjs";
-import "./chunks/chunk-NKMFTKPG.mjs";
+} from "./chunks/chunk-CCL32HNG.mjs";
+import "./chunks/chunk-CEUO67TR.mjs";
+import {
+  listTips
+} from "./chunks/chunk-MKPRDNVU.mjs";
+import "./chunks/chunk-HDUUPNFT.mjs";
+import "./chunks/chunk-77GJMKMR.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-IHIGJL52.mjs";
+} from "./chunks/chunk-RVZAHIBY.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
-import {
-  SYNC_OPTIONS,
-  environmentOption
-} from "./chunks/chunk-5T7OZQ3N.mjs";
 import {
   openRun
-} from "./chunks/chunk-VTG7TKLA.mjs";
+} from "./chunks/chunk-Q3TMIL52.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-MOHDHRZH.mjs";
+import "./chunks/chunk-ZEXPWWYO.mjs";
 import {
   commitUrl
 } from "./chunks/chunk-73DJKEQU.mjs";
+import {
+  SYNC_OPTIONS,
+  environmentOption
+} from "./chunks/chunk-FXF4EIWP.mjs";
+import "./chunks/chunk-VZQ2ZQVU.mjs";
 import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-B2YCQAQC.mjs";
+} from "./chunks/chunk-4NIW4DNR.mjs";
 import {
-  inPhase
+  CodexError,
+  inPhase,
+  isCodexError
 } from "./chunks/chunk-HMZQS2IO.mjs";
 import {
   defineCommand
@@ -70,10 +76,9 @@ var command = defineCommand({
           run.remote,
           context.home,
           [objects],
-          (session) => publishOnce(session, {
-            ...kept,
-            progress: context.progress
-          })
+          (session) => publishOnce(session, { ...kept, progress: context.progress }).catch(
+            (error) => explainMoved(run, kept, error)
+          )
         )
       )
     );
@@ -90,6 +95,21 @@ var command = defineCommand({
   text: ({ commit_sha, target_branch }) => `Published ${commit_sha.slice(0, 7)} to ${target_branch}
 `
 });
+async function explainMoved(run, kept, error) {
+  if (!isCodexError(error, "PUSH_REJECTED")) throw error;
+  const now = await listTips(run).catch(() => null);
+  if (!now || now.target === kept.tip) throw error;
+  const env = run.environment.name;
+  throw new CodexError(
+    "PUSH_REJECTED",
+    `The branch ${kept.branch} moved since commit-codex wrote ${kept.commit.slice(0, 7)}, which does not go forward any more`,
+    {
+      phase: "push",
+      fixes: [`Write it anew: fractary-codex commit-codex --env ${env}, then push-codex --env ${env}`],
+      cause: error
+    }
+  );
+}
 
 // entry:entry:push-codex
 await main(command);

@@ -1,29 +1,29 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   setUpCache
-} from "./chunks/chunk-DOT6C4MV.mjs";
+} from "./chunks/chunk-UN36TY3P.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-HJHV7X3N.mjs";
-import "./chunks/chunk-NKMFTKPG.mjs";
+} from "./chunks/chunk-PJK6ZZOO.mjs";
+import "./chunks/chunk-77GJMKMR.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
+import {
+  openRun
+} from "./chunks/chunk-Q3TMIL52.mjs";
+import "./chunks/chunk-OEOZAO6N.mjs";
+import "./chunks/chunk-5ONYKB3D.mjs";
+import "./chunks/chunk-ZEXPWWYO.mjs";
+import "./chunks/chunk-73DJKEQU.mjs";
 import {
   SYNC_OPTIONS,
   environmentOption
-} from "./chunks/chunk-5T7OZQ3N.mjs";
-import {
-  openRun
-} from "./chunks/chunk-VTG7TKLA.mjs";
-import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-E62D6IG2.mjs";
-import "./chunks/chunk-MOHDHRZH.mjs";
-import "./chunks/chunk-73DJKEQU.mjs";
+} from "./chunks/chunk-FXF4EIWP.mjs";
+import "./chunks/chunk-VZQ2ZQVU.mjs";
 import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-B2YCQAQC.mjs";
+} from "./chunks/chunk-4NIW4DNR.mjs";
 import "./chunks/chunk-HMZQS2IO.mjs";
 import {
   defineCommand

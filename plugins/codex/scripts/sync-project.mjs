@@ -4,41 +4,42 @@ import {
   syncOtherProject,
   syncProject,
   syncText
-} from "./chunks/chunk-IGT4BGL3.mjs";
-import "./chunks/chunk-6KZMFZK2.mjs";
-import "./chunks/chunk-XHUKCZOU.mjs";
-import "./chunks/chunk-HJHV7X3N.mjs";
-import "./chunks/chunk-IPUFUGKG.mjs";
-import "./chunks/chunk-VWUF3BTV.mjs";
-import "./chunks/chunk-FWBFZSN7.mjs";
-import "./chunks/chunk-BN4LX3NL.mjs";
-import "./chunks/chunk-NKMFTKPG.mjs";
-import "./chunks/chunk-KAM5INJU.mjs";
+} from "./chunks/chunk-QYUKN6XC.mjs";
+import "./chunks/chunk-AWPFTJBX.mjs";
+import "./chunks/chunk-J4R5CLVF.mjs";
+import "./chunks/chunk-PJK6ZZOO.mjs";
+import "./chunks/chunk-CCL32HNG.mjs";
+import "./chunks/chunk-BEMQ7MJ5.mjs";
+import "./chunks/chunk-CEUO67TR.mjs";
+import "./chunks/chunk-MKPRDNVU.mjs";
+import "./chunks/chunk-HDUUPNFT.mjs";
+import "./chunks/chunk-77GJMKMR.mjs";
+import "./chunks/chunk-YRNJWQS4.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-IHIGJL52.mjs";
-import "./chunks/chunk-EMRPQV6N.mjs";
+import "./chunks/chunk-RVZAHIBY.mjs";
+import "./chunks/chunk-7TAORUJM.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
+import {
+  isCodexItself,
+  openRun
+} from "./chunks/chunk-Q3TMIL52.mjs";
+import "./chunks/chunk-OEOZAO6N.mjs";
+import "./chunks/chunk-5ONYKB3D.mjs";
+import "./chunks/chunk-ZEXPWWYO.mjs";
+import "./chunks/chunk-73DJKEQU.mjs";
 import {
   SYNC_OPTIONS,
   environmentOption,
   invalid,
   syncOptions
-} from "./chunks/chunk-5T7OZQ3N.mjs";
-import {
-  isCodexItself,
-  openRun
-} from "./chunks/chunk-VTG7TKLA.mjs";
-import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-E62D6IG2.mjs";
-import "./chunks/chunk-MOHDHRZH.mjs";
-import "./chunks/chunk-73DJKEQU.mjs";
+} from "./chunks/chunk-FXF4EIWP.mjs";
+import "./chunks/chunk-VZQ2ZQVU.mjs";
 import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-B2YCQAQC.mjs";
+} from "./chunks/chunk-4NIW4DNR.mjs";
 import {
   isName,
   shown
@@ -73,11 +74,12 @@ var command = defineCommand({
       throw invalid("--exit-code goes with --dry-run", "Add --dry-run, or leave --exit-code out");
     }
     if (name !== void 0) checkName(name);
-    const sync = syncOptions("sync-project", name, options);
+    const typed = syncOptions("sync-project", name, options);
+    const directionIn = (config) => typed.direction ?? config.sync_direction;
     const run = await openRun(context, {
       env: environmentOption(options),
-      purpose: sync.direction === "from-codex" ? "read" : "write",
-      command: sync.command
+      purpose: (config) => directionIn(config) === "from-codex" ? "read" : "write",
+      command: typed.command
     });
     if (name === void 0 && isCodexItself(run)) {
       throw invalid(
@@ -85,7 +87,7 @@ var command = defineCommand({
         "Name the project to sync: fractary-codex sync-project NAME"
       );
     }
-    return name === void 0 || name === run.project ? syncProject(run, sync) : syncOtherProject(run, name, sync);
+    return name === void 0 || name === run.project ? syncProject(run, { ...typed, direction: directionIn(run.config) }) : syncOtherProject(run, name, { ...typed, direction: typed.direction ?? "to-codex" });
   },
   text: syncText,
   json: (result, summary) => summary ? summarizeSync(result) : result,

@@ -5,25 +5,26 @@ import {
 import {
   holdsCommit,
   withSession
-} from "./chunks/chunk-IPUFUGKG.mjs";
-import "./chunks/chunk-BN4LX3NL.mjs";
-import "./chunks/chunk-NKMFTKPG.mjs";
-import "./chunks/chunk-IHIGJL52.mjs";
+} from "./chunks/chunk-CCL32HNG.mjs";
+import "./chunks/chunk-CEUO67TR.mjs";
+import "./chunks/chunk-HDUUPNFT.mjs";
+import "./chunks/chunk-77GJMKMR.mjs";
+import "./chunks/chunk-RVZAHIBY.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-LYDU5I4I.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
 import {
   listRefs,
   openRun
-} from "./chunks/chunk-VTG7TKLA.mjs";
+} from "./chunks/chunk-Q3TMIL52.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-MOHDHRZH.mjs";
+import "./chunks/chunk-ZEXPWWYO.mjs";
 import "./chunks/chunk-73DJKEQU.mjs";
+import "./chunks/chunk-VZQ2ZQVU.mjs";
 import "./chunks/chunk-GVJDZHJ2.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-B2YCQAQC.mjs";
+} from "./chunks/chunk-4NIW4DNR.mjs";
 import {
   CodexError,
   shown
@@ -36,6 +37,9 @@ import "./chunks/chunk-JVZTSKKL.mjs";
 // runtime/commands/validate-sync.ts
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+
+// runtime/sync/validation.ts
+import { mkdir } from "node:fs/promises";
 
 // runtime/output/results.ts
 var skippedFile = external_exports.object({
@@ -117,6 +121,11 @@ var syncResultSchema = external_exports.object({
 });
 
 // runtime/sync/validation.ts
+var failedSync = external_exports.object({
+  status: external_exports.literal("failure"),
+  operation: external_exports.literal("sync-project"),
+  error: external_exports.string()
+});
 function parseSyncResult(text) {
   let value;
   try {
@@ -126,6 +135,8 @@ function parseSyncResult(text) {
   }
   const parsed = syncResultSchema.safeParse(value);
   if (parsed.success) return parsed.data;
+  const failed = failedSync.safeParse(value);
+  if (failed.success) return failed.data;
   const [issue] = parsed.error.issues;
   throw notAResult(`${issue?.path.join(".") || "the document"}: ${issue?.message}`, parsed.error);
 }
@@ -135,6 +146,10 @@ function notAResult(why, cause) {
     fixes: ["fractary-codex sync-project --json | fractary-codex validate-sync"],
     cause
   });
+}
+function validateFailure({ error }) {
+  const check = { name: "status", status: "fail", message: error };
+  return { validation_status: "fail", checks: [check], issues: [error] };
 }
 async function validateSync(run, result) {
   const checks = [];
@@ -156,8 +171,8 @@ async function validateSync(run, result) {
   };
 }
 function checkCounts(one) {
-  const { added, modified, deleted } = one.files;
-  const listed = one.files_omitted ? true : added.length === one.files_added && modified.length === one.files_modified && deleted.length === one.files_deleted;
+  const { added, modified, deleted, skipped } = one.files;
+  const listed = one.files_omitted ? true : added.length === one.files_added && modified.length === one.files_modified && deleted.length === one.files_deleted && skipped.length === one.files_skipped;
   const right = listed && one.files_synced === one.files_added + one.files_modified;
   return {
     name: `${one.direction}: counts`,
@@ -188,6 +203,7 @@ async function checkCommit(run, result, one) {
     const changes = one.files_synced + one.files_deleted;
     return changes === 0 ? { name, status: "pass", message: "nothing had to be published" } : { name, status: "fail", message: `${changes} changes are reported, but no commit` };
   }
+  await mkdir(run.context.home, { recursive: true, mode: 448 });
   const ref = `refs/heads/${result.target_branch}`;
   const tip = (await listRefs(run.remote, run.context.home, [ref])).get(ref);
   const there = tip === commit || tip !== void 0 && await withSession(
@@ -215,8 +231,11 @@ var command = defineCommand({
   ],
   async run(context, { positionals: [file] }) {
     const result = parseSyncResult(await input(context.cwd, context.readStdin, file));
-    const run = await openRun(context, { env: result.environment, purpose: "read", command: "" });
-    return { status: "success", operation: "validate-sync", ...await validateSync(run, result) };
+    const validation = "error" in result ? validateFailure(result) : await validateSync(
+      await openRun(context, { env: result.environment, purpose: "read", command: "" }),
+      result
+    );
+    return { status: "success", operation: "validate-sync", ...validation };
   },
   text: ({ checks, validation_status }) => `${checks.map(({ name, status, message }) => `${MARKS[status]} ${name}: ${message}
 `).join("")}Validation: ${validation_status}

@@ -12,6 +12,7 @@ import {
   indexPath,
   makeWorld,
   pull,
+  readIndex,
   refused,
   sync,
   synced,
@@ -67,6 +68,15 @@ describe('what the codex does not have any more', () => {
     const now = [...gone(9), 'shared/a/9.md/y.md', 'shared/b/keep.md', 'projects/auth/docs/own.md'];
     expect(cached(world)).toEqual(expectedCache(world, 'test', now));
     expect(await pull(world)).toMatchObject({ files_synced: 0, files_unchanged: 12 });
+  });
+});
+
+describe('a partial sync', () => {
+  it('that needs the place of a document it was not asked for lets go of that one', async () => {
+    commitTo(world.codex, 'test', { put: { 'shared/b/keep.md/now.md': 'x' }, del: ['shared/b/keep.md'] });
+    const result = await pull(world, ['--patterns', 'shared/b/keep.md/*']);
+    expect(result.files).toMatchObject({ added: ['shared/b/keep.md/now.md'], deleted: ['shared/b/keep.md'] });
+    expect(Object.keys(readIndex(world).entries)).not.toContain('shared/b/keep.md');
   });
 });
 

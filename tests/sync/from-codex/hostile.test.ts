@@ -103,6 +103,15 @@ describe('a codex that holds', () => {
     expect(await pull(world)).toMatchObject({ files_synced: 0, files_unchanged: 2 });
   });
 
+  // codex/objects.ts lists by name, so the first of the two is not seen any more when the plan is made.
+  it.todo('one name twice names it among the skipped files');
+
+  // codex/layout.ts leaves them out of what it returns.
+  it.todo('names that are not UTF-8 at its root and in projects/ names them');
+
+  // codex/objects.ts takes both for a damaged mirror and ends with INTERNAL or NETWORK.
+  it.todo('a file entry whose id is a folder or missing says which document is broken');
+
   it('a file and a folder of one name gives the folder and names the file', async () => {
     const world = worldWith(file('both'), dir('both', file('in.md', 'in\n')));
     const result = await pull(world);

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { commitTo } from '../../helpers/codex.ts';
 import { snapshot } from '../../helpers/snapshot.ts';
@@ -68,6 +68,17 @@ describe('an index that is', () => {
     const before = snapshot(join(world.project, CACHE, 'acme'), { mtime: true });
     expect(await pull(world)).toMatchObject({ files_synced: 0, files_unchanged: 4 });
     expect(snapshot(join(world.project, CACHE, 'acme'), { mtime: true })).toEqual(before);
+  });
+
+  it("made anew leaves out strangers' files, and what the codex does not have goes", async () => {
+    const stranger = join(world.project, CACHE, 'acme/no project/test/x.md');
+    mkdirSync(dirname(stranger), { recursive: true });
+    writeFileSync(stranger, 'x');
+    symlinkSync('/etc/passwd', cacheFile(world, 'shared/link.md'));
+    writeFileSync(cacheFile(world, 'shared/left.md'), 'left over');
+    rmSync(indexPath(world));
+    expect((await pull(world)).files).toMatchObject({ added: [], modified: [], deleted: ['shared/left.md'] });
+    expect(Object.keys(readIndex(world).entries).sort()).toEqual([...ALL].sort());
   });
 
   it('about files that are not there brings them', async () => {

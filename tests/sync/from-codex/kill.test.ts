@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
@@ -21,7 +21,7 @@ import {
   type World,
 } from './world.ts';
 
-const RUNS = 20;
+const RUNS = 16;
 const COUNT = 60;
 
 /** Reproducible numbers in [0, 1): the same moments in every run of the suite, as far as a machine repeats itself. */
@@ -33,9 +33,9 @@ function randomNumbers(seed: number): () => number {
   };
 }
 
-/** Documents of one version: of changing content, some new, some gone, one that is now a file and now a folder. */
+/** One version: some documents new, some gone, one now a file and now a folder, one that takes time to write. */
 function version(n: number): Record<string, string> {
-  const files: Record<string, string> = {};
+  const files: Record<string, string> = { 'shared/large.md': `version ${n}\n`.repeat(100_000) };
   for (let i = 0; i < COUNT; i += 1) {
     if ((i + n) % 19 !== 0)
       files[`shared/${i % 5}/${i}.md`] = `${i} in version ${n - (i % 3)}\n`.repeat(i * 20);
@@ -50,6 +50,19 @@ function publish(world: World, n: number, known: Set<string>): string[] {
   for (const { oid } of Object.values(readTreeEntries(world.codex, 'main'))) known.add(oid);
   return Object.keys(put);
 }
+
+it('killed together with the git that makes the first fetch, a sync leaves a mirror that the next run can use', async () => {
+  const world = makeWorld({ codex: { files: { 'shared/a.md': 'a' } } });
+  await pull(world);
+  const mirrors = join(world.env.FRACTARY_CODEX_HOME!, 'mirrors');
+  const [mirror] = readdirSync(mirrors, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.git'),
+  );
+  writeFileSync(join(mirrors, mirror!, 'shallow.lock'), '');
+  commitTo(world.codex, 'main', { put: { 'shared/b.md': 'b' } });
+  rmSync(join(mirrors, mirror!, 'refs/codex'), { recursive: true });
+  expect((await pull(world)).files_added).toBe(1);
+});
 
 it('killed at any moment, a sync leaves whole files, a true index, and work for one plain run', async () => {
   const world = makeWorld({ codex: { files: { 'x.txt': 'x' } } });
@@ -66,7 +79,7 @@ it('killed at any moment, a sync leaves whole files, a true index, and work for 
     // Most of the time goes by before the cache is written to: half of the runs are killed from there on.
     if (n % 2 === 0) await running.waitForStderr(/Reading codex \(/);
     await sleep((n % 2 === 0 ? 200 : 1000) * usual * random());
-    running.kill('SIGKILL', 'group');
+    running.kill('SIGKILL');
     const { signal } = await running.done;
     if (signal === 'SIGKILL') cut += 1;
     for (const [path, text] of Object.entries(cached(world))) {
@@ -88,4 +101,4 @@ it('killed at any moment, a sync leaves whole files, a true index, and work for 
     );
   }
   expect(cut).toBeGreaterThan(0);
-});
+}, 240_000);

@@ -100,4 +100,4 @@ it('after a sync the cache holds exactly what is selected and delivered, and a d
     ),
     { numRuns: 12, seed: 7, endOnFailure: true },
   );
-});
+}, 240_000);

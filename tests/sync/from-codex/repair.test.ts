@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
@@ -52,6 +53,13 @@ const DAMAGES: [string, (file: string, outside: string) => void][] = [
       rmSync(file);
       mkdirSync(join(file, 'x'), { recursive: true });
       writeFileSync(join(file, 'x', 'y'), 'z');
+    },
+  ],
+  [
+    'replaced by a pipe',
+    (file) => {
+      rmSync(file);
+      execFileSync('mkfifo', [file]);
     },
   ],
   [

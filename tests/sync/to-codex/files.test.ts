@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -140,6 +141,18 @@ describe('what travels', () => {
       });
       expect(modes(world.codex)['docs/z.md']).toBe('120000');
     }
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a pipe', () => {
+  it('is skipped and named where a document stood, and never waited for', async () => {
+    const world = makeWorld({ files: { 'docs/a.md': 'a\n', 'docs/b.md': 'b\n' } });
+    await syncDone(world);
+    rmSync(join(world.project, 'docs/a.md'));
+    for (const name of ['a.md', 'untracked.md']) execFileSync('mkfifo', [join(world.project, 'docs', name)]);
+    const { to } = await syncDone(world);
+    expect(to.files.skipped).toEqual([{ path: 'docs/a.md', reason: 'not a regular file' }]);
+    expect(published(world)).toEqual({ 'docs/a.md': 'a\n', 'docs/b.md': 'b\n' });
   });
 });
 

@@ -1,0 +1,61 @@
+import { defineCommand } from '../command.ts';
+import { ENVIRONMENT_OPTIONS, environmentOption, invalid } from '../command-options.ts';
+import { type ListQuestion, listCached, listCodex } from '../documents/list.ts';
+import { openPlace } from '../documents/open.ts';
+import { isName, shown } from '../reference.ts';
+
+const LISTED = 20;
+
+export const command = defineCommand({
+  name: 'list',
+  positionals: { label: '[PROJECT[/PREFIX]]', most: 1 },
+  options: {
+    ...ENVIRONMENT_OPTIONS,
+    cached: { type: 'boolean', description: 'only what is in the cache; no network' },
+  },
+  examples: [
+    'fractary-codex list                     the projects, and how many documents each has',
+    'fractary-codex list billing/docs/       the documents of one that begin so',
+    'fractary-codex list shared --cached     what is here already',
+  ],
+  async run(context, { options, positionals: [which] }) {
+    const question = which === undefined ? {} : questionOf(which);
+    const place = await openPlace(context, { env: environmentOption(options) });
+    return (options.cached ? listCached : listCodex)(place, question);
+  },
+  text(listing) {
+    const rows = 'projects' in listing ? projectRows(listing.projects) : listing.documents.map(documentRow);
+    const at = listing.commit ? ` @${listing.commit.slice(0, 7)}` : '';
+    const what = 'projects' in listing ? 'project' : 'document';
+    const head = `${rows.length} ${what}${rows.length === 1 ? '' : 's'} · environment ${listing.environment}${at}`;
+    const more = rows.length > LISTED ? [`  … and ${rows.length - LISTED} more: --json lists all`] : [];
+    return `${[head, ...rows.slice(0, LISTED), ...more].join('\n')}\n`;
+  },
+  warnings: ({ warnings }) => warnings,
+  json: (listing) => ({ status: 'success', operation: 'list', ...listing }),
+});
+
+/** `PROJECT[/PREFIX]`, also as a reference begins: with `codex://ORGANIZATION/` or `@codex/`. */
+function questionOf(which: string): ListQuestion {
+  const plain = which.replace(/^(?:codex:\/\/[^/]*|@codex)\//, '');
+  const slash = plain.indexOf('/');
+  const project = slash < 0 ? plain : plain.slice(0, slash);
+  if (!isName('project', project) && project !== 'shared' && project !== 'systems') {
+    throw invalid(
+      `${shown(project)} is no project's name`,
+      'See which projects there are: fractary-codex list',
+    );
+  }
+  return { project, prefix: slash < 0 ? '' : plain.slice(slash + 1) };
+}
+
+function projectRows(projects: readonly { name: string; documents: number }[]): string[] {
+  const width = Math.max(0, ...projects.map(({ name }) => name.length));
+  return projects.map(
+    ({ name, documents }) => `  ${name.padEnd(width)}  ${documents} document${documents === 1 ? '' : 's'}`,
+  );
+}
+
+function documentRow({ uri, cached }: { uri: string; cached: boolean }): string {
+  return `  ${uri}${cached ? '  (cached)' : ''}`;
+}
