@@ -5,7 +5,7 @@ import { ask, say } from '../cache/world.ts';
 import { git } from '../helpers/git.ts';
 import { commitAll, makeRepo, writeFiles } from '../helpers/repo.ts';
 import { CACHE, cacheFile, makeWorld, pull, type World } from '../sync/from-codex/world.ts';
-import { CODEX_FILES, filledWorld, inProject } from './world.ts';
+import { CODEX_FILES, filledWorld, inProject } from './filled-world.ts';
 
 let world: World;
 beforeAll(async () => {

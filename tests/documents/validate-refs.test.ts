@@ -13,7 +13,7 @@ import { ask, say } from '../cache/world.ts';
 import { run } from '../helpers/run.ts';
 import { snapshot } from '../helpers/snapshot.ts';
 import { makeWorld, pull, type World } from '../sync/from-codex/world.ts';
-import { filledWorld, inProject } from './world.ts';
+import { filledWorld, inProject } from './filled-world.ts';
 
 interface Checked {
   file: string;
