@@ -10,10 +10,10 @@ import { storeBlobs } from '../git/fast-import.ts';
 import { openObjectReader } from '../git/object-reader.ts';
 import { makeTemporary, removeTemporary } from '../home/temporary.ts';
 import { readHead, readRemoteHead } from '../project/head.ts';
+import { readManifest } from '../project/manifest.ts';
 import { filteredPaths, hashFiles } from '../selection/hashing.ts';
 import { listWorkingTree, type SkippedFile, type WorkingListing } from '../selection/listing.ts';
 import type { SelectionRules } from '../selection/rules.ts';
-import { readManifest } from './manifest.ts';
 import { originOf, type ProjectRun } from './run.ts';
 import { countUncommitted } from './uncommitted.ts';
 

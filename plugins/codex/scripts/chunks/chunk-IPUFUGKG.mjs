@@ -1,0 +1,290 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  MirrorBroken,
+  fetchBranches,
+  withMirror
+} from "./chunk-BN4LX3NL.mjs";
+import {
+  makeTemporary,
+  openObjectReader,
+  removeTemporary
+} from "./chunk-IHIGJL52.mjs";
+import {
+  parseCommit,
+  parseTree
+} from "./chunk-VDQBBGCI.mjs";
+import {
+  makeBareRepository
+} from "./chunk-LYDU5I4I.mjs";
+import {
+  ensureGitServer,
+  failure,
+  fetchInto,
+  isCorruption,
+  isMoved,
+  isObjectMissing,
+  isTransient,
+  listRefs,
+  push
+} from "./chunk-VTG7TKLA.mjs";
+import {
+  CodexError
+} from "./chunk-HMZQS2IO.mjs";
+
+// runtime/codex/session.ts
+import path from "node:path";
+function callIn(session) {
+  const { env, signal, debug } = session.remote;
+  return { cwd: session.workspace, env, signal, debug };
+}
+async function openSession(remote, home, mirror, alternates) {
+  const workspace = await makeTemporary(home);
+  const { env, signal, debug } = remote;
+  const reader = openObjectReader({ cwd: workspace, env, signal, debug });
+  const close = async () => {
+    reader.close();
+    await removeTemporary(workspace);
+  };
+  try {
+    await makeBareRepository(workspace, [path.join(mirror.dir, "objects"), ...alternates]);
+    return { session: { remote, mirror, workspace, reader }, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+function withSession(remote, home, alternates, work) {
+  return withMirror(remote, home, async (mirror) => {
+    const { session, close } = await openSession(remote, home, mirror, alternates);
+    try {
+      return await work(session);
+    } finally {
+      await close();
+    }
+  });
+}
+
+// runtime/codex/publish.ts
+import { rm, writeFile } from "node:fs/promises";
+import path2 from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+
+// runtime/codex/objects.ts
+var MAX_FILES = 1e6;
+var READ_AHEAD = 64;
+var MAX_TEXT_BYTES = 16 * 1024 * 1024;
+async function readCommit(session, oid) {
+  const object = await session.reader.read(oid);
+  if (object?.type !== "commit") throw new MirrorBroken(`missing commit ${oid}`);
+  return parseCommit(object.data);
+}
+async function readTree(session, oid) {
+  await ensureObjects(session, [oid], "tree:1");
+  const object = await session.reader.read(oid);
+  if (object?.type !== "tree") throw new MirrorBroken(`missing tree ${oid}`);
+  return parseTree(object.data);
+}
+async function ensureObjects(session, oids, filter) {
+  const unique = [...new Set(oids)];
+  const missing = [];
+  for (let at = 0; at < unique.length; at += 1e3) {
+    const some = unique.slice(at, at + 1e3);
+    const found = await Promise.all(some.map((oid) => session.reader.info(oid)));
+    found.forEach((info, i) => {
+      if (!info) missing.push(some[i]);
+    });
+  }
+  if (missing.length === 0) return 0;
+  const fetch = () => fetchInto(session.remote, session.mirror.dir, { kind: "objects", want: missing, filter });
+  const filtered = session.remote.filter;
+  let output = await fetch();
+  if (output.code !== 0 && filtered && !session.remote.filter) output = await fetch();
+  if (output.code !== 0) {
+    if (isCorruption(output.stderr)) throw new MirrorBroken(output.stderr.trim());
+    throw failure(session.remote, output, "read");
+  }
+  return missing.length;
+}
+async function listFiles(session, tree, prefix = "") {
+  const listing = { files: /* @__PURE__ */ new Map(), unreadable: [] };
+  let level = [{ oid: tree, prefix }];
+  while (level.length > 0) {
+    await ensureObjects(
+      session,
+      level.map((one) => one.oid),
+      "blob:none"
+    );
+    const next = [];
+    for (let at = 0; at < level.length; at += READ_AHEAD) {
+      const some = level.slice(at, at + READ_AHEAD);
+      const objects = await Promise.all(some.map((one) => session.reader.read(one.oid)));
+      objects.forEach((object, i) => {
+        if (object?.type !== "tree") throw new MirrorBroken(`missing tree ${some[i].oid}`);
+        collect(parseTree(object.data), some[i].prefix, listing, next);
+      });
+    }
+    if (listing.files.size + next.length > MAX_FILES) throw tooManyFiles(prefix);
+    level = next;
+  }
+  return listing;
+}
+function collect(entries, prefix, listing, next) {
+  for (const { mode, name, oid, valid } of entries) {
+    const path3 = prefix + name;
+    if (!valid) listing.unreadable.push(path3);
+    else if (mode === "040000") next.push({ oid, prefix: `${path3}/` });
+    else listing.files.set(path3, { mode: normalMode(mode), oid });
+  }
+}
+function normalMode(mode) {
+  return mode === "100664" ? "100644" : mode;
+}
+function tooManyFiles(prefix) {
+  return new CodexError("REPO_NOT_FOUND", `The codex lists over ${MAX_FILES} files below '${prefix}'`, {
+    fixes: ["Look at that folder of the codex: it cannot be documentation"]
+  });
+}
+async function readBlobs(session, oids, onBlob) {
+  const unique = [...new Set(oids)];
+  await ensureObjects(session, unique, null);
+  for (let at = 0; at < unique.length; at += READ_AHEAD) {
+    const some = unique.slice(at, at + READ_AHEAD);
+    const objects = await Promise.all(some.map((oid) => session.reader.read(oid)));
+    for (const [i, object] of objects.entries()) {
+      if (object?.type !== "blob") throw new MirrorBroken(`missing blob ${some[i]}`);
+      await onBlob(object.oid, object.data);
+    }
+  }
+}
+
+// runtime/codex/publish.ts
+var TRIES = 10;
+var TRANSIENT_TRIES = 3;
+var PATIENCE_MS = 12e4;
+var LONGEST_WAIT_MS = 4e3;
+async function publish(session, what) {
+  const started = performance.now();
+  let tip = what.tip;
+  let built = await what.build(tip, false);
+  for (let attempts = 1; ; attempts += 1) {
+    if (!built) return { commit: null, tip, attempts: attempts - 1 };
+    const { commit, along = [] } = built;
+    await cutHistory(session, built);
+    const output = await push(session.remote, session.workspace, [
+      `${commit}:refs/heads/${what.branch}`,
+      ...along
+    ]);
+    const state = await confirm(session, what, commit, tip, output);
+    if (state.published) return { commit, tip: state.tip, attempts };
+    const tired = attempts >= TRIES && performance.now() - started > PATIENCE_MS;
+    const moved = state.tip !== tip;
+    const outdated = isObjectMissing(output);
+    if (tired || !(moved || outdated || isMoved(output) || isTransient(output) && attempts < TRANSIENT_TRIES)) {
+      throw pushFailure(session, output);
+    }
+    what.progress(
+      moved ? `the branch ${what.branch} moved; rebuilding on it (try ${attempts + 1})` : `the push did not arrive; trying again (try ${attempts + 1})`
+    );
+    await pause(session, attempts);
+    const again = outdated || state.tip === null;
+    if (moved || again) built = await what.build(state.tip, again);
+    tip = state.tip;
+  }
+}
+async function publishOnce(session, what) {
+  await cutHistory(session, what);
+  const output = await push(session.remote, session.workspace, [
+    `${what.commit}:refs/heads/${what.branch}`,
+    ...what.along ?? []
+  ]);
+  const state = await confirm(session, { ...what, build: async () => null }, what.commit, what.tip, output);
+  if (!state.published) throw pushFailure(session, output);
+  return { commit: what.commit, tip: state.tip, attempts: 1 };
+}
+async function confirm(session, what, commit, before, output) {
+  const refused = output.code !== 0 && /\[rejected\]/.test(output.stdout + output.stderr);
+  if (refused || output.code !== 0 && isMoved(output) && before !== null) {
+    const tip2 = await bring(session, what);
+    return { published: await holds(session, tip2, commit, before), tip: tip2 };
+  }
+  const refs = await askRemote(session, what, output);
+  const tip = refs.get(`refs/heads/${what.branch}`) ?? null;
+  if (tip === commit) return { published: true, tip };
+  if (tip === null || tip === before) return { published: false, tip };
+  const fetched = await bring(session, what);
+  return { published: await holds(session, fetched, commit, before), tip: fetched };
+}
+async function askRemote(session, what, output) {
+  try {
+    const refs = await listRefs(session.remote, session.workspace, [`refs/heads/${what.branch}`]);
+    if (refs.size === 0) await ensureGitServer(session.remote, session.workspace);
+    return refs;
+  } catch (error) {
+    if (output.code !== 0) throw unknownOutcome(pushFailure(session, output));
+    throw unknownOutcome(error);
+  }
+}
+function unknownOutcome(error) {
+  if (error instanceof Error && "fixes" in error) {
+    error.message += "; whether the push arrived could not be asked";
+  }
+  return error;
+}
+async function holdsCommit(session, what, commit) {
+  const tip = await bring(session, what);
+  return holds(session, tip, commit, null);
+}
+async function bring(session, what) {
+  const tips = await fetchBranches(session.mirror, session.remote, what.project, [what.branch]);
+  return tips.get(what.branch);
+}
+async function holds(session, tip, commit, before) {
+  const seen = /* @__PURE__ */ new Set([tip]);
+  const queue = [tip];
+  while (queue.length > 0) {
+    const oid = queue.shift();
+    if (oid === commit) return true;
+    if (oid === before || !await session.reader.info(oid)) continue;
+    for (const parent of (await readCommit(session, oid)).parents) {
+      if (!seen.has(parent)) queue.push(parent);
+      seen.add(parent);
+    }
+  }
+  return false;
+}
+function pushFailure(session, output) {
+  if (output.code === 0) {
+    return failure(
+      session.remote,
+      { ...output, code: 1, stderr: "! [remote rejected] (the branch does not hold the commit afterwards)" },
+      "write"
+    );
+  }
+  return failure(session.remote, output, "write");
+}
+async function pause(session, attempt) {
+  const most = Math.min(LONGEST_WAIT_MS, 25 * 2 ** attempt);
+  await sleep(Math.random() * most, void 0, { signal: session.remote.signal }).catch(() => {
+  });
+}
+async function cutHistory(session, { rests }) {
+  const file = path2.join(session.workspace, "shallow");
+  if (rests.length === 0) await rm(file, { force: true });
+  else await writeFile(file, [...new Set(rests)].map((commit) => `${commit}
+`).join(""));
+}
+
+export {
+  MAX_TEXT_BYTES,
+  readCommit,
+  readTree,
+  ensureObjects,
+  listFiles,
+  readBlobs,
+  callIn,
+  openSession,
+  withSession,
+  publish,
+  publishOnce,
+  holdsCommit
+};
