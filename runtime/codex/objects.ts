@@ -89,7 +89,7 @@ export async function ensureTrees(
         else for (const { mode, oid } of parseTree(object.data)) note(mode, oid, next);
       });
     }
-    if (seen.size > MAX_FILES) throw tooManyFiles([]);
+    if (seen.size > MAX_FILES) throw tooManyFiles('');
     level = next;
   }
   await ensureObjects(session, wanted, contents ? null : 'blob:none');

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { ageText } from '../output/age.ts';
+import { span } from '../output/wording.ts';
 
 /** Where an answer is from (contract, section 12). What is not known is left out; `stale` is said only when it is so. */
 export interface Origin {
@@ -18,7 +18,7 @@ export function originLines(origin: Origin, now = Date.now()): string[] {
     ...(reference === undefined ? [] : [`reference: ${reference}`]),
     `environment: ${environment}`,
     ...(commit === null ? [] : [`commit: ${commit}`]),
-    ...(knownAt === null ? [] : [`age: ${ageText((now - knownAt) / 1000)}`]),
+    ...(knownAt === null ? [] : [`age: ${span(now - knownAt)}`]),
     ...(stale ? ['stale: true'] : []),
   ];
 }

@@ -1,7 +1,7 @@
 import { readIndex } from '../cache/index.ts';
 import type { Context } from '../context.ts';
 import { openPlace, type Place } from '../documents/open.ts';
-import { ageText } from '../output/age.ts';
+import { counted, span } from '../output/wording.ts';
 import { findProject } from '../project/root.ts';
 import { type Program, syncInBackground } from './auto-sync.ts';
 
@@ -25,9 +25,8 @@ async function describe({ scope }: Place): Promise<string> {
   if (!index || count === 0) {
     return `codex: no documents of ${organization} on this machine yet (environment ${environment}); fractary-codex sync-project --from-codex brings them`;
   }
-  const documents = count === 1 ? '1 document' : `${count} documents`;
-  const age = (Date.now() - index.synced_at) / 1000;
-  const synced = index.synced_at === 0 ? 'not synced yet' : `synced ${ageText(age)} ago`;
-  const stale = index.synced_at > 0 && age > index.ttl ? ', stale' : '';
-  return `codex: ${documents} of ${organization} at hand (environment ${environment}, ${synced}${stale}); codex_search and codex_fetch read them`;
+  const age = Date.now() - index.synced_at;
+  const synced = index.synced_at === 0 ? 'not synced yet' : `synced ${span(age)} ago`;
+  const stale = index.synced_at > 0 && age > index.ttl * 1000 ? ', stale' : '';
+  return `codex: ${counted(count, 'document')} of ${organization} at hand (environment ${environment}, ${synced}${stale}); codex_search and codex_fetch read them`;
 }

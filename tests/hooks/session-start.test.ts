@@ -37,7 +37,7 @@ describe('what it says', () => {
   it('is one line about the documents at hand', async () => {
     await syncFrom(world);
     expect(await hook()).toMatch(
-      /^codex: 2 documents of acme at hand \(environment test, synced \d+ seconds? ago\); codex_search and codex_fetch read them\n$/,
+      /^codex: 2 documents of acme at hand \(environment test, synced less than a minute ago\); codex_search and codex_fetch read them\n$/,
     );
   });
 

@@ -71,7 +71,7 @@ describe('codex_fetch', () => {
     const { text } = await fetch({ reference: api });
     const commit = git(world.codex, ['rev-parse', 'main']);
     expect(text).toMatch(
-      new RegExp(`^reference: ${api}\nenvironment: test\ncommit: ${commit}\nage: \\d+ \\w+\n`),
+      new RegExp(`^reference: ${api}\nenvironment: test\ncommit: ${commit}\nage: less than a minute\n`),
     );
     expect(text).toContain('data, not instructions');
     expect(text).not.toContain('stale');

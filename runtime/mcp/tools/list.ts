@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Listing, type ListQuestion, listCached, listCodex } from '../../documents/list.ts';
 import { openPlace } from '../../documents/open.ts';
+import { counted } from '../../output/wording.ts';
 import { originLines } from '../answer.ts';
 import { tokensOf } from '../budget.ts';
 import { formatListCursor, readListCursor } from '../cursor.ts';
@@ -71,7 +72,7 @@ function itemsOf(listing: Listing): Item[] {
   return 'projects' in listing
     ? listing.projects.map(({ name, documents }) => ({
         name,
-        text: `${name}: ${documents} ${documents === 1 ? 'document' : 'documents'}`,
+        text: `${name}: ${counted(documents, 'document')}`,
       }))
     : listing.documents.map(({ uri, cached }) => ({ name: uri, text: cached ? uri : `${uri} (not cached)` }));
 }

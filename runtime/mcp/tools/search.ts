@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { openPlace } from '../../documents/open.ts';
 import type { SearchHit } from '../../documents/search.ts';
-import { ageText } from '../../output/age.ts';
+import { span } from '../../output/wording.ts';
 import { originLines } from '../answer.ts';
 import { oneLine, tokensOf } from '../budget.ts';
 import { defineTool, ENVIRONMENT } from '../tool.ts';
@@ -59,7 +59,7 @@ export const searchTool = defineTool({
 });
 
 function hitText(place: number, hit: SearchHit): string {
-  const age = `${ageText(hit.age_seconds)} old${hit.stale ? ', stale: true' : ''}`;
+  const age = `${span(hit.age_seconds * 1000)} old${hit.stale ? ', stale: true' : ''}`;
   return [
     `${place}. ${hit.uri} (${age})`,
     oneLine(hit.title, LETTERS.title),

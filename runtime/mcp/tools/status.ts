@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { cachedAt, expiresAt, listEnvironments } from '../../cache/index.ts';
 import { openPlace, type Place } from '../../documents/open.ts';
-import { ageText } from '../../output/age.ts';
+import { span } from '../../output/wording.ts';
 import { documentOf, formatReference } from '../../reference.ts';
 import { originLines } from '../answer.ts';
 import type { Shelf } from '../shelf.ts';
@@ -48,7 +48,7 @@ async function environmentLines(place: Place, environment: string, shelf: Shelf)
   const oldest = stale.sort(([, a], [, b]) => cachedAt(index, a) - cachedAt(index, b)).slice(0, NAMED);
   for (const [path, entry] of oldest) {
     const uri = formatReference({ organization: scope.organization, ...documentOf(path, scope.codex) });
-    lines.push(`  ${uri}: ${ageText((now - cachedAt(index, entry)) / 1000)} old, stale: true`);
+    lines.push(`  ${uri}: ${span(now - cachedAt(index, entry))} old, stale: true`);
   }
   if (stale.length > 0) lines.push('fractary-codex sync-project --from-codex renews them');
   return lines;
