@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readHead } from '../../cache/index.ts';
 import { type Listing, type ListQuestion, listCached, listCodex } from '../../documents/list.ts';
 import { openPlace } from '../../documents/open.ts';
 import { counted } from '../../output/wording.ts';
@@ -25,12 +26,12 @@ export const listTool = defineTool({
     environment: ENVIRONMENT,
     cursor: z.string().optional().describe('From an earlier answer: the next page'),
   }),
-  async run({ project, prefix, scope, environment, cursor }, shelf, context) {
+  async run({ project, prefix, scope, environment, cursor }, _shelf, context) {
     const place = await openPlace(context, { env: environment });
     const asked = scope === 'codex' && !place.config.cache.offline_mode;
     const listing = await (asked ? listCodex : listCached)(place, question(project, prefix));
     // What is cached is as old as the last sync.
-    const knownAt = asked ? Date.now() : (await shelf.index(place.scope))?.synced_at || null;
+    const knownAt = asked ? Date.now() : (await readHead(place.scope))?.synced_at || null;
     const lines = [
       ...originLines({
         environment: listing.environment,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readHead } from '../../cache/index.ts';
 import { openPlace } from '../../documents/open.ts';
 import type { SearchHit } from '../../documents/search.ts';
 import { span } from '../../output/wording.ts';
@@ -26,14 +27,14 @@ export const searchTool = defineTool({
   async run({ query, project, environment, limit }, shelf, context) {
     const place = await openPlace(context, { env: environment });
     const most = Math.min(Math.max(Math.floor(limit), 1), LIMIT.most);
-    const [found, index] = await Promise.all([
+    const [found, head] = await Promise.all([
       shelf.search(place).find({ query, project, limit: most }),
-      shelf.index(place.scope),
+      readHead(place.scope),
     ]);
     const lines = originLines({
       environment: found.environment,
-      commit: index?.tip ?? null,
-      knownAt: index?.synced_at || null,
+      commit: head?.tip ?? null,
+      knownAt: head?.synced_at || null,
     });
     lines.push(...found.warnings.map((warning) => `warning: ${warning}`), `hits: ${found.hits.length}`);
     if (found.not_covered.length > 0) {
