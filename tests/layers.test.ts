@@ -22,12 +22,13 @@ const ALONE = 'hooks';
 
 /**
  * Which properties of `process` may be used where. Everything else reaches a function through its context. The id
- * names temporary files and locks, and the demo starts its scripts with the Node that runs it.
+ * names temporary files and locks, git's process group is stopped whole, and the demo starts its scripts with the Node that runs it.
  */
 const PROCESS: Record<string, RegExp> = {
   'cli.ts': /./,
   'commands/hook-pre-tool-use.ts': /^std(in|out)$/,
   'home/process.ts': /^kill$/,
+  'git/plumbing.ts': /^(kill|platform)$/,
   'home/lock.ts': /^pid$/,
   'home/temporary.ts': /^pid$/,
   'codex/mirror.ts': /^pid$/,
