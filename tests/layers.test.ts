@@ -9,12 +9,13 @@ const runtime = resolve(import.meta.dirname, '../runtime');
 const LAYERS = [
   ['cli'],
   ['commands'],
+  ['documents'],
   ['sync', 'demo'],
   ['selection', 'codex', 'cache'],
   ['project'],
   ['git', 'home', 'output'],
   ['reference'],
-  ['errors', 'context', 'command', 'command-list', 'version'],
+  ['errors', 'context', 'command', 'command-list', 'command-options', 'version'],
 ];
 
 /** The hook runs before every shell call of a session, so its rules stand alone. */
