@@ -7,6 +7,8 @@ import type { RemoteAnswer } from './fetch-remote.ts';
 import { invisibleCharacters } from './invisible.ts';
 import type { Place } from './open.ts';
 
+export type { FetchedDocument, FetchOptions } from './document.ts';
+
 /** A copy whose content is what the index says. */
 export type Copy = CachedDocument & { content: Buffer };
 
