@@ -1,5 +1,3 @@
-import { addAbortSignal } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import type { Command, OptionTable } from './command.ts';
 import type { Context } from './context.ts';
 import { CodexError, interrupted } from './errors.ts';
@@ -84,7 +82,11 @@ function contextFor(argv: readonly string[], signal: AbortSignal, live: Progress
   };
 }
 
-function readStdin(signal: AbortSignal): Promise<string> {
+async function readStdin(signal: AbortSignal): Promise<string> {
+  const [{ addAbortSignal }, { text }] = await Promise.all([
+    import('node:stream'),
+    import('node:stream/consumers'),
+  ]);
   return text(addAbortSignal(signal, process.stdin));
 }
 

@@ -106,17 +106,9 @@ export async function ensureTrees(
  * Every file below a tree, by path. Trees that are not here are fetched with all that is below them, a level at
  * a time at worst and normally in one connection.
  */
-export function listFiles(session: Session, tree: string, prefix = ''): Promise<TreeListing> {
-  return listTrees(session, [{ oid: tree, prefix }]);
-}
-
-/** The same of several trees, which share the connections. */
-export async function listTrees(
-  session: Session,
-  trees: readonly { oid: string; prefix: string }[],
-): Promise<TreeListing> {
+export async function listFiles(session: Session, tree: string, prefix = ''): Promise<TreeListing> {
   const listing: TreeListing = { files: new Map(), unreadable: [] };
-  let level = [...trees];
+  let level = [{ oid: tree, prefix }];
   while (level.length > 0) {
     await ensureObjects(
       session,
@@ -132,7 +124,7 @@ export async function listTrees(
         collect(parseTree(object.data), some[i]!.prefix, listing, next);
       });
     }
-    if (listing.files.size + next.length > MAX_FILES) throw tooManyFiles(trees);
+    if (listing.files.size + next.length > MAX_FILES) throw tooManyFiles(prefix);
     level = next;
   }
   return listing;
@@ -157,9 +149,8 @@ function normalMode(mode: string): string {
   return mode === '100664' ? '100644' : mode;
 }
 
-function tooManyFiles(trees: readonly { prefix: string }[]): CodexError {
-  const where = trees.length === 1 ? `'${trees[0]!.prefix}'` : 'its folders';
-  return new CodexError('REPO_NOT_FOUND', `The codex lists over ${MAX_FILES} files below ${where}`, {
+function tooManyFiles(prefix: string): CodexError {
+  return new CodexError('REPO_NOT_FOUND', `The codex lists over ${MAX_FILES} files below '${prefix}'`, {
     fixes: ['Look at that folder of the codex: it cannot be documentation'],
   });
 }

@@ -3,6 +3,7 @@ import { dropDocuments } from '../cache/limit.ts';
 import type { CachedDocument } from '../cache/read.ts';
 import { countEvent } from '../cache/usage.ts';
 import { CodexError } from '../errors.ts';
+import { nearest } from '../output/nearest.ts';
 import { documentOf, shown } from '../reference.ts';
 import { type FetchedDocument, type Target, uriOf } from './fetch.ts';
 import type { RemoteAnswer } from './fetch-remote.ts';
@@ -71,7 +72,9 @@ async function notFound(
   if (top === 'projects' && project === name && !answer.projects.includes(name)) {
     const near = nearNames(name, answer.projects);
     return absent(`The codex has no project ${shown(name)} (${where})`, near, [
-      ...(near[0] ? [`Did you mean the project ${near[0]}? See it: fractary-codex list ${near[0]}`] : []),
+      ...(nearest(name, near)
+        ? [`Did you mean the project ${near[0]}? See it: fractary-codex list ${near[0]}`]
+        : []),
       'See which projects there are: fractary-codex list',
     ]);
   }

@@ -1,7 +1,8 @@
 import { type CodexLayout, readLayout } from '../codex/layout.ts';
-import { ensureObjects, listTrees, readTree } from '../codex/objects.ts';
+import { ensureTrees, type FileEntry, listFiles, readTree } from '../codex/objects.ts';
 import { type Session, withSession } from '../codex/session.ts';
 import { CodexError, inPhase } from '../errors.ts';
+import { nearest } from '../output/nearest.ts';
 import { shown } from '../reference.ts';
 import { deliveryProblem } from '../selection/delivery.ts';
 import { openRun, type ProjectRun } from '../sync/run.ts';
@@ -34,13 +35,16 @@ async function pathsOf(session: Session, run: ProjectRun, project: string | unde
   const { commit, warnings } = await bringTip(session, run);
   if (commit === null) return { commit, warnings, paths: [] };
   const layout = await readLayout(session, commit);
-  const trees = treesOf(layout, run, project).map(([path, oid]) => ({ oid, prefix: `${path}/` }));
-  await ensureObjects(
+  const trees = treesOf(layout, run, project);
+  await ensureTrees(
     session,
-    trees.map(({ oid }) => oid),
-    'blob:none',
+    trees.map(([, oid]) => oid),
+    { contents: false },
   );
-  const { files } = await listTrees(session, trees);
+  const files = new Map<string, FileEntry>();
+  for (const [path, oid] of trees) {
+    for (const [name, file] of (await listFiles(session, oid, `${path}/`)).files) files.set(name, file);
+  }
   if (project === undefined || project === run.codex) {
     for (const [name, file] of layout.files) files.set(name, file);
     const projects = layout.top.get('projects');
@@ -73,7 +77,7 @@ function treesOf(
     {
       phase: 'copy',
       fixes: [
-        near[0]
+        nearest(project, near)
           ? `Did you mean ${near[0]}? fractary-codex list ${near[0]}`
           : 'Publish it: fractary-codex sync-project',
         'See which projects there are: fractary-codex list',

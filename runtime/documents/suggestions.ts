@@ -8,7 +8,7 @@ const LONGEST = 200;
 /** Up to five of the paths that somebody may have meant: the same name elsewhere first, then names that are near. */
 export function nearPaths(asked: string, paths: Iterable<string>): string[] {
   const name = nameOf(asked);
-  const reach = Math.max(2, Math.floor(name.length / 3));
+  const reach = Math.max(1, Math.floor(name.length / 3));
   const found: { path: string; rank: number; away: number }[] = [];
   for (const path of new Set(paths)) {
     if (path === asked || !isExpressible(path)) continue;
@@ -31,8 +31,10 @@ export function nearNames(asked: string, names: readonly string[]): string[] {
     .map(({ name }) => name);
 }
 
+/** The file's name without its ending, as `api` and `api.md` are one slip apart. */
 function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  return name.replace(/(?<=.)\.[^.]*$/, '');
 }
 
 function apart(one: string, other: string, reach: number): number {
