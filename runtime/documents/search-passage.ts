@@ -55,10 +55,12 @@ export function findPassage(text: SearchableText, terms: readonly Term[]): Passa
 
 function matchesIn(body: string, terms: readonly Term[]): Match[] {
   const matches: Match[] = [];
+  const beginnings = new Set(terms.map(({ stem }) => stem.slice(0, 2)));
   for (const found of body.matchAll(WORD)) {
     const word = fold(found[0]);
-    const stem = stemOf(word);
-    const exact = terms.findIndex((term) => term.stem === stem);
+    // A stem begins as its word does, and most words need none.
+    const stem = beginnings.has(word.slice(0, 2)) ? stemOf(word) : null;
+    const exact = stem === null ? -1 : terms.findIndex((term) => term.stem === stem);
     const term = exact >= 0 ? exact : terms.findIndex((one) => isLike(one, word));
     if (term < 0) continue;
     matches.push({ at: found.index, term });

@@ -66,6 +66,8 @@ export interface Search {
 }
 
 const LIMIT = { usual: 10, most: 100 };
+/** Documents that are asked for beyond the limit: some may just have been changed or removed. */
+const SPARE = 5;
 /** The index is made while the lock is held; that may take a minute. */
 const LOCK_WAIT_MS = 120_000;
 
@@ -98,7 +100,7 @@ export function openSearch(place: Place): Search {
       inTurn(() =>
         withStore(place, store, async (open, head) => {
           store = open;
-          return answer(place, head, open, question);
+          return inTransaction(open, () => answer(place, head, open, question));
         }),
       ),
     close: () =>
@@ -166,6 +168,16 @@ async function withStore<T>(
   return use(open ?? (await openInMemory()));
 }
 
+/** One lock of the database for all that is asked of it: the library makes and removes a folder for each. */
+async function inTransaction<T>({ db }: SearchStore, work: () => Promise<T>): Promise<T> {
+  db.exec('BEGIN');
+  try {
+    return await work();
+  } finally {
+    if (db.isOpen && db.inTransaction) db.exec('COMMIT');
+  }
+}
+
 /** What the cache's index says of itself; one that is missing or garbled is made anew from the files. */
 async function headOf(scope: CacheScope): Promise<IndexHead | null> {
   const head = await readHead(scope);
@@ -211,15 +223,16 @@ async function answer(
   const hits: SearchHit[] = [];
   const seen = new Set<string>();
   for (const expression of wanted.expressions) {
-    if (hits.length >= most) break;
-    // Some to spare: a document may have changed under our eyes.
-    for (const { path: codexPath, rank } of find(store, expression, project, most + seen.size + 5)) {
-      if (hits.length >= most) break;
-      if (seen.has(codexPath)) continue;
-      seen.add(codexPath);
-      const hit = await hitOf(place.scope, codexPath, rank, wanted);
-      if (hit) hits.push(hit);
+    const found = find(store, expression, project, most + seen.size + SPARE).filter(
+      (one) => !seen.has(one.path),
+    );
+    for (const one of found) seen.add(one.path);
+    while (hits.length < most && found.length > 0) {
+      const some = found.splice(0, most - hits.length);
+      const read = await Promise.all(some.map((one) => hitOf(place.scope, one.path, one.rank, wanted)));
+      hits.push(...read.filter((hit) => hit !== null));
     }
+    if (hits.length >= most) break;
   }
   const { projects, how } = await notCovered(place, head, store, project);
   const warnings = [...place.warnings];
