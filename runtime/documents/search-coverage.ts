@@ -40,13 +40,16 @@ async function partlyTaken(
 ): Promise<{ all: string[]; partly: Set<string> } | null> {
   const { from_codex_patterns: from, routed_patterns: routed, codex_repo, project_name } = place.config;
   const key = JSON.stringify([head.tip, from, routed, codex_repo, project_name]);
-  if (store.notes.coverage?.key !== key) {
+  // The mirror may be gone; a sync that fetches brings it back.
+  const isKnown = ({ coverage }: SearchStore['notes']) =>
+    coverage?.key === key && (coverage.projects !== null || coverage.synced_at === head.synced_at);
+  if (!isKnown(store.notes)) {
     const projects = await lookUp(place, head.tip!).catch(() => null);
-    if (!projects) return null;
-    store.notes.coverage = { key, projects };
+    store.notes.coverage = { key, projects, synced_at: head.synced_at };
     await noteStore(place.scope, store);
   }
-  const names = store.notes.coverage.projects;
+  const names = store.notes.coverage?.projects;
+  if (!names) return null;
   const plain = (name: string) => name.replace(/^~/, '');
   return { all: names.map(plain), partly: new Set(names.filter((name) => name.startsWith('~')).map(plain)) };
 }

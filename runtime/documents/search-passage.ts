@@ -1,5 +1,5 @@
 import { fold, stemOf, type Term, WORD } from './search-query.ts';
-import { oneLine, type SearchableText } from './search-text.ts';
+import { cut, oneLine, type SearchableText } from './search-text.ts';
 
 /** The place in a document that answers a query best. */
 export interface Passage {
@@ -25,8 +25,7 @@ const MOST_MATCHES = 5000;
 export function findPassage(text: SearchableText, terms: readonly Term[]): Passage {
   const matches = matchesIn(text.body, terms);
   if (matches.length === 0) {
-    const opening = text.description || snippetAt(text.body, opens(text));
-    return { heading: null, anchor: null, snippet: opening };
+    return { heading: null, anchor: null, snippet: text.description || snippetAt(opening(text), 0) };
   }
   const starts = text.sections.map(({ start }) => start);
   let best = { score: -1, from: 0, to: 0, section: -1 };
@@ -44,21 +43,24 @@ export function findPassage(text: SearchableText, terms: readonly Term[]): Passa
     from = to;
   }
   const { heading = null, anchor = null, start } = text.sections[best.section] ?? {};
-  const inText = matches.slice(best.from, best.to).filter(({ at }) => at >= headingEnd(text.body, start));
-  const at = inText.length > 0 ? densest(inText) : null;
+  const from = headingEnd(text.body, start);
+  const to = starts[best.section + 1] ?? text.body.length;
+  const inText = matches.slice(best.from, best.to).filter(({ at }) => at >= from);
   return {
     heading: heading === null ? null : oneLine(heading) || null,
     anchor: anchor || null,
-    snippet: snippetAt(text.body, at ?? headingEnd(text.body, start)),
+    snippet: snippetAt(text.body.slice(from, to), inText.length > 0 ? densest(inText) - from : 0),
   };
 }
 
 function matchesIn(body: string, terms: readonly Term[]): Match[] {
   const matches: Match[] = [];
+  const beginnings = new Set(terms.map(({ stem }) => stem.slice(0, 2)));
   for (const found of body.matchAll(WORD)) {
     const word = fold(found[0]);
-    const stem = stemOf(word);
-    const exact = terms.findIndex((term) => term.stem === stem);
+    // A stem begins as its word does, and most words need none.
+    const stem = beginnings.has(word.slice(0, 2)) ? stemOf(word) : null;
+    const exact = stem === null ? -1 : terms.findIndex((term) => term.stem === stem);
     const term = exact >= 0 ? exact : terms.findIndex((one) => isLike(one, word));
     if (term < 0) continue;
     matches.push({ at: found.index, term });
@@ -93,23 +95,22 @@ function headingEnd(body: string, start: number | undefined): number {
   return end < 0 ? body.length : end;
 }
 
-/** Where the text begins: after a heading that only repeats the title. */
-function opens(text: SearchableText): number {
-  const first = text.sections[0];
-  return first && text.body.slice(0, first.start).trim() === '' ? headingEnd(text.body, first.start) : 0;
+/** The text after a heading that only repeats the title. */
+function opening({ body, sections }: SearchableText): string {
+  const [first, second] = sections;
+  if (!first || body.slice(0, first.start).trim() !== '') return body.slice(0, first?.start);
+  return body.slice(headingEnd(body, first.start), second?.start);
 }
 
 /** One line of text around a place, its Markdown taken out. */
-function snippetAt(body: string, at: number): string {
-  const from = Math.max(0, at - BEFORE);
-  // A snippet may reach back, but not across a paragraph or a heading.
-  const back = body.slice(from, at);
-  const gap = Math.max(back.lastIndexOf('\n\n'), back.lastIndexOf('\n#'));
-  const broken = gap < 0 && from > 0 && /\S/.test(body[from - 1]!);
-  const before = gap >= 0 ? back.slice(gap + 1) : broken ? back.replace(/^\S{0,20}(?=\s)/u, '') : back;
-  const text = plain(before + body.slice(at, at + 2 * SNIPPET));
-  const short = text.length > SNIPPET ? `${text.slice(0, SNIPPET - 1).replace(/\s+\S{0,20}$/u, '')} …` : text;
-  return oneLine(`${broken && gap < 0 ? '… ' : ''}${short}`);
+function snippetAt(text: string, at: number): string {
+  const back = text.slice(Math.max(0, at - BEFORE), at);
+  // It may reach back, but not into another paragraph, and begins with a whole word.
+  const paragraph = back.lastIndexOf('\n\n');
+  const broken = paragraph < 0 && at > BEFORE;
+  const before = broken ? back.replace(/^\S{0,20}(?=\s)/u, '') : back.slice(paragraph + 1);
+  const line = plain(before + text.slice(at, at + 2 * SNIPPET));
+  return `${broken && line !== '' ? '… ' : ''}${cut(line, SNIPPET)}`;
 }
 
 function plain(markdown: string): string {

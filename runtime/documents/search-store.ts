@@ -13,8 +13,10 @@ export interface StoreNotes {
   shards: number;
   /** How each of these files looked when all its documents were in here. */
   parts: Record<string, string>;
-  /** Projects of the codex, for the commit and the rules in `key`. */
-  coverage: { key: string; projects: string[] } | null;
+  /** How their folder looked then; null when it was too new to tell. */
+  folder: string | null;
+  /** Projects of the codex, for the commit and the rules in `key`; null where they could not be told at that time. */
+  coverage: { key: string; projects: string[] | null; synced_at: number } | null;
 }
 
 /** An open index: on disk, or where that cannot be written in memory. */
@@ -94,7 +96,7 @@ function prepare(db: Database, settings: string): void {
 }
 
 function emptyNotes(): StoreNotes {
-  return { version: VERSION, file: '', shards: 0, parts: {}, coverage: null };
+  return { version: VERSION, file: '', shards: 0, parts: {}, folder: null, coverage: null };
 }
 
 export function closeStore(store: SearchStore | null): void {
@@ -124,7 +126,7 @@ async function readNotes(scope: CacheScope): Promise<StoreNotes | null> {
       typeof notes.shards === 'number' &&
       typeof notes.parts === 'object' &&
       notes.parts !== null &&
-      (notes.coverage === null || Array.isArray(notes.coverage.projects));
+      typeof notes.coverage === 'object';
     return known ? notes : null;
   } catch {
     return null;

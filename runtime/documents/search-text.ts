@@ -33,7 +33,7 @@ export async function readSearchable(codexPath: string, content: Uint8Array): Pr
   if (!MARKDOWN.test(name))
     return { title: oneLine(name), description: '', about: '', body: text, sections: [] };
   const { data } = await readFrontMatter(text);
-  const body = text.replace(FRONT_MATTER, '');
+  const body = afterFrontMatter(text);
   const sections = sectionsOf(body);
   const anchors = anchorsOf(sections);
   const [description, tags, audience] = [data.description, data.tags, data.audience].map(words);
@@ -46,7 +46,14 @@ export async function readSearchable(codexPath: string, content: Uint8Array): Pr
   };
 }
 
-const FRONT_MATTER = /(?<![^])---[ \t]*\r?\n[^]*?^---[ \t]*(?:\r?\n|$)/m;
+/** The text after the front matter. */
+function afterFrontMatter(text: string): string {
+  const opening = /^---[ \t]*\r?\n/.exec(text)?.[0];
+  if (opening === undefined) return text;
+  const rest = text.slice(opening.length);
+  const closing = /^---[ \t]*\r?(?:\n|$)/m.exec(rest);
+  return closing ? rest.slice(closing.index + closing[0].length) : text;
+}
 
 /** The columns of the index: title, about, headings, path, body. */
 export function columnsOf(codexPath: string, text: SearchableText): string[] {

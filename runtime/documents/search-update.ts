@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
-import { open, readFile } from 'node:fs/promises';
+import { lstat, open, readFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import type { CacheEntry, IndexHead } from '../cache/index.ts';
-import { type CacheScope, indexFile } from '../cache/paths.ts';
+import { type CacheScope, indexFile, stateDirectory } from '../cache/paths.ts';
 import { cachedFile } from '../cache/read.ts';
 import { shardFiles, shardOf } from '../cache/shards.ts';
 import { interrupted } from '../errors.ts';
@@ -17,6 +17,8 @@ const READ_AT_ONCE = 25;
 const BYTES_A_BREATH = 128 * 1024;
 /** Bytes of documents in one commit: they wait in memory, and a killed process loses them. */
 const BYTES_A_COMMIT = 8 * 1024 * 1024;
+/** The coarsest clock of a file system that we know of. */
+const CLOCK_TICK_MS = 2500;
 
 interface Row {
   id: number;
@@ -40,14 +42,14 @@ export async function updateStore(
   store: SearchStore,
   { signal, progress }: { signal: AbortSignal; progress: (line: string) => void },
 ): Promise<number> {
+  const folder = head.shards === 0 ? null : await folderStamp(stateDirectory(scope));
+  if (folder !== null && folder === store.notes.folder && store.notes.shards === head.shards) return 0;
   const files = head.shards === 0 ? [indexFile(scope)] : shardFiles(scope, head);
   const stamps = await Promise.all(files.map(stampOf));
-  const changed = files.flatMap((file, at) =>
-    stamps[at] !== null && store.notes.parts[at] === stamps[at] && store.notes.shards === head.shards
-      ? []
-      : { file, at },
-  );
-  if (changed.length === 0) return 0;
+  const isSame = (at: number) =>
+    stamps[at] !== null && store.notes.parts[at] === stamps[at] && store.notes.shards === head.shards;
+  const changed = files.flatMap((file, at) => (isSame(at) ? [] : { file, at }));
+  if (changed.length === 0 && folder === store.notes.folder) return 0;
   if (store.notes.shards !== head.shards) spread(store, head.shards);
 
   const arrivals: Arrival[] = [];
@@ -94,8 +96,18 @@ export async function updateStore(
     throw error;
   }
   Object.assign(store.notes.parts, parts);
+  store.notes.folder = Object.keys(parts).length === changed.length ? folder : null;
   await noteStore(scope, store);
   return arrivals.length;
+}
+
+/**
+ * How a folder looks whose files are only ever replaced by others, which changes its time: a look at it saves one at
+ * each of 256. Null while the time is so new that the next change might not show.
+ */
+async function folderStamp(folder: string): Promise<string | null> {
+  const { ino, mtimeMs, ctimeMs } = await lstat(folder);
+  return Math.abs(Date.now() - mtimeMs) < CLOCK_TICK_MS ? null : [ino, mtimeMs, ctimeMs].join(' ');
 }
 
 function transaction(store: SearchStore, work: () => void): void {
