@@ -9,12 +9,13 @@ const runtime = resolve(import.meta.dirname, '../runtime');
 const LAYERS = [
   ['cli'],
   ['commands'],
+  ['documents'],
   ['sync', 'demo'],
   ['selection', 'codex', 'cache'],
   ['project'],
   ['git', 'home', 'output'],
   ['reference'],
-  ['errors', 'context', 'command', 'command-list', 'version'],
+  ['errors', 'context', 'command', 'command-list', 'command-options', 'version'],
 ];
 
 /** The hook runs before every shell call of a session, so its rules stand alone. */
@@ -22,12 +23,13 @@ const ALONE = 'hooks';
 
 /**
  * Which properties of `process` may be used where. Everything else reaches a function through its context. The id
- * names temporary files and locks, and the demo starts its scripts with the Node that runs it.
+ * names temporary files and locks, git's process group is stopped whole, and the demo starts its scripts with the Node that runs it.
  */
 const PROCESS: Record<string, RegExp> = {
   'cli.ts': /./,
   'commands/hook-pre-tool-use.ts': /^std(in|out)$/,
   'home/process.ts': /^kill$/,
+  'git/plumbing.ts': /^(kill|platform)$/,
   'home/lock.ts': /^pid$/,
   'home/temporary.ts': /^pid$/,
   'codex/mirror.ts': /^pid$/,

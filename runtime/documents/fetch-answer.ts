@@ -5,7 +5,7 @@ import { countEvent } from '../cache/usage.ts';
 import { CodexError } from '../errors.ts';
 import { nearest } from '../output/nearest.ts';
 import { documentOf, shown } from '../reference.ts';
-import { type FetchedDocument, type Target, uriOf } from './fetch.ts';
+import { type FetchedDocument, type Target, uriOf } from './document.ts';
 import type { RemoteAnswer } from './fetch-remote.ts';
 import { invisibleCharacters } from './invisible.ts';
 import { keepDocument } from './keep.ts';

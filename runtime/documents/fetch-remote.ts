@@ -1,7 +1,7 @@
-import { listAtHand } from '../codex/at-hand.ts';
+import { type AtHand, listAtHand } from '../codex/at-hand.ts';
 import { findFile } from '../codex/find.ts';
-import { projectPrefix } from '../codex/layout.ts';
-import { MAX_TEXT_BYTES, readBlobs } from '../codex/objects.ts';
+import { projectPrefix, readLayout } from '../codex/layout.ts';
+import { ensureTrees, MAX_TEXT_BYTES, readBlobs } from '../codex/objects.ts';
 import { type Session, withSession } from '../codex/session.ts';
 import { inPhase, isCodexError } from '../errors.ts';
 import { hasFrontMatter, isMarkdown, readFrontMatter } from '../selection/front-matter.ts';
@@ -55,14 +55,22 @@ async function answerFrom(session: Session, run: ProjectRun, codexPath: string):
   if (tip.commit === null) return { ...absent, projects: [], files: [] };
   const found = await findFile(session, tip.commit, codexPath);
   if (found.kind === 'file') return readDocument(session, run, tip, codexPath, found.oid);
-  const near = codexPath.split('/').slice(0, -1).join('/');
   const instead =
     found.kind === 'absent'
       ? null
       : found.kind === 'folder'
         ? 'it is a folder'
         : `${found.at === codexPath ? 'it' : found.at} is a ${found.kind === 'link' ? 'symbolic link, which is never followed' : 'submodule, which is another repository'}`;
-  return { ...absent, instead, ...(await listAtHand(session, tip.commit, near)) };
+  return { ...absent, instead, ...(await suggestable(session, tip.commit, codexPath)) };
+}
+
+/** What may have been meant: above all what stands in the same project or top-level folder. */
+async function suggestable(session: Session, commit: string, codexPath: string): Promise<AtHand> {
+  const { top, projects } = await readLayout(session, commit);
+  const [first = '', second = ''] = codexPath.split('/');
+  const folder = first === 'projects' ? projects.get(second) : top.get(first);
+  if (folder) await ensureTrees(session, [folder], { contents: false });
+  return listAtHand(session, commit, first === 'projects' ? `projects/${second}` : first);
 }
 
 async function readDocument(

@@ -3,7 +3,7 @@ import { lstat, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileEntry } from '../codex/objects.ts';
 import type { Session } from '../codex/session.ts';
-import { makeBareRepository } from '../git/bare-repository.ts';
+import { alternateVariable, makeBareRepository } from '../git/bare-repository.ts';
 import { blobId } from '../git/blob.ts';
 import { git } from '../git/client.ts';
 import { storeBlobs } from '../git/fast-import.ts';
@@ -167,7 +167,11 @@ async function translateHashes(
   const { context, env, place } = run;
   const reader = openObjectReader({
     cwd: place.root,
-    env: { ...env, GIT_OBJECT_DIRECTORY: objects[0]!, GIT_ALTERNATE_OBJECT_DIRECTORIES: objects.at(-1)! },
+    env: {
+      ...env,
+      GIT_OBJECT_DIRECTORY: objects[0]!,
+      GIT_ALTERNATE_OBJECT_DIRECTORIES: alternateVariable(objects.at(-1)!),
+    },
     signal: context.signal,
     debug: context.debug,
   });

@@ -66,7 +66,7 @@ describe('over http', () => {
     ['no server', (world: World) => world.server!.close()],
     [
       'a server that errs',
-      (world: World) => void (world.server!.fault = { kind: 'status', status: 500 } as never),
+      (world: World) => Object.assign(world.server!, { fault: { kind: 'status', status: 500 } }),
     ],
   ])('%s leaves the copy, and an error where there is none', async (_, break_) => {
     const world = await makeExpired({ http: true, config: { network: { timeout_seconds: 2 } } });

@@ -92,7 +92,7 @@ export async function refused(
   suggestions: string[];
   [more: string]: unknown;
 }> {
-  const result = await call(world, script, [...args, '--json'], env);
+  const result = await call(world, script, ['--json', ...args], env);
   const document = result.json();
   expect(document, result.stdout).toMatchObject({ status: 'failure', operation: script });
   expect(document.suggested_fixes.length).toBeGreaterThan(0);

@@ -3,11 +3,12 @@ import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-5ONYKB3D.mjs";
+} from "./chunks/chunk-57LAQJRK.mjs";
 import {
   CODEX_FOLDER,
   completeNames,
   findProject,
+  git,
   namesFromEnvironment,
   parseConfig,
   parseConfigText,
@@ -15,7 +16,7 @@ import {
   readGitConfiguration,
   readSmallFile,
   writeWhole
-} from "./chunks/chunk-ZEXPWWYO.mjs";
+} from "./chunks/chunk-PV3WXGO6.mjs";
 import {
   cleanUrl,
   codexName,
@@ -24,24 +25,20 @@ import {
   isRepositoryAddress,
   ownerAndName,
   parseRemote
-} from "./chunks/chunk-73DJKEQU.mjs";
+} from "./chunks/chunk-HPE5TUXB.mjs";
 import {
   quoted
-} from "./chunks/chunk-FXF4EIWP.mjs";
-import {
-  gitMissing
-} from "./chunks/chunk-VZQ2ZQVU.mjs";
-import "./chunks/chunk-GVJDZHJ2.mjs";
+} from "./chunks/chunk-VHQXIFD3.mjs";
 import {
   gitEnvironment
 } from "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-4NIW4DNR.mjs";
+} from "./chunks/chunk-Z2HJIB4E.mjs";
 import {
   CodexError,
   isName
-} from "./chunks/chunk-HMZQS2IO.mjs";
+} from "./chunks/chunk-SXMJM6YA.mjs";
 import {
   defineCommand
 } from "./chunks/chunk-6GLND4O2.mjs";
@@ -151,11 +148,9 @@ function pick(value) {
 }
 
 // runtime/project/local-codex.ts
-import { execFile } from "node:child_process";
 import { existsSync as existsSync2 } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname as dirname2, join as join2 } from "node:path";
-import { promisify } from "node:util";
 function localCodexPath(home, organization, name) {
   return join2(home, "local", organization, `${name}.git`);
 }
@@ -165,24 +160,21 @@ function isBareRepository(path) {
 async function createBareCodex(path, env) {
   const cwd = dirname2(path);
   await mkdir(cwd, { recursive: true });
-  const args = ["init", "--quiet", "--bare", "--template=", "--initial-branch=main", "--", path];
-  try {
-    await promisify(execFile)("git", args, {
-      cwd,
-      env: gitEnvironment({ base: env, interactive: false }),
-      windowsHide: true
-    });
-  } catch (error) {
-    if (error.code === "ENOENT") throw gitMissing(error);
-    throw new CodexError(
-      "REPO_NOT_FOUND",
-      `The codex could not be created at ${path} (${error.message.trim()})`,
-      {
-        fixes: [`check that ${cwd} can be written to`],
-        cause: error
-      }
-    );
-  }
+  const output = await git({
+    cwd,
+    args: ["init", "--quiet", "--bare", "--template=", "--initial-branch=main", "--", path],
+    env: gitEnvironment({ base: env, interactive: false }),
+    signal: new AbortController().signal
+  });
+  if (output.code === 0) return;
+  throw new CodexError(
+    "REPO_NOT_FOUND",
+    `The codex could not be created at ${path} (${output.stderr.trim()})`,
+    {
+      fixes: [`check that ${cwd} can be written to`],
+      cause: output.stderr
+    }
+  );
 }
 
 // runtime/project/init.ts

@@ -1,48 +1,46 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-HQP5YHTG.mjs";
+} from "./chunks/chunk-242PJDA2.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-J4R5CLVF.mjs";
+} from "./chunks/chunk-PO6AYZML.mjs";
 import {
   publishOnce,
   withSession
-} from "./chunks/chunk-CCL32HNG.mjs";
-import "./chunks/chunk-CEUO67TR.mjs";
+} from "./chunks/chunk-JHYVLDCG.mjs";
+import "./chunks/chunk-7VKEKEXI.mjs";
 import {
   listTips
-} from "./chunks/chunk-MKPRDNVU.mjs";
-import "./chunks/chunk-HDUUPNFT.mjs";
-import "./chunks/chunk-77GJMKMR.mjs";
+} from "./chunks/chunk-JTA2AIGG.mjs";
+import "./chunks/chunk-ARQURRK4.mjs";
+import "./chunks/chunk-2O7UUS7W.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-RVZAHIBY.mjs";
+} from "./chunks/chunk-RGKM3TLO.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-LYDU5I4I.mjs";
+import "./chunks/chunk-YJSEAISR.mjs";
 import {
   openRun
-} from "./chunks/chunk-Q3TMIL52.mjs";
+} from "./chunks/chunk-TA4EPWPB.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-ZEXPWWYO.mjs";
+import "./chunks/chunk-PV3WXGO6.mjs";
 import {
   commitUrl
-} from "./chunks/chunk-73DJKEQU.mjs";
+} from "./chunks/chunk-HPE5TUXB.mjs";
 import {
   SYNC_OPTIONS,
   environmentOption
-} from "./chunks/chunk-FXF4EIWP.mjs";
-import "./chunks/chunk-VZQ2ZQVU.mjs";
-import "./chunks/chunk-GVJDZHJ2.mjs";
+} from "./chunks/chunk-VHQXIFD3.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-4NIW4DNR.mjs";
+} from "./chunks/chunk-Z2HJIB4E.mjs";
 import {
   CodexError,
   inPhase,
   isCodexError
-} from "./chunks/chunk-HMZQS2IO.mjs";
+} from "./chunks/chunk-SXMJM6YA.mjs";
 import {
   defineCommand
 } from "./chunks/chunk-6GLND4O2.mjs";

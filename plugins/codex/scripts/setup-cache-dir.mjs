@@ -1,30 +1,28 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   setUpCache
-} from "./chunks/chunk-UN36TY3P.mjs";
+} from "./chunks/chunk-R2OZUTGJ.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-PJK6ZZOO.mjs";
-import "./chunks/chunk-77GJMKMR.mjs";
+} from "./chunks/chunk-MWEXPS56.mjs";
+import "./chunks/chunk-2O7UUS7W.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   openRun
-} from "./chunks/chunk-Q3TMIL52.mjs";
+} from "./chunks/chunk-TA4EPWPB.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-5ONYKB3D.mjs";
-import "./chunks/chunk-ZEXPWWYO.mjs";
-import "./chunks/chunk-73DJKEQU.mjs";
+import "./chunks/chunk-57LAQJRK.mjs";
+import "./chunks/chunk-PV3WXGO6.mjs";
+import "./chunks/chunk-HPE5TUXB.mjs";
 import {
   SYNC_OPTIONS,
   environmentOption
-} from "./chunks/chunk-FXF4EIWP.mjs";
-import "./chunks/chunk-VZQ2ZQVU.mjs";
-import "./chunks/chunk-GVJDZHJ2.mjs";
+} from "./chunks/chunk-VHQXIFD3.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-4NIW4DNR.mjs";
-import "./chunks/chunk-HMZQS2IO.mjs";
+} from "./chunks/chunk-Z2HJIB4E.mjs";
+import "./chunks/chunk-SXMJM6YA.mjs";
 import {
   defineCommand
 } from "./chunks/chunk-6GLND4O2.mjs";

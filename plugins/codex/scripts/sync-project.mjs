@@ -4,46 +4,44 @@ import {
   syncOtherProject,
   syncProject,
   syncText
-} from "./chunks/chunk-QYUKN6XC.mjs";
-import "./chunks/chunk-AWPFTJBX.mjs";
-import "./chunks/chunk-J4R5CLVF.mjs";
-import "./chunks/chunk-PJK6ZZOO.mjs";
-import "./chunks/chunk-CCL32HNG.mjs";
-import "./chunks/chunk-BEMQ7MJ5.mjs";
-import "./chunks/chunk-CEUO67TR.mjs";
-import "./chunks/chunk-MKPRDNVU.mjs";
-import "./chunks/chunk-HDUUPNFT.mjs";
-import "./chunks/chunk-77GJMKMR.mjs";
-import "./chunks/chunk-YRNJWQS4.mjs";
+} from "./chunks/chunk-DH5ZV23K.mjs";
+import "./chunks/chunk-MXZ2SUZQ.mjs";
+import "./chunks/chunk-PO6AYZML.mjs";
+import "./chunks/chunk-MWEXPS56.mjs";
+import "./chunks/chunk-JHYVLDCG.mjs";
+import "./chunks/chunk-AYLA7V7U.mjs";
+import "./chunks/chunk-7VKEKEXI.mjs";
+import "./chunks/chunk-JTA2AIGG.mjs";
+import "./chunks/chunk-ARQURRK4.mjs";
+import "./chunks/chunk-2O7UUS7W.mjs";
+import "./chunks/chunk-E2GHWPXU.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-RVZAHIBY.mjs";
-import "./chunks/chunk-7TAORUJM.mjs";
+import "./chunks/chunk-RGKM3TLO.mjs";
+import "./chunks/chunk-ACELSOB4.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-LYDU5I4I.mjs";
+import "./chunks/chunk-YJSEAISR.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-Q3TMIL52.mjs";
+} from "./chunks/chunk-TA4EPWPB.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-5ONYKB3D.mjs";
-import "./chunks/chunk-ZEXPWWYO.mjs";
-import "./chunks/chunk-73DJKEQU.mjs";
+import "./chunks/chunk-57LAQJRK.mjs";
+import "./chunks/chunk-PV3WXGO6.mjs";
+import "./chunks/chunk-HPE5TUXB.mjs";
 import {
   SYNC_OPTIONS,
   environmentOption,
   invalid,
   syncOptions
-} from "./chunks/chunk-FXF4EIWP.mjs";
-import "./chunks/chunk-VZQ2ZQVU.mjs";
-import "./chunks/chunk-GVJDZHJ2.mjs";
+} from "./chunks/chunk-VHQXIFD3.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-4NIW4DNR.mjs";
+} from "./chunks/chunk-Z2HJIB4E.mjs";
 import {
   isName,
   shown
-} from "./chunks/chunk-HMZQS2IO.mjs";
+} from "./chunks/chunk-SXMJM6YA.mjs";
 import {
   defineCommand
 } from "./chunks/chunk-6GLND4O2.mjs";

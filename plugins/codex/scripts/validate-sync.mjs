@@ -5,30 +5,28 @@ import {
 import {
   holdsCommit,
   withSession
-} from "./chunks/chunk-CCL32HNG.mjs";
-import "./chunks/chunk-CEUO67TR.mjs";
-import "./chunks/chunk-HDUUPNFT.mjs";
-import "./chunks/chunk-77GJMKMR.mjs";
-import "./chunks/chunk-RVZAHIBY.mjs";
+} from "./chunks/chunk-JHYVLDCG.mjs";
+import "./chunks/chunk-7VKEKEXI.mjs";
+import "./chunks/chunk-ARQURRK4.mjs";
+import "./chunks/chunk-2O7UUS7W.mjs";
+import "./chunks/chunk-RGKM3TLO.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-LYDU5I4I.mjs";
+import "./chunks/chunk-YJSEAISR.mjs";
 import {
   listRefs,
   openRun
-} from "./chunks/chunk-Q3TMIL52.mjs";
+} from "./chunks/chunk-TA4EPWPB.mjs";
 import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-ZEXPWWYO.mjs";
-import "./chunks/chunk-73DJKEQU.mjs";
-import "./chunks/chunk-VZQ2ZQVU.mjs";
-import "./chunks/chunk-GVJDZHJ2.mjs";
+import "./chunks/chunk-PV3WXGO6.mjs";
+import "./chunks/chunk-HPE5TUXB.mjs";
 import "./chunks/chunk-RIQFUUJ2.mjs";
 import {
   main
-} from "./chunks/chunk-4NIW4DNR.mjs";
+} from "./chunks/chunk-Z2HJIB4E.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-HMZQS2IO.mjs";
+} from "./chunks/chunk-SXMJM6YA.mjs";
 import {
   defineCommand
 } from "./chunks/chunk-6GLND4O2.mjs";

@@ -19,11 +19,11 @@ import {
   sweepCache,
   toCodexResult,
   writeIndex
-} from "./chunk-PJK6ZZOO.mjs";
+} from "./chunk-MWEXPS56.mjs";
 import {
   callIn,
   publish
-} from "./chunk-CCL32HNG.mjs";
+} from "./chunk-JHYVLDCG.mjs";
 import {
   SHARED_PARTS,
   combinedPlanId,
@@ -37,7 +37,7 @@ import {
   readFrontMatter,
   readLayout,
   route
-} from "./chunk-BEMQ7MJ5.mjs";
+} from "./chunk-AYLA7V7U.mjs";
 import {
   MAX_TEXT_BYTES,
   ensureObjects,
@@ -46,55 +46,55 @@ import {
   readBlobs,
   readCommit,
   readTree
-} from "./chunk-CEUO67TR.mjs";
+} from "./chunk-7VKEKEXI.mjs";
 import {
   ensureTips,
   listTips
-} from "./chunk-MKPRDNVU.mjs";
+} from "./chunk-JTA2AIGG.mjs";
 import {
   MirrorBroken,
   fetchInto
-} from "./chunk-HDUUPNFT.mjs";
+} from "./chunk-ARQURRK4.mjs";
 import {
   withLock
-} from "./chunk-77GJMKMR.mjs";
+} from "./chunk-2O7UUS7W.mjs";
 import {
   readWorkingTree,
   storeBlobs,
   writeCommit
-} from "./chunk-YRNJWQS4.mjs";
+} from "./chunk-E2GHWPXU.mjs";
 import {
   blobId
 } from "./chunk-5K3R6YFZ.mjs";
 import {
   selectionRules
-} from "./chunk-7TAORUJM.mjs";
+} from "./chunk-ACELSOB4.mjs";
 import {
   trailer
 } from "./chunk-VDQBBGCI.mjs";
 import {
   isLockRace
-} from "./chunk-Q3TMIL52.mjs";
+} from "./chunk-TA4EPWPB.mjs";
 import {
   IGNORED,
   ensureIgnored
-} from "./chunk-5ONYKB3D.mjs";
+} from "./chunk-57LAQJRK.mjs";
 import {
   writeWhole
-} from "./chunk-ZEXPWWYO.mjs";
+} from "./chunk-PV3WXGO6.mjs";
 import {
   ALWAYS_EXCLUDED,
   checkPattern,
   compile,
   literalPrefixes
-} from "./chunk-FXF4EIWP.mjs";
+} from "./chunk-VHQXIFD3.mjs";
 import {
   CodexError,
   inPhase,
   isCodexError,
   isExpressible,
   shown
-} from "./chunk-HMZQS2IO.mjs";
+} from "./chunk-SXMJM6YA.mjs";
 
 // runtime/codex/follow.ts
 import path from "node:path";

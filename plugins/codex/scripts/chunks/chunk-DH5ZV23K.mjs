@@ -19,68 +19,68 @@ import {
   secondsSince,
   stepTimer,
   stopAtGuards
-} from "./chunk-AWPFTJBX.mjs";
+} from "./chunk-MXZ2SUZQ.mjs";
 import {
   withProjectLock
-} from "./chunk-J4R5CLVF.mjs";
+} from "./chunk-PO6AYZML.mjs";
 import {
   checkCache,
   fromCodexResult,
   scopeOf,
   toCodexResult
-} from "./chunk-PJK6ZZOO.mjs";
+} from "./chunk-MWEXPS56.mjs";
 import {
   openSession,
   withSession
-} from "./chunk-CCL32HNG.mjs";
+} from "./chunk-JHYVLDCG.mjs";
 import {
   planId,
   readLayout
-} from "./chunk-BEMQ7MJ5.mjs";
+} from "./chunk-AYLA7V7U.mjs";
 import {
   ensureObjects,
   listFiles,
   readBlobs,
   readCommit
-} from "./chunk-CEUO67TR.mjs";
+} from "./chunk-7VKEKEXI.mjs";
 import {
   fetchBranches,
   withMirror
-} from "./chunk-HDUUPNFT.mjs";
+} from "./chunk-ARQURRK4.mjs";
 import {
   MANIFEST,
   digestOf,
   filteredPaths,
   parseManifest
-} from "./chunk-YRNJWQS4.mjs";
+} from "./chunk-E2GHWPXU.mjs";
 import {
   sweepTemporary
-} from "./chunk-RVZAHIBY.mjs";
+} from "./chunk-RGKM3TLO.mjs";
 import {
   defaultBranch,
   originOf,
+  plumbing,
   remoteFor
-} from "./chunk-Q3TMIL52.mjs";
+} from "./chunk-TA4EPWPB.mjs";
 import {
   IGNORED,
   missingIgnores
-} from "./chunk-5ONYKB3D.mjs";
+} from "./chunk-57LAQJRK.mjs";
 import {
   CODEX_FOLDER,
-  parseConfig,
-  plumbing
-} from "./chunk-ZEXPWWYO.mjs";
+  parseConfig
+} from "./chunk-PV3WXGO6.mjs";
 import {
   codexUrl
-} from "./chunk-73DJKEQU.mjs";
+} from "./chunk-HPE5TUXB.mjs";
 import {
   invalid
-} from "./chunk-FXF4EIWP.mjs";
+} from "./chunk-VHQXIFD3.mjs";
 import {
   CodexError,
   inPhase,
   isCodexError
-} from "./chunk-HMZQS2IO.mjs";
+} from "./chunk-SXMJM6YA.mjs";
 
 // runtime/output/sync-text.ts
 var LISTED = 20;

@@ -1,14 +1,14 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   fetchBranches
-} from "./chunk-HDUUPNFT.mjs";
+} from "./chunk-ARQURRK4.mjs";
 import {
   ensureGitServer,
   listRefs
-} from "./chunk-Q3TMIL52.mjs";
+} from "./chunk-TA4EPWPB.mjs";
 import {
   CodexError
-} from "./chunk-HMZQS2IO.mjs";
+} from "./chunk-SXMJM6YA.mjs";
 
 // runtime/sync/tips.ts
 import { mkdir } from "node:fs/promises";

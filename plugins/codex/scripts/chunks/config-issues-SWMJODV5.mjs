@@ -1,16 +1,16 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   configJsonSchema
-} from "./chunk-BDJDPO4S.mjs";
+} from "./chunk-3N3YL4S5.mjs";
 import "./chunk-4I5QBH3I.mjs";
 import {
   require_mod
 } from "./chunk-OEOZAO6N.mjs";
 import {
   hideCredentials
-} from "./chunk-73DJKEQU.mjs";
+} from "./chunk-HPE5TUXB.mjs";
 import "./chunk-RIQFUUJ2.mjs";
-import "./chunk-HMZQS2IO.mjs";
+import "./chunk-SXMJM6YA.mjs";
 import {
   __toESM
 } from "./chunk-JVZTSKKL.mjs";

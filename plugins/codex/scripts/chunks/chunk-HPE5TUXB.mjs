@@ -4,7 +4,7 @@ import {
 } from "./chunk-RIQFUUJ2.mjs";
 import {
   isName
-} from "./chunk-HMZQS2IO.mjs";
+} from "./chunk-SXMJM6YA.mjs";
 
 // runtime/git/credentials.ts
 var OWN_SETUP = { label: "git's own credentials" };

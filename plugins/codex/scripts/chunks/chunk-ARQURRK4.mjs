@@ -1,17 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   withLock
-} from "./chunk-77GJMKMR.mjs";
+} from "./chunk-2O7UUS7W.mjs";
 import {
   makeBareRepository
-} from "./chunk-LYDU5I4I.mjs";
+} from "./chunk-YJSEAISR.mjs";
 import {
   contact,
   failure,
   isCorruption,
   isFilterRefusal,
   isLockRace
-} from "./chunk-Q3TMIL52.mjs";
+} from "./chunk-TA4EPWPB.mjs";
 
 // runtime/codex/mirror.ts
 import { createHash, randomBytes } from "node:crypto";

@@ -4,18 +4,18 @@ import {
   readBlobs,
   readCommit,
   readTree
-} from "./chunk-CEUO67TR.mjs";
+} from "./chunk-7VKEKEXI.mjs";
 import {
   linkProblem
-} from "./chunk-7TAORUJM.mjs";
+} from "./chunk-ACELSOB4.mjs";
 import {
   compile,
   hasParentIn,
   objection
-} from "./chunk-FXF4EIWP.mjs";
+} from "./chunk-VHQXIFD3.mjs";
 import {
   shown
-} from "./chunk-HMZQS2IO.mjs";
+} from "./chunk-SXMJM6YA.mjs";
 
 // runtime/selection/front-matter.ts
 var LONGEST = 64 * 1024;

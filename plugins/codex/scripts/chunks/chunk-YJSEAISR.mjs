@@ -22,7 +22,11 @@ function quoteAlternate(dir) {
   const plain = dir.replaceAll("\\", "/");
   return /["#\n]/.test(plain) ? JSON.stringify(plain) : plain;
 }
+function alternateVariable(dir) {
+  return /[":;\n]/.test(dir) && !/^[A-Za-z]:[\\/][^":;\n]*$/.test(dir) ? JSON.stringify(dir) : dir;
+}
 
 export {
-  makeBareRepository
+  makeBareRepository,
+  alternateVariable
 };

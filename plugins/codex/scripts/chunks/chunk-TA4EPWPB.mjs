@@ -5,9 +5,8 @@ import {
 import {
   findProject,
   loadConfig,
-  plumbing,
   readGitConfiguration
-} from "./chunk-ZEXPWWYO.mjs";
+} from "./chunk-PV3WXGO6.mjs";
 import {
   cleanUrl,
   codexName,
@@ -19,15 +18,18 @@ import {
   repositoryName,
   stripCredentials,
   withCredential
-} from "./chunk-73DJKEQU.mjs";
+} from "./chunk-HPE5TUXB.mjs";
 import {
+  SAFE_FLAGS,
   gitEnvironment,
   withConfig
 } from "./chunk-RIQFUUJ2.mjs";
 import {
   CodexError,
+  gitMissing,
+  interrupted,
   isName
-} from "./chunk-HMZQS2IO.mjs";
+} from "./chunk-SXMJM6YA.mjs";
 import {
   __toESM
 } from "./chunk-JVZTSKKL.mjs";
@@ -191,6 +193,93 @@ function lastWords(text) {
 }
 function capital(text) {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+// runtime/git/plumbing.ts
+import { spawn } from "node:child_process";
+var GRACE_MS = 2e3;
+function plumbing(call2) {
+  call2.debug?.(`git ${call2.args.join(" ")}`);
+  return new Promise((resolve, reject) => {
+    const child = spawn("git", [...SAFE_FLAGS, ...call2.args], {
+      cwd: call2.cwd,
+      env: call2.env,
+      stdio: ["pipe", "pipe", "pipe"],
+      windowsHide: true,
+      detached: hasGroup(call2)
+    });
+    const out = [];
+    const err = [];
+    let timedOut = false;
+    const stop = stopper(child, hasGroup(call2));
+    const silence = call2.silenceMs ? setTimeout(() => {
+      timedOut = true;
+      stop();
+    }, call2.silenceMs) : void 0;
+    child.stdout.on("data", (chunk) => {
+      out.push(chunk);
+      silence?.refresh();
+    });
+    child.stderr.on("data", (chunk) => {
+      err.push(chunk);
+      silence?.refresh();
+    });
+    call2.signal.addEventListener("abort", stop);
+    if (call2.signal.aborted) stop();
+    const ended = () => {
+      clearTimeout(silence);
+      call2.signal.removeEventListener("abort", stop);
+    };
+    child.on("error", (error) => {
+      ended();
+      if (call2.signal.aborted) reject(interrupted());
+      else reject(error.code === "ENOENT" && error.syscall?.startsWith("spawn") ? gitMissing(error) : error);
+    });
+    child.on("close", (code) => {
+      ended();
+      if (call2.signal.aborted) return reject(interrupted());
+      const [stdout, stderr] = [Buffer.concat(out), Buffer.concat(err).toString()];
+      resolve({ code: code ?? -1, stdout, stderr, timedOut });
+    });
+    child.stdin.on("error", () => {
+    });
+    void feed(child.stdin, call2.input);
+  });
+}
+function hasGroup({ ownGroup }) {
+  return ownGroup === true && process.platform !== "win32";
+}
+function stopper(child, group) {
+  const send = (signal) => {
+    try {
+      if (group && child.pid !== void 0) process.kill(-child.pid, signal);
+      else child.kill(signal);
+    } catch {
+    }
+  };
+  return () => {
+    send("SIGTERM");
+    const grace = setTimeout(() => {
+      send("SIGKILL");
+      child.stdout.destroy();
+      child.stderr.destroy();
+    }, GRACE_MS);
+    child.once("close", () => clearTimeout(grace));
+  };
+}
+async function feed(stdin, input) {
+  if (input !== void 0) {
+    const chunks = typeof input === "string" || input instanceof Uint8Array ? [input] : input;
+    for (const chunk of chunks) {
+      if (!stdin.write(chunk)) {
+        await new Promise((resolve) => {
+          stdin.once("drain", resolve);
+          stdin.once("close", resolve);
+        });
+      }
+    }
+  }
+  stdin.end();
 }
 
 // runtime/git/remote.ts
@@ -467,6 +556,7 @@ function startedAt(pid) {
 }
 
 export {
+  plumbing,
   isTransient,
   isLockRace,
   isMoved,

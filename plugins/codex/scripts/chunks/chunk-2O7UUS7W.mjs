@@ -2,11 +2,11 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   isAlive,
   startedAt
-} from "./chunk-Q3TMIL52.mjs";
+} from "./chunk-TA4EPWPB.mjs";
 import {
   CodexError,
   interrupted
-} from "./chunk-HMZQS2IO.mjs";
+} from "./chunk-SXMJM6YA.mjs";
 
 // runtime/home/lock.ts
 import { mkdir, readFile, rm, rmdir, stat, unlink, writeFile } from "node:fs/promises";

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   MirrorBroken,
   fetchInto
-} from "./chunk-HDUUPNFT.mjs";
+} from "./chunk-ARQURRK4.mjs";
 import {
   parseCommit,
   parseTree
@@ -11,10 +11,10 @@ import {
   failure,
   isCorruption,
   isLockRace
-} from "./chunk-Q3TMIL52.mjs";
+} from "./chunk-TA4EPWPB.mjs";
 import {
   CodexError
-} from "./chunk-HMZQS2IO.mjs";
+} from "./chunk-SXMJM6YA.mjs";
 
 // runtime/codex/objects.ts
 var MAX_FILES = 1e6;

@@ -5,112 +5,80 @@ import {
   isRepositoryAddress,
   ownerAndName,
   parseRemote
-} from "./chunk-73DJKEQU.mjs";
-import {
-  gitMissing
-} from "./chunk-VZQ2ZQVU.mjs";
+} from "./chunk-HPE5TUXB.mjs";
 import {
   SAFE_FLAGS
 } from "./chunk-RIQFUUJ2.mjs";
 import {
   CodexError,
+  gitMissing,
   interrupted,
   isCodexError,
   isName
-} from "./chunk-HMZQS2IO.mjs";
+} from "./chunk-SXMJM6YA.mjs";
 
-// runtime/git/plumbing.ts
-import { spawn } from "node:child_process";
-var GRACE_MS = 2e3;
-function plumbing(call) {
+// runtime/git/client.ts
+var UNSAFE = Object.fromEntries(
+  [
+    "allowUnsafeAskPass",
+    "allowUnsafeConfigEnvCount",
+    "allowUnsafeConfigPaths",
+    "allowUnsafeCredentialHelper",
+    "allowUnsafeEditor",
+    "allowUnsafeExec",
+    "allowUnsafeFsMonitor",
+    "allowUnsafeGitProxy",
+    "allowUnsafeHooksPath",
+    "allowUnsafeInclude",
+    "allowUnsafePager",
+    "allowUnsafeProtocolOverride",
+    "allowUnsafeSshCommand",
+    "allowUnsafeTemplateDir",
+    "allowUnsafeUrlRewrite",
+    "allowUnsafeDiffExternal",
+    "allowUnsafeFilter",
+    "allowUnsafePack",
+    "allowUnsafeAlias",
+    "allowUnsafeCommandBinaries",
+    "allowUnsafeDiffTextConv",
+    "allowUnsafeGpgProgram",
+    "allowUnsafeMergeDriver",
+    "allowUnsafeSubmodule"
+  ].map((name) => [name, true])
+);
+async function git(call) {
   call.debug?.(`git ${call.args.join(" ")}`);
-  return new Promise((resolve3, reject) => {
-    const child = spawn("git", [...SAFE_FLAGS, ...call.args], {
-      cwd: call.cwd,
-      env: call.env,
-      stdio: ["pipe", "pipe", "pipe"],
-      windowsHide: true,
-      detached: hasGroup(call)
-    });
-    const out = [];
-    const err = [];
-    let timedOut = false;
-    const stop = stopper(child, hasGroup(call));
-    const silence = call.silenceMs ? setTimeout(() => {
-      timedOut = true;
-      stop();
-    }, call.silenceMs) : void 0;
-    child.stdout.on("data", (chunk) => {
-      out.push(chunk);
-      silence?.refresh();
-    });
-    child.stderr.on("data", (chunk) => {
-      err.push(chunk);
-      silence?.refresh();
-    });
-    call.signal.addEventListener("abort", stop);
-    if (call.signal.aborted) stop();
-    const ended = () => {
-      clearTimeout(silence);
-      call.signal.removeEventListener("abort", stop);
-    };
-    child.on("error", (error) => {
-      ended();
-      if (call.signal.aborted) reject(interrupted());
-      else reject(error.code === "ENOENT" && error.syscall?.startsWith("spawn") ? gitMissing(error) : error);
-    });
-    child.on("close", (code) => {
-      ended();
-      if (call.signal.aborted) return reject(interrupted());
-      const [stdout, stderr] = [Buffer.concat(out), Buffer.concat(err).toString()];
-      resolve3({ code: code ?? -1, stdout, stderr, timedOut });
-    });
-    child.stdin.on("error", () => {
-    });
-    void feed(child.stdin, call.input);
-  });
-}
-function hasGroup({ ownGroup }) {
-  return ownGroup === true && process.platform !== "win32";
-}
-function stopper(child, group) {
-  const send = (signal) => {
-    try {
-      if (group && child.pid !== void 0) process.kill(-child.pid, signal);
-      else child.kill(signal);
-    } catch {
+  let output;
+  const { simpleGit } = await import("./dist-2I3F4V7B.mjs");
+  const client = simpleGit({
+    baseDir: call.cwd,
+    abort: call.signal,
+    // The defaults wait 50 ms after a command without output and 50 ms at exit.
+    completion: { onClose: true, onExit: false },
+    allowEnvironment: Object.keys(call.env),
+    unsafe: UNSAFE,
+    errors(error, { exitCode, stdOut, stdErr }) {
+      const [stdout, stderr] = [stdOut, stdErr].map((chunks) => Buffer.concat(chunks).toString());
+      output = { code: exitCode, stdout, stderr, timedOut: false };
+      return error;
     }
-  };
-  return () => {
-    send("SIGTERM");
-    const grace = setTimeout(() => {
-      send("SIGKILL");
-      child.stdout.destroy();
-      child.stderr.destroy();
-    }, GRACE_MS);
-    child.once("close", () => clearTimeout(grace));
-  };
-}
-async function feed(stdin, input) {
-  if (input !== void 0) {
-    const chunks = typeof input === "string" || input instanceof Uint8Array ? [input] : input;
-    for (const chunk of chunks) {
-      if (!stdin.write(chunk)) {
-        await new Promise((resolve3) => {
-          stdin.once("drain", resolve3);
-          stdin.once("close", resolve3);
-        });
-      }
-    }
+  }).env(call.env);
+  try {
+    const stdout = await client.raw([...SAFE_FLAGS, ...call.args]);
+    return { code: 0, stdout, stderr: output?.stderr ?? "", timedOut: false };
+  } catch (error) {
+    if (call.signal.aborted) throw interrupted();
+    if (error instanceof Error && /spawn git ENOENT/.test(error.message)) throw gitMissing(error);
+    if (output && (output.code !== 0 || output.stderr)) return output;
+    throw error;
   }
-  stdin.end();
 }
 
 // runtime/git/configuration.ts
 async function readGitConfiguration(call) {
-  const output = await plumbing({ ...call, args: ["config", "--list", "-z"] });
+  const output = await git({ ...call, args: ["config", "--list", "-z"] });
   const values = /* @__PURE__ */ new Map();
-  for (const record of output.stdout.toString().split("\0")) {
+  for (const record of output.stdout.split("\0")) {
     const end = record.indexOf("\n");
     if (record) values.set(end < 0 ? record : record.slice(0, end), end < 0 ? "true" : record.slice(end + 1));
   }
@@ -561,10 +529,10 @@ function merge(under, over, depth = 0) {
   return Object.fromEntries(merged);
 }
 async function validate(value, sourceOf) {
-  const { configSchema } = await import("./config-schema-CZISZ3XV.mjs");
+  const { configSchema } = await import("./config-schema-R2TDTPTC.mjs");
   const result = configSchema.safeParse(value.version === 3 ? { ...value, version: "3.0" } : value);
   if (result.success) return result.data;
-  const { describeIssues, keyPath } = await import("./config-issues-IB3XY7WU.mjs");
+  const { describeIssues, keyPath } = await import("./config-issues-SWMJODV5.mjs");
   const issues = describeIssues(result.error.issues, value).map((issue) => ({
     ...issue,
     source: sourceOf(issue.path)
@@ -654,7 +622,7 @@ function named(root, path) {
 }
 
 export {
-  plumbing,
+  git,
   readGitConfiguration,
   writeWhole,
   pathInside,

@@ -1,16 +1,14 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   isAlive
-} from "./chunk-Q3TMIL52.mjs";
-import {
-  gitMissing
-} from "./chunk-VZQ2ZQVU.mjs";
+} from "./chunk-TA4EPWPB.mjs";
 import {
   SAFE_FLAGS
 } from "./chunk-RIQFUUJ2.mjs";
 import {
+  gitMissing,
   interrupted
-} from "./chunk-HMZQS2IO.mjs";
+} from "./chunk-SXMJM6YA.mjs";
 
 // runtime/home/temporary.ts
 import { randomBytes } from "node:crypto";

@@ -62,6 +62,12 @@ function inPhase(phase, work) {
     throw error;
   });
 }
+function gitMissing(cause) {
+  return new CodexError("GIT_MISSING", "The program git was not found on the PATH, and every sync needs it", {
+    fixes: ["Install git 2.39 or newer (https://git-scm.com/downloads), then run the command again"],
+    cause
+  });
+}
 
 // runtime/reference.ts
 var LONGEST_REFERENCE = 4096;
@@ -117,6 +123,7 @@ export {
   isCodexError,
   interrupted,
   inPhase,
+  gitMissing,
   isName,
   isExpressible,
   codexPathOf,

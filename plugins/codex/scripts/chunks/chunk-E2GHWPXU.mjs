@@ -6,31 +6,30 @@ import {
   makeTemporary,
   openObjectReader,
   removeTemporary
-} from "./chunk-RVZAHIBY.mjs";
+} from "./chunk-RGKM3TLO.mjs";
 import {
   listWorkingTree,
   unreadable
-} from "./chunk-7TAORUJM.mjs";
+} from "./chunk-ACELSOB4.mjs";
 import {
   decodeName,
   parseCommit,
   parseTree
 } from "./chunk-VDQBBGCI.mjs";
 import {
+  alternateVariable,
   makeBareRepository
-} from "./chunk-LYDU5I4I.mjs";
+} from "./chunk-YJSEAISR.mjs";
 import {
-  originOf
-} from "./chunk-Q3TMIL52.mjs";
-import {
+  originOf,
   plumbing
-} from "./chunk-ZEXPWWYO.mjs";
+} from "./chunk-TA4EPWPB.mjs";
 import {
   git
-} from "./chunk-VZQ2ZQVU.mjs";
+} from "./chunk-PV3WXGO6.mjs";
 import {
   CodexError
-} from "./chunk-HMZQS2IO.mjs";
+} from "./chunk-SXMJM6YA.mjs";
 
 // runtime/sync/source.ts
 import { createHash } from "node:crypto";
@@ -158,15 +157,13 @@ function readText(path5) {
 }
 
 // runtime/selection/hashing.ts
-import { copyFile, mkdir } from "node:fs/promises";
+import { copyFile, mkdir, stat, utimes } from "node:fs/promises";
 import path from "node:path";
 async function hashFiles(project, place, paths) {
   const objects = path.join(place.temporary, "objects");
   const index = path.join(place.temporary, "index");
   await mkdir(objects, { recursive: true });
-  await copyFile(path.join(place.gitDir, "index"), index).catch((error) => {
-    if (error.code !== "ENOENT") throw error;
-  });
+  await copyIndex(path.join(place.gitDir, "index"), index);
   const call = {
     cwd: project.root,
     signal: project.signal,
@@ -175,7 +172,7 @@ async function hashFiles(project, place, paths) {
       ...project.env,
       GIT_INDEX_FILE: index,
       GIT_OBJECT_DIRECTORY: objects,
-      GIT_ALTERNATE_OBJECT_DIRECTORIES: place.objects
+      GIT_ALTERNATE_OBJECT_DIRECTORIES: alternateVariable(place.objects)
     }
   };
   const added = await plumbing({
@@ -195,6 +192,15 @@ async function hashFiles(project, place, paths) {
     if (wanted.has(name)) hashed.set(name, { mode, oid });
   }
   return hashed;
+}
+async function copyIndex(from, to) {
+  try {
+    const { atime, mtime } = await stat(from);
+    await copyFile(from, to);
+    await utimes(to, atime, mtime);
+  } catch (error) {
+    if (error.code !== "ENOENT") throw error;
+  }
 }
 function* splitRecords(bytes) {
   for (let at = 0; at < bytes.length; ) {
@@ -399,7 +405,11 @@ async function translateHashes(run, files, objects, temporary) {
   const { context, env, place } = run;
   const reader = openObjectReader({
     cwd: place.root,
-    env: { ...env, GIT_OBJECT_DIRECTORY: objects[0], GIT_ALTERNATE_OBJECT_DIRECTORIES: objects.at(-1) },
+    env: {
+      ...env,
+      GIT_OBJECT_DIRECTORY: objects[0],
+      GIT_ALTERNATE_OBJECT_DIRECTORIES: alternateVariable(objects.at(-1))
+    },
     signal: context.signal,
     debug: context.debug
   });

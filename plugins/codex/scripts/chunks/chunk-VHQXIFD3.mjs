@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   CodexError,
   shown
-} from "./chunk-HMZQS2IO.mjs";
+} from "./chunk-SXMJM6YA.mjs";
 
 // node_modules/balanced-match/dist/esm/index.js
 var range = (a, b, str) => {

@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   writeWhole
-} from "./chunk-ZEXPWWYO.mjs";
+} from "./chunk-PV3WXGO6.mjs";
 import {
   CodexError,
   shown
-} from "./chunk-HMZQS2IO.mjs";
+} from "./chunk-SXMJM6YA.mjs";
 
 // runtime/sync/kept-commit.ts
 import { cp, mkdir, readdir, readFile, rename, rm } from "node:fs/promises";

@@ -1,25 +1,25 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   withLock
-} from "./chunk-77GJMKMR.mjs";
+} from "./chunk-2O7UUS7W.mjs";
 import {
   blobId
 } from "./chunk-5K3R6YFZ.mjs";
 import {
   isAlive
-} from "./chunk-Q3TMIL52.mjs";
+} from "./chunk-TA4EPWPB.mjs";
 import {
   CODEX_FOLDER
-} from "./chunk-ZEXPWWYO.mjs";
+} from "./chunk-PV3WXGO6.mjs";
 import {
   commitUrl
-} from "./chunk-73DJKEQU.mjs";
+} from "./chunk-HPE5TUXB.mjs";
 import {
   CodexError,
   codexPathOf,
   documentOf,
   isExpressible
-} from "./chunk-HMZQS2IO.mjs";
+} from "./chunk-SXMJM6YA.mjs";
 
 // runtime/cache/paths.ts
 import path from "node:path";

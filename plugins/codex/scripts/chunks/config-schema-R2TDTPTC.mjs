@@ -2,11 +2,11 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   configJsonSchema,
   configSchema
-} from "./chunk-BDJDPO4S.mjs";
+} from "./chunk-3N3YL4S5.mjs";
 import "./chunk-4I5QBH3I.mjs";
-import "./chunk-73DJKEQU.mjs";
+import "./chunk-HPE5TUXB.mjs";
 import "./chunk-RIQFUUJ2.mjs";
-import "./chunk-HMZQS2IO.mjs";
+import "./chunk-SXMJM6YA.mjs";
 import "./chunk-JVZTSKKL.mjs";
 export {
   configJsonSchema,

@@ -3,13 +3,6 @@ import {
   require_src
 } from "./chunk-GVJDZHJ2.mjs";
 import {
-  SAFE_FLAGS
-} from "./chunk-RIQFUUJ2.mjs";
-import {
-  CodexError,
-  interrupted
-} from "./chunk-HMZQS2IO.mjs";
-import {
   __commonJS,
   __require,
   __toESM
@@ -877,6 +870,7 @@ function E2(t2, e, n, r2 = true) {
     }
   }), t2;
 }
+var qe = /* @__PURE__ */ ((t2) => (t2.BARE = "bare", t2.IN_TREE = "tree", t2.IS_REPO_ROOT = "root", t2))(qe || {});
 var mt = ({ exitCode: t2 }, e, n, r2) => {
   if (t2 === V2.UNCLEAN && Ve(e))
     return n(Buffer.from("false"));
@@ -3550,80 +3544,18 @@ var wo = (t2, e) => {
     Fs(r2.allowEnvironment ?? [], r2.unsafe?.allowAbbreviatedOptions)
   ), new f2(r2, n);
 };
-
-// runtime/git/client.ts
-var UNSAFE = Object.fromEntries(
-  [
-    "allowUnsafeAskPass",
-    "allowUnsafeConfigEnvCount",
-    "allowUnsafeConfigPaths",
-    "allowUnsafeCredentialHelper",
-    "allowUnsafeEditor",
-    "allowUnsafeExec",
-    "allowUnsafeFsMonitor",
-    "allowUnsafeGitProxy",
-    "allowUnsafeHooksPath",
-    "allowUnsafeInclude",
-    "allowUnsafePager",
-    "allowUnsafeProtocolOverride",
-    "allowUnsafeSshCommand",
-    "allowUnsafeTemplateDir",
-    "allowUnsafeUrlRewrite",
-    "allowUnsafeDiffExternal",
-    "allowUnsafeFilter",
-    "allowUnsafePack",
-    "allowUnsafeAlias",
-    "allowUnsafeCommandBinaries",
-    "allowUnsafeDiffTextConv",
-    "allowUnsafeGpgProgram",
-    "allowUnsafeMergeDriver",
-    "allowUnsafeSubmodule"
-  ].map((name) => [name, true])
-);
-async function git(call) {
-  call.debug?.(`git ${call.args.join(" ")}`);
-  let output;
-  const client = wo({
-    baseDir: call.cwd,
-    abort: call.signal,
-    // The defaults wait 50 ms after a command without output and 50 ms at exit.
-    completion: { onClose: true, onExit: false },
-    allowEnvironment: Object.keys(call.env),
-    unsafe: UNSAFE,
-    ...call.silenceMs ? { timeout: { block: call.silenceMs } } : {},
-    ...call.input === void 0 ? {} : { input: () => call.input },
-    errors(error, result) {
-      output = {
-        code: result.exitCode,
-        stdout: Buffer.concat(result.stdOut).toString(),
-        stderr: Buffer.concat(result.stdErr).toString(),
-        timedOut: error instanceof Error && /block timeout/.test(error.message)
-      };
-      return error;
-    }
-  }).env(call.env);
-  try {
-    const stdout = await client.raw([...SAFE_FLAGS, ...call.args]);
-    return { code: 0, stdout, stderr: output?.stderr ?? "", timedOut: false };
-  } catch (error) {
-    if (call.signal.aborted) throw interrupted();
-    const message = error instanceof Error ? error.message : String(error);
-    if (/spawn git ENOENT/.test(message)) throw gitMissing(error);
-    if (/block timeout/.test(message)) {
-      return { code: -1, stdout: output?.stdout ?? "", stderr: output?.stderr ?? "", timedOut: true };
-    }
-    if (output && (output.code !== 0 || output.stderr)) return output;
-    throw error;
-  }
-}
-function gitMissing(cause) {
-  return new CodexError("GIT_MISSING", "The program git was not found on the PATH, and every sync needs it", {
-    fixes: ["Install git 2.39 or newer (https://git-scm.com/downloads), then run the command again"],
-    cause
-  });
-}
-
 export {
-  git,
-  gitMissing
+  qe as CheckRepoActions,
+  zt as CleanOptions,
+  Kt as DiffNameStatus,
+  Ht as GitConfigScope,
+  Ae as GitConstructError,
+  O2 as GitError,
+  A2 as GitPluginError,
+  at as GitResponseError,
+  Vt as ResetMode,
+  xe as TaskConfigurationError,
+  Sn as grepQueryBuilder,
+  c as pathspec,
+  wo as simpleGit
 };

@@ -15,10 +15,10 @@ import {
   holdsSecret,
   isRepositoryAddress,
   parseRemote
-} from "./chunk-73DJKEQU.mjs";
+} from "./chunk-HPE5TUXB.mjs";
 import {
   isName
-} from "./chunk-HMZQS2IO.mjs";
+} from "./chunk-SXMJM6YA.mjs";
 
 // runtime/project/branch-name.ts
 var FORBIDDEN = new RegExp("[\\u0000-\\u0020\\u007f~^:?*[\\\\]|\\p{Surrogate}", "u");

@@ -3,7 +3,7 @@ import {
   CodexError,
   interrupted,
   shown
-} from "./chunk-HMZQS2IO.mjs";
+} from "./chunk-SXMJM6YA.mjs";
 import {
   COMMON_OPTIONS
 } from "./chunk-6GLND4O2.mjs";

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   withLock
-} from "./chunk-77GJMKMR.mjs";
+} from "./chunk-2O7UUS7W.mjs";
 
 // runtime/sync/project-lock.ts
 import { createHash } from "node:crypto";

@@ -4,16 +4,16 @@ import {
 } from "./chunk-VDQBBGCI.mjs";
 import {
   plumbing
-} from "./chunk-ZEXPWWYO.mjs";
+} from "./chunk-TA4EPWPB.mjs";
 import {
   ALWAYS_EXCLUDED,
   checkPattern,
   compile,
   literalPrefixes
-} from "./chunk-FXF4EIWP.mjs";
+} from "./chunk-VHQXIFD3.mjs";
 import {
   CodexError
-} from "./chunk-HMZQS2IO.mjs";
+} from "./chunk-SXMJM6YA.mjs";
 
 // runtime/selection/rules.ts
 function selectionRules(config, options) {

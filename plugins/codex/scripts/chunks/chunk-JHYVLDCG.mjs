@@ -1,20 +1,20 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readCommit
-} from "./chunk-CEUO67TR.mjs";
+} from "./chunk-7VKEKEXI.mjs";
 import {
   fetchBranches,
   push,
   withMirror
-} from "./chunk-HDUUPNFT.mjs";
+} from "./chunk-ARQURRK4.mjs";
 import {
   makeTemporary,
   openObjectReader,
   removeTemporary
-} from "./chunk-RVZAHIBY.mjs";
+} from "./chunk-RGKM3TLO.mjs";
 import {
   makeBareRepository
-} from "./chunk-LYDU5I4I.mjs";
+} from "./chunk-YJSEAISR.mjs";
 import {
   ensureGitServer,
   failure,
@@ -22,7 +22,7 @@ import {
   isObjectMissing,
   isTransient,
   listRefs
-} from "./chunk-Q3TMIL52.mjs";
+} from "./chunk-TA4EPWPB.mjs";
 
 // runtime/codex/session.ts
 import path from "node:path";

@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   pathInside,
   writeWhole
-} from "./chunk-ZEXPWWYO.mjs";
+} from "./chunk-PV3WXGO6.mjs";
 import {
   CodexError
-} from "./chunk-HMZQS2IO.mjs";
+} from "./chunk-SXMJM6YA.mjs";
 
 // runtime/project/gitignore.ts
 import { lstat, readFile } from "node:fs/promises";

@@ -7,11 +7,11 @@ import {
   readIndex,
   rebuildIndex,
   writeIndex
-} from "./chunk-PJK6ZZOO.mjs";
+} from "./chunk-MWEXPS56.mjs";
 import {
   IGNORED,
   ensureIgnored
-} from "./chunk-5ONYKB3D.mjs";
+} from "./chunk-57LAQJRK.mjs";
 
 // runtime/cache/setup.ts
 import { existsSync } from "node:fs";
