@@ -1,7 +1,7 @@
 import { readIndex } from '../cache/index.ts';
 import { rebuildIndex } from '../cache/rebuild.ts';
 import { codexPathOf, type Reference } from '../reference.ts';
-import { type DeliveryRules, deliveryRules } from '../selection/delivery.ts';
+import { deliveryRules } from '../selection/delivery.ts';
 import { listWorkingTree } from '../selection/listing.ts';
 import { selectionRules } from '../selection/rules.ts';
 import { scopeOf } from '../sync/from-codex-result.ts';
@@ -51,8 +51,9 @@ async function inCache(run: ProjectRun): Promise<TargetFinder> {
   const delivery = deliveryRules(run.config, run.project, {});
   const index = (await readIndex(scope)) ?? (await rebuildIndex(scope));
   const skipped = new Map(index.skipped.map(({ path, reason }) => [path, reason]));
+  // A full sync looks at all that the patterns select, and notes what it does not bring.
   const isCovered = (path: string) =>
-    index.tip !== null && index.rules === delivery.key && covers(delivery, path);
+    index.tip !== null && index.rules === delivery.key && delivery.selectedBy(path) !== null;
   return async (reference) => {
     const path = codexPathOf(reference, run.codex);
     if (index.entries[path]) return { status: 'ok' };
@@ -65,12 +66,6 @@ async function inCache(run: ProjectRun): Promise<TargetFinder> {
       return { status: 'missing', reason: 'the last sync found no such document in the codex' };
     return { status: 'unknown', reason: 'the cache does not cover it; --online asks the codex' };
   };
-}
-
-/** Routed documents come by their own front matter, so that what is not here may well be there. */
-function covers(delivery: DeliveryRules, codexPath: string): boolean {
-  const by = delivery.selectedBy(codexPath);
-  return by !== null && by !== 'routed_patterns';
 }
 
 /** Asks once for all of the codex's trees: two connections, however many projects the references name. */

@@ -92,6 +92,13 @@ describe('validate-refs', () => {
     expect((await check(never)).counts).toMatchObject({ unknown: 2, missing: 0 });
   });
 
+  it('calls missing what a sync by other projects’ front matter did not see', async () => {
+    const text =
+      'codex://acme/billing/docs/invoices.md codex://acme/billing/docs/no.md codex://acme/codex/x.md';
+    const world = await filledWorld({ 'a.md': text }, { config: { routed_patterns: ['projects/**'] } });
+    expect((await check(world)).references.map(({ status }) => status)).toEqual(['ok', 'missing', 'unknown']);
+  });
+
   it('asks the codex with --online', async () => {
     const world = await filledWorld({
       'a.md': [
