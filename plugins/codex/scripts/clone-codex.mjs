@@ -1,34 +1,32 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   listTips
-} from "./chunks/chunk-JTA2AIGG.mjs";
+} from "./chunks/chunk-5XPAZ2J2.mjs";
 import {
   fetchBranches,
   withMirror
-} from "./chunks/chunk-ARQURRK4.mjs";
-import "./chunks/chunk-2O7UUS7W.mjs";
+} from "./chunks/chunk-AJDCQNQW.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
+import "./chunks/chunk-EE66SXHM.mjs";
 import {
   openRun
-} from "./chunks/chunk-TA4EPWPB.mjs";
-import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-PV3WXGO6.mjs";
-import "./chunks/chunk-HPE5TUXB.mjs";
+} from "./chunks/chunk-KRGBAAFD.mjs";
+import "./chunks/chunk-CKHWW267.mjs";
+import "./chunks/chunk-ECJRPYM2.mjs";
+import "./chunks/chunk-YGBWE26O.mjs";
 import {
-  SYNC_OPTIONS,
-  environmentOption
-} from "./chunks/chunk-VHQXIFD3.mjs";
-import "./chunks/chunk-RIQFUUJ2.mjs";
+  SYNC_OPTIONS
+} from "./chunks/chunk-XD33D4AX.mjs";
+import "./chunks/chunk-LOOEOQ5A.mjs";
 import {
+  defineCommand,
+  environmentOption,
   main
-} from "./chunks/chunk-Z2HJIB4E.mjs";
+} from "./chunks/chunk-FIJR37BH.mjs";
 import {
   CodexError,
   inPhase
-} from "./chunks/chunk-SXMJM6YA.mjs";
-import {
-  defineCommand
-} from "./chunks/chunk-6GLND4O2.mjs";
+} from "./chunks/chunk-A6MCTELN.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/clone-codex.ts

@@ -3,45 +3,42 @@ import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-57LAQJRK.mjs";
+} from "./chunks/chunk-77FXNOCU.mjs";
 import {
-  CODEX_FOLDER,
-  completeNames,
-  findProject,
-  git,
-  namesFromEnvironment,
-  parseConfig,
-  parseConfigText,
   pathInside,
-  readGitConfiguration,
-  readSmallFile,
   writeWhole
-} from "./chunks/chunk-PV3WXGO6.mjs";
+} from "./chunks/chunk-B6HYV4IW.mjs";
 import {
-  cleanUrl,
-  codexName,
-  hideCredentials,
-  holdsSecret,
-  isRepositoryAddress,
-  ownerAndName,
-  parseRemote
-} from "./chunks/chunk-HPE5TUXB.mjs";
+  git,
+  readGitConfiguration
+} from "./chunks/chunk-ECJRPYM2.mjs";
 import {
   quoted
-} from "./chunks/chunk-VHQXIFD3.mjs";
+} from "./chunks/chunk-XD33D4AX.mjs";
+import "./chunks/chunk-LOOEOQ5A.mjs";
 import {
-  gitEnvironment
-} from "./chunks/chunk-RIQFUUJ2.mjs";
-import {
+  defineCommand,
   main
-} from "./chunks/chunk-Z2HJIB4E.mjs";
+} from "./chunks/chunk-FIJR37BH.mjs";
 import {
+  CODEX_FOLDER,
   CodexError,
-  isName
-} from "./chunks/chunk-SXMJM6YA.mjs";
-import {
-  defineCommand
-} from "./chunks/chunk-6GLND4O2.mjs";
+  cleanUrl,
+  codexName,
+  completeNames,
+  findProject,
+  gitEnvironment,
+  hideCredentials,
+  holdsSecret,
+  isName,
+  isRepositoryAddress,
+  namesFromEnvironment,
+  ownerAndName,
+  parseConfig,
+  parseConfigText,
+  parseRemote,
+  readSmallFile
+} from "./chunks/chunk-A6MCTELN.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/project/init.ts
@@ -132,7 +129,7 @@ async function writeSettings(root, file, settings) {
   const path = await pathInside(root, relative2(root, file.path));
   const bytes = file.isNew ? null : await readSmallFile(path);
   if (file.format === "yaml" && bytes !== null) {
-    const { setInYaml } = await import("./chunks/config-yaml-F7RGQAVG.mjs");
+    const { setInYaml } = await import("./chunks/config-yaml-DTER5ZDL.mjs");
     return writeWhole(path, setInYaml(bytes.toString("utf8"), settings));
   }
   const held = bytes === null ? {} : await parseConfigText(bytes, "json", path);

@@ -1,49 +1,49 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-242PJDA2.mjs";
+} from "./chunks/chunk-LCP3HXYA.mjs";
 import {
-  withProjectLock
-} from "./chunks/chunk-PO6AYZML.mjs";
+  publishOnce
+} from "./chunks/chunk-IUTFN2ZC.mjs";
 import {
-  publishOnce,
   withSession
-} from "./chunks/chunk-JHYVLDCG.mjs";
-import "./chunks/chunk-7VKEKEXI.mjs";
-import {
-  listTips
-} from "./chunks/chunk-JTA2AIGG.mjs";
-import "./chunks/chunk-ARQURRK4.mjs";
-import "./chunks/chunk-2O7UUS7W.mjs";
+} from "./chunks/chunk-MSVKN3YU.mjs";
+import "./chunks/chunk-FKSQIYMF.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-RGKM3TLO.mjs";
+} from "./chunks/chunk-T7SQI372.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
+import "./chunks/chunk-B6HYV4IW.mjs";
+import {
+  withProjectLock
+} from "./chunks/chunk-JSQOAVHI.mjs";
+import {
+  listTips
+} from "./chunks/chunk-5XPAZ2J2.mjs";
+import "./chunks/chunk-AJDCQNQW.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
+import "./chunks/chunk-EE66SXHM.mjs";
 import {
   openRun
-} from "./chunks/chunk-TA4EPWPB.mjs";
-import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-PV3WXGO6.mjs";
+} from "./chunks/chunk-KRGBAAFD.mjs";
+import "./chunks/chunk-CKHWW267.mjs";
+import "./chunks/chunk-ECJRPYM2.mjs";
+import "./chunks/chunk-YGBWE26O.mjs";
 import {
-  commitUrl
-} from "./chunks/chunk-HPE5TUXB.mjs";
+  SYNC_OPTIONS
+} from "./chunks/chunk-XD33D4AX.mjs";
+import "./chunks/chunk-LOOEOQ5A.mjs";
 import {
-  SYNC_OPTIONS,
-  environmentOption
-} from "./chunks/chunk-VHQXIFD3.mjs";
-import "./chunks/chunk-RIQFUUJ2.mjs";
-import {
+  defineCommand,
+  environmentOption,
   main
-} from "./chunks/chunk-Z2HJIB4E.mjs";
+} from "./chunks/chunk-FIJR37BH.mjs";
 import {
   CodexError,
+  commitUrl,
   inPhase,
   isCodexError
-} from "./chunks/chunk-SXMJM6YA.mjs";
-import {
-  defineCommand
-} from "./chunks/chunk-6GLND4O2.mjs";
+} from "./chunks/chunk-A6MCTELN.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/push-codex.ts

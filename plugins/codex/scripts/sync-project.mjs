@@ -4,47 +4,60 @@ import {
   syncOtherProject,
   syncProject,
   syncText
-} from "./chunks/chunk-DH5ZV23K.mjs";
-import "./chunks/chunk-MXZ2SUZQ.mjs";
-import "./chunks/chunk-PO6AYZML.mjs";
-import "./chunks/chunk-MWEXPS56.mjs";
-import "./chunks/chunk-JHYVLDCG.mjs";
-import "./chunks/chunk-AYLA7V7U.mjs";
-import "./chunks/chunk-7VKEKEXI.mjs";
-import "./chunks/chunk-JTA2AIGG.mjs";
-import "./chunks/chunk-ARQURRK4.mjs";
-import "./chunks/chunk-2O7UUS7W.mjs";
-import "./chunks/chunk-E2GHWPXU.mjs";
-import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-RGKM3TLO.mjs";
-import "./chunks/chunk-ACELSOB4.mjs";
+} from "./chunks/chunk-PBDW6IWK.mjs";
+import {
+  rememberCodex
+} from "./chunks/chunk-HTJG7LRZ.mjs";
+import "./chunks/chunk-4QOTFP4T.mjs";
+import "./chunks/chunk-U4A4ZFYZ.mjs";
+import "./chunks/chunk-IUTFN2ZC.mjs";
+import "./chunks/chunk-MSVKN3YU.mjs";
+import "./chunks/chunk-66MNSOSM.mjs";
+import "./chunks/chunk-F47V3QSY.mjs";
+import "./chunks/chunk-FKSQIYMF.mjs";
+import "./chunks/chunk-BWXU6NZA.mjs";
+import "./chunks/chunk-T7SQI372.mjs";
+import "./chunks/chunk-XU56XHXM.mjs";
+import "./chunks/chunk-PJLHYQ6L.mjs";
+import "./chunks/chunk-OULDNZYC.mjs";
+import "./chunks/chunk-2BZVB7RZ.mjs";
+import "./chunks/chunk-CFSAUSHV.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
+import "./chunks/chunk-77FXNOCU.mjs";
+import "./chunks/chunk-B6HYV4IW.mjs";
+import "./chunks/chunk-JSQOAVHI.mjs";
+import "./chunks/chunk-YZ6N7SBH.mjs";
+import "./chunks/chunk-SYU6PU32.mjs";
+import "./chunks/chunk-FHHDOAFL.mjs";
+import "./chunks/chunk-BDXP3NOK.mjs";
+import "./chunks/chunk-DLZ2H5P3.mjs";
+import "./chunks/chunk-5K3R6YFZ.mjs";
+import "./chunks/chunk-5XPAZ2J2.mjs";
+import "./chunks/chunk-AJDCQNQW.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
+import "./chunks/chunk-EE66SXHM.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-TA4EPWPB.mjs";
-import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-57LAQJRK.mjs";
-import "./chunks/chunk-PV3WXGO6.mjs";
-import "./chunks/chunk-HPE5TUXB.mjs";
+} from "./chunks/chunk-KRGBAAFD.mjs";
+import "./chunks/chunk-CKHWW267.mjs";
+import "./chunks/chunk-ECJRPYM2.mjs";
+import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS,
+  syncOptions
+} from "./chunks/chunk-XD33D4AX.mjs";
+import "./chunks/chunk-LOOEOQ5A.mjs";
+import {
+  defineCommand,
   environmentOption,
   invalid,
-  syncOptions
-} from "./chunks/chunk-VHQXIFD3.mjs";
-import "./chunks/chunk-RIQFUUJ2.mjs";
-import {
   main
-} from "./chunks/chunk-Z2HJIB4E.mjs";
+} from "./chunks/chunk-FIJR37BH.mjs";
 import {
   isName,
   shown
-} from "./chunks/chunk-SXMJM6YA.mjs";
-import {
-  defineCommand
-} from "./chunks/chunk-6GLND4O2.mjs";
+} from "./chunks/chunk-A6MCTELN.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/sync-project.ts
@@ -85,7 +98,11 @@ var command = defineCommand({
         "Name the project to sync: fractary-codex sync-project NAME"
       );
     }
-    return name === void 0 || name === run.project ? syncProject(run, { ...typed, direction: directionIn(run.config) }) : syncOtherProject(run, name, { ...typed, direction: typed.direction ?? "to-codex" });
+    if (name !== void 0 && name !== run.project)
+      return syncOtherProject(run, name, { ...typed, direction: typed.direction ?? "to-codex" });
+    const result = await syncProject(run, { ...typed, direction: directionIn(run.config) });
+    if (!typed.dryRun) await rememberCodex(context.home, run.place.root, run.config);
+    return result;
   },
   text: syncText,
   json: (result, summary) => summary ? summarizeSync(result) : result,
