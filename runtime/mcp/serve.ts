@@ -6,7 +6,7 @@ import { wholeLines } from './lines.ts';
 import { makeServer } from './server.ts';
 
 /** How long requests that came before the end of input may go on. */
-const LAST_ANSWERS_MS = 2000;
+const LAST_ANSWERS_MS = 10_000;
 
 /**
  * Speaks MCP on two streams until the input ends, the output is closed by its reader, or `context.signal` says so.

@@ -163,7 +163,11 @@ describe('ends', () => {
       input: initialize + status(1) + status(2),
     });
     expect(code).toBe(0);
-    expect(answers(stdout).map(({ id }) => id)).toEqual([0, 1, 2]);
+    expect(
+      answers(stdout)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual([0, 1, 2]);
     expect(stderr).toBe('');
   });
 
