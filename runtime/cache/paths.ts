@@ -22,7 +22,7 @@ export function cacheDirectory(root: string): string {
 }
 
 export function temporaryDirectory(root: string): string {
-  return path.join(cacheDirectory(root), STATE_FOLDER, 'tmp');
+  return path.join(cacheDirectory(root), STATE_FOLDER, '.tmp');
 }
 
 export function indexFile({ root, organization, environment }: CacheScope): string {

@@ -50,6 +50,6 @@ export async function updateIndex(scope: CacheScope): Promise<IndexUpdate> {
   }
   const removed = Object.keys(before.entries).filter((path) => !after.entries[path]).length;
   const same = repaired + removed === 0;
-  await writeIndex(scope, { ...before, ...(same ? {} : { tip: null }), entries: after.entries });
+  await writeIndex(scope, { ...before, ...(same ? {} : { tip: null }), entries: after.entries }, before);
   return { entries: Object.keys(after.entries).length, repaired, removed };
 }

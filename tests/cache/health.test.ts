@@ -67,7 +67,7 @@ const DAMAGES: [string, Record<string, string>, () => void][] = [
   ['a file that no index knows', { orphans: 'warning' }, () => stray('acme/auth/test/docs/stray.md')],
   ['a file of an organization nobody knows', { orphans: 'warning' }, () => stray('evil/x/test/y.md')],
   ['a file in the cache directory itself', { orphans: 'warning' }, () => stray('note.txt')],
-  ['a temporary file of a dead process', { leftovers: 'warning' }, () => stray('.state/tmp/999999999-abc')],
+  ['a temporary file of a dead process', { leftovers: 'warning' }, () => stray('.state/.tmp/999999999-abc')],
   ['a garbled index', { index: 'fail' }, () => writeFileSync(indexPath(world), Buffer.from([0, 255, 7]))],
   ['an index cut short', { index: 'fail' }, () => truncateSync(indexPath(world), 60)],
   ['an index that is gone', { index: 'fail' }, () => rmSync(indexPath(world))],

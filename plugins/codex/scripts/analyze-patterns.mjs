@@ -1,32 +1,32 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   privacyOf
-} from "./chunks/chunk-PJLHYQ6L.mjs";
-import "./chunks/chunk-OULDNZYC.mjs";
+} from "./chunks/chunk-II3BN6PP.mjs";
+import "./chunks/chunk-VBFH5CUO.mjs";
 import {
   isMarkdown
-} from "./chunks/chunk-2BZVB7RZ.mjs";
+} from "./chunks/chunk-T3HJKUWG.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-CFSAUSHV.mjs";
+} from "./chunks/chunk-TG64UUFV.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   openRun
-} from "./chunks/chunk-KRGBAAFD.mjs";
-import "./chunks/chunk-CKHWW267.mjs";
-import "./chunks/chunk-ECJRPYM2.mjs";
+} from "./chunks/chunk-G6QCBACD.mjs";
+import "./chunks/chunk-B4EIDVKS.mjs";
+import "./chunks/chunk-VHI7L3HD.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-XD33D4AX.mjs";
-import "./chunks/chunk-LOOEOQ5A.mjs";
+} from "./chunks/chunk-WVHNR2WU.mjs";
+import "./chunks/chunk-XETTW3YW.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-FIJR37BH.mjs";
-import "./chunks/chunk-A6MCTELN.mjs";
+} from "./chunks/chunk-4C2EQQBJ.mjs";
+import "./chunks/chunk-PSARVJ5Z.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/pattern-analysis.ts

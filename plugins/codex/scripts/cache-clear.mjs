@@ -1,54 +1,54 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findStrays
-} from "./chunks/chunk-5NLQQ3CM.mjs";
+} from "./chunks/chunk-EWY25XZI.mjs";
 import {
   dropDocuments
-} from "./chunks/chunk-2AMVPZCW.mjs";
+} from "./chunks/chunk-VLZQW66E.mjs";
 import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-6KRCSTIT.mjs";
+} from "./chunks/chunk-MLDQ3G5Q.mjs";
 import {
   counted,
   sized
 } from "./chunks/chunk-4QOTFP4T.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-JSQOAVHI.mjs";
-import "./chunks/chunk-YZ6N7SBH.mjs";
+} from "./chunks/chunk-RMCC5TBQ.mjs";
+import "./chunks/chunk-3TERV2I4.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-SYU6PU32.mjs";
+} from "./chunks/chunk-CQLQSDTB.mjs";
 import {
   cacheWriter,
   prepareCache
-} from "./chunks/chunk-FHHDOAFL.mjs";
-import "./chunks/chunk-BDXP3NOK.mjs";
-import "./chunks/chunk-DLZ2H5P3.mjs";
+} from "./chunks/chunk-QJSDIADJ.mjs";
+import "./chunks/chunk-DLPPORKW.mjs";
+import "./chunks/chunk-F6WKTZE7.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-EE66SXHM.mjs";
+import "./chunks/chunk-OVTPZMUT.mjs";
 import {
   openRun
-} from "./chunks/chunk-KRGBAAFD.mjs";
-import "./chunks/chunk-CKHWW267.mjs";
-import "./chunks/chunk-ECJRPYM2.mjs";
+} from "./chunks/chunk-G6QCBACD.mjs";
+import "./chunks/chunk-B4EIDVKS.mjs";
+import "./chunks/chunk-VHI7L3HD.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   checkPattern,
   compile
-} from "./chunks/chunk-LOOEOQ5A.mjs";
+} from "./chunks/chunk-XETTW3YW.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-FIJR37BH.mjs";
+} from "./chunks/chunk-4C2EQQBJ.mjs";
 import {
   CodexError
-} from "./chunks/chunk-A6MCTELN.mjs";
+} from "./chunks/chunk-PSARVJ5Z.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/clear.ts

@@ -1,17 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   updateIndex
-} from "./chunks/chunk-27KZQK3O.mjs";
+} from "./chunks/chunk-JRWGAHCD.mjs";
 import {
   findStrays
-} from "./chunks/chunk-5NLQQ3CM.mjs";
+} from "./chunks/chunk-EWY25XZI.mjs";
 import {
   dropDocuments
-} from "./chunks/chunk-2AMVPZCW.mjs";
+} from "./chunks/chunk-VLZQW66E.mjs";
 import {
   cachedEnvironments,
   documentsIn
-} from "./chunks/chunk-6KRCSTIT.mjs";
+} from "./chunks/chunk-MLDQ3G5Q.mjs";
 import {
   counted,
   visible
@@ -20,48 +20,48 @@ import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-77FXNOCU.mjs";
-import "./chunks/chunk-B6HYV4IW.mjs";
+} from "./chunks/chunk-J4TFBGEG.mjs";
+import "./chunks/chunk-H2ZGPC5B.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-JSQOAVHI.mjs";
-import "./chunks/chunk-YZ6N7SBH.mjs";
+} from "./chunks/chunk-RMCC5TBQ.mjs";
+import "./chunks/chunk-3TERV2I4.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-SYU6PU32.mjs";
+} from "./chunks/chunk-CQLQSDTB.mjs";
 import {
   cacheWriter,
   checkCache,
   leftovers,
   prepareCache,
   sweepCache
-} from "./chunks/chunk-FHHDOAFL.mjs";
-import "./chunks/chunk-BDXP3NOK.mjs";
+} from "./chunks/chunk-QJSDIADJ.mjs";
+import "./chunks/chunk-DLPPORKW.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-DLZ2H5P3.mjs";
+} from "./chunks/chunk-F6WKTZE7.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-EE66SXHM.mjs";
+import "./chunks/chunk-OVTPZMUT.mjs";
 import {
   openRun
-} from "./chunks/chunk-KRGBAAFD.mjs";
-import "./chunks/chunk-CKHWW267.mjs";
-import "./chunks/chunk-ECJRPYM2.mjs";
+} from "./chunks/chunk-G6QCBACD.mjs";
+import "./chunks/chunk-B4EIDVKS.mjs";
+import "./chunks/chunk-VHI7L3HD.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   folderChecker,
   main
-} from "./chunks/chunk-FIJR37BH.mjs";
+} from "./chunks/chunk-4C2EQQBJ.mjs";
 import {
   CACHE_FOLDER,
   cacheDirectory,
   isCodexError,
   listEnvironments,
   readIndex
-} from "./chunks/chunk-A6MCTELN.mjs";
+} from "./chunks/chunk-PSARVJ5Z.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/diagnose.ts

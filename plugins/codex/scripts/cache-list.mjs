@@ -4,16 +4,16 @@ import {
   documentsIn,
   indexOrFiles,
   wholeOnes
-} from "./chunks/chunk-6KRCSTIT.mjs";
+} from "./chunks/chunk-MLDQ3G5Q.mjs";
 import {
   counted,
   sized,
   span,
   table
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-FHHDOAFL.mjs";
-import "./chunks/chunk-BDXP3NOK.mjs";
-import "./chunks/chunk-DLZ2H5P3.mjs";
+import "./chunks/chunk-QJSDIADJ.mjs";
+import "./chunks/chunk-DLPPORKW.mjs";
+import "./chunks/chunk-F6WKTZE7.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
@@ -22,12 +22,12 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-FIJR37BH.mjs";
+} from "./chunks/chunk-4C2EQQBJ.mjs";
 import {
   cacheDirectory,
   openPlace,
   shown
-} from "./chunks/chunk-A6MCTELN.mjs";
+} from "./chunks/chunk-PSARVJ5Z.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/list.ts

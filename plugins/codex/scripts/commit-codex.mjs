@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   keepCommit
-} from "./chunks/chunk-LCP3HXYA.mjs";
+} from "./chunks/chunk-UJDXM3XO.mjs";
 import {
   guardPublication,
   isEmpty,
@@ -11,63 +11,63 @@ import {
   productionWarnings,
   stepTimer,
   writeSyncCommit
-} from "./chunks/chunk-U4A4ZFYZ.mjs";
-import "./chunks/chunk-IUTFN2ZC.mjs";
+} from "./chunks/chunk-VZYDMMHS.mjs";
+import "./chunks/chunk-MOZRQ3SO.mjs";
 import {
   withSession
-} from "./chunks/chunk-MSVKN3YU.mjs";
-import "./chunks/chunk-66MNSOSM.mjs";
+} from "./chunks/chunk-MRWVUBYK.mjs";
+import "./chunks/chunk-VVMDUFVO.mjs";
 import {
   readLayout
-} from "./chunks/chunk-F47V3QSY.mjs";
-import "./chunks/chunk-FKSQIYMF.mjs";
-import "./chunks/chunk-BWXU6NZA.mjs";
-import "./chunks/chunk-T7SQI372.mjs";
-import "./chunks/chunk-XU56XHXM.mjs";
-import "./chunks/chunk-PJLHYQ6L.mjs";
-import "./chunks/chunk-OULDNZYC.mjs";
-import "./chunks/chunk-2BZVB7RZ.mjs";
-import "./chunks/chunk-CFSAUSHV.mjs";
+} from "./chunks/chunk-HRTFDUKK.mjs";
+import "./chunks/chunk-P6BRY5OV.mjs";
+import "./chunks/chunk-XC7ARWDH.mjs";
+import "./chunks/chunk-BS24KQKK.mjs";
+import "./chunks/chunk-XUUNRNCP.mjs";
+import "./chunks/chunk-II3BN6PP.mjs";
+import "./chunks/chunk-VBFH5CUO.mjs";
+import "./chunks/chunk-T3HJKUWG.mjs";
+import "./chunks/chunk-TG64UUFV.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-77FXNOCU.mjs";
-import "./chunks/chunk-B6HYV4IW.mjs";
+import "./chunks/chunk-J4TFBGEG.mjs";
+import "./chunks/chunk-H2ZGPC5B.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-JSQOAVHI.mjs";
-import "./chunks/chunk-YZ6N7SBH.mjs";
+} from "./chunks/chunk-RMCC5TBQ.mjs";
+import "./chunks/chunk-3TERV2I4.mjs";
 import {
   countsOf,
   toCodexResult
-} from "./chunks/chunk-SYU6PU32.mjs";
-import "./chunks/chunk-FHHDOAFL.mjs";
-import "./chunks/chunk-BDXP3NOK.mjs";
-import "./chunks/chunk-DLZ2H5P3.mjs";
+} from "./chunks/chunk-CQLQSDTB.mjs";
+import "./chunks/chunk-QJSDIADJ.mjs";
+import "./chunks/chunk-DLPPORKW.mjs";
+import "./chunks/chunk-F6WKTZE7.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   ensureTips
-} from "./chunks/chunk-5XPAZ2J2.mjs";
-import "./chunks/chunk-AJDCQNQW.mjs";
+} from "./chunks/chunk-ZGS3CKZ6.mjs";
+import "./chunks/chunk-FUGWBUUC.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-EE66SXHM.mjs";
+import "./chunks/chunk-OVTPZMUT.mjs";
 import {
   openRun
-} from "./chunks/chunk-KRGBAAFD.mjs";
-import "./chunks/chunk-CKHWW267.mjs";
-import "./chunks/chunk-ECJRPYM2.mjs";
+} from "./chunks/chunk-G6QCBACD.mjs";
+import "./chunks/chunk-B4EIDVKS.mjs";
+import "./chunks/chunk-VHI7L3HD.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS,
   syncOptions
-} from "./chunks/chunk-XD33D4AX.mjs";
-import "./chunks/chunk-LOOEOQ5A.mjs";
+} from "./chunks/chunk-WVHNR2WU.mjs";
+import "./chunks/chunk-XETTW3YW.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-FIJR37BH.mjs";
+} from "./chunks/chunk-4C2EQQBJ.mjs";
 import {
   inPhase
-} from "./chunks/chunk-A6MCTELN.mjs";
+} from "./chunks/chunk-PSARVJ5Z.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/commit-only.ts

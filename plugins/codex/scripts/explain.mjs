@@ -1,61 +1,61 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   nameInProject
-} from "./chunks/chunk-D2FLKSTF.mjs";
+} from "./chunks/chunk-DGG7HC7W.mjs";
 import {
   span,
   visible
 } from "./chunks/chunk-4QOTFP4T.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-66MNSOSM.mjs";
+} from "./chunks/chunk-VVMDUFVO.mjs";
 import {
   projectPrefix
-} from "./chunks/chunk-F47V3QSY.mjs";
+} from "./chunks/chunk-HRTFDUKK.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-FKSQIYMF.mjs";
+} from "./chunks/chunk-P6BRY5OV.mjs";
 import {
   filteredPaths,
   readManifest
-} from "./chunks/chunk-XU56XHXM.mjs";
+} from "./chunks/chunk-XUUNRNCP.mjs";
 import {
   privacyOf
-} from "./chunks/chunk-PJLHYQ6L.mjs";
+} from "./chunks/chunk-II3BN6PP.mjs";
 import {
   route
-} from "./chunks/chunk-OULDNZYC.mjs";
+} from "./chunks/chunk-VBFH5CUO.mjs";
 import {
   isMarkdown,
   readFrontMatter
-} from "./chunks/chunk-2BZVB7RZ.mjs";
+} from "./chunks/chunk-T3HJKUWG.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-CFSAUSHV.mjs";
+} from "./chunks/chunk-TG64UUFV.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-SYU6PU32.mjs";
+} from "./chunks/chunk-CQLQSDTB.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-AJDCQNQW.mjs";
+import "./chunks/chunk-FUGWBUUC.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-EE66SXHM.mjs";
+import "./chunks/chunk-OVTPZMUT.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-KRGBAAFD.mjs";
+} from "./chunks/chunk-G6QCBACD.mjs";
 import {
   plumbing
-} from "./chunks/chunk-CKHWW267.mjs";
-import "./chunks/chunk-ECJRPYM2.mjs";
+} from "./chunks/chunk-B4EIDVKS.mjs";
+import "./chunks/chunk-VHI7L3HD.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ALWAYS_EXCLUDED,
   compile
-} from "./chunks/chunk-LOOEOQ5A.mjs";
+} from "./chunks/chunk-XETTW3YW.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   cachedFile,
@@ -64,7 +64,7 @@ import {
   invalid,
   main,
   readCached
-} from "./chunks/chunk-FIJR37BH.mjs";
+} from "./chunks/chunk-4C2EQQBJ.mjs";
 import {
   CACHE_FOLDER,
   CodexError,
@@ -78,7 +78,7 @@ import {
   parseReference,
   readIndex,
   shown
-} from "./chunks/chunk-A6MCTELN.mjs";
+} from "./chunks/chunk-PSARVJ5Z.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/explain.ts

@@ -4,15 +4,15 @@ import {
 } from "./chunks/chunk-E2OOXQL2.mjs";
 import {
   nearest
-} from "./chunks/chunk-RL5G7WMM.mjs";
+} from "./chunks/chunk-OZMYJ5GY.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-FIJR37BH.mjs";
+} from "./chunks/chunk-4C2EQQBJ.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-A6MCTELN.mjs";
+} from "./chunks/chunk-PSARVJ5Z.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/help.ts

@@ -1,15 +1,15 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   isKnownCodex
-} from "./chunks/chunk-HTJG7LRZ.mjs";
+} from "./chunks/chunk-4PQTWUPC.mjs";
 import {
   counted,
   span
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-B6HYV4IW.mjs";
+import "./chunks/chunk-H2ZGPC5B.mjs";
 import {
   withLock
-} from "./chunks/chunk-EE66SXHM.mjs";
+} from "./chunks/chunk-OVTPZMUT.mjs";
 import {
   isAlive,
   startedAt
@@ -20,7 +20,7 @@ import {
   homeDirectory,
   openPlace,
   readIndex
-} from "./chunks/chunk-A6MCTELN.mjs";
+} from "./chunks/chunk-PSARVJ5Z.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hook-session-start.ts

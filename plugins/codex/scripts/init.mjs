@@ -3,23 +3,23 @@ import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-77FXNOCU.mjs";
+} from "./chunks/chunk-J4TFBGEG.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-B6HYV4IW.mjs";
+} from "./chunks/chunk-H2ZGPC5B.mjs";
 import {
   git,
   readGitConfiguration
-} from "./chunks/chunk-ECJRPYM2.mjs";
+} from "./chunks/chunk-VHI7L3HD.mjs";
 import {
   quoted
-} from "./chunks/chunk-XD33D4AX.mjs";
-import "./chunks/chunk-LOOEOQ5A.mjs";
+} from "./chunks/chunk-WVHNR2WU.mjs";
+import "./chunks/chunk-XETTW3YW.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-FIJR37BH.mjs";
+} from "./chunks/chunk-4C2EQQBJ.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -38,7 +38,7 @@ import {
   parseConfigText,
   parseRemote,
   readSmallFile
-} from "./chunks/chunk-A6MCTELN.mjs";
+} from "./chunks/chunk-PSARVJ5Z.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/project/init.ts
@@ -129,7 +129,7 @@ async function writeSettings(root, file, settings) {
   const path = await pathInside(root, relative2(root, file.path));
   const bytes = file.isNew ? null : await readSmallFile(path);
   if (file.format === "yaml" && bytes !== null) {
-    const { setInYaml } = await import("./chunks/config-yaml-DTER5ZDL.mjs");
+    const { setInYaml } = await import("./chunks/config-yaml-NAXMQM6G.mjs");
     return writeWhole(path, setInYaml(bytes.toString("utf8"), settings));
   }
   const held = bytes === null ? {} : await parseConfigText(bytes, "json", path);

@@ -28,28 +28,28 @@ import {
   findSection,
   openSearch,
   sectionsOf
-} from "./chunks/chunk-GNYXHEV3.mjs";
+} from "./chunks/chunk-GT2BQJSR.mjs";
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-NI3PCPWO.mjs";
+} from "./chunks/chunk-6GQQOEO4.mjs";
 import {
   counted,
   span
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-MSVKN3YU.mjs";
-import "./chunks/chunk-T7SQI372.mjs";
-import "./chunks/chunk-2BZVB7RZ.mjs";
+import "./chunks/chunk-MRWVUBYK.mjs";
+import "./chunks/chunk-BS24KQKK.mjs";
+import "./chunks/chunk-T3HJKUWG.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-BDXP3NOK.mjs";
+import "./chunks/chunk-DLPPORKW.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-DLZ2H5P3.mjs";
+} from "./chunks/chunk-F6WKTZE7.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-AJDCQNQW.mjs";
+import "./chunks/chunk-FUGWBUUC.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-EE66SXHM.mjs";
-import "./chunks/chunk-CKHWW267.mjs";
+import "./chunks/chunk-OVTPZMUT.mjs";
+import "./chunks/chunk-B4EIDVKS.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
@@ -58,7 +58,7 @@ import {
   fetchDocument,
   invalid,
   main
-} from "./chunks/chunk-FIJR37BH.mjs";
+} from "./chunks/chunk-4C2EQQBJ.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -76,7 +76,7 @@ import {
   readIndex,
   shown,
   stateDirectory
-} from "./chunks/chunk-A6MCTELN.mjs";
+} from "./chunks/chunk-PSARVJ5Z.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/mcp/serve.ts
@@ -4101,7 +4101,7 @@ async function orResourceError(work) {
 }
 
 // runtime/mcp/serve.ts
-var LAST_ANSWERS_MS = 2e3;
+var LAST_ANSWERS_MS = 1e4;
 async function serve(context, input, output) {
   const stopped = new AbortController();
   const stop = () => stopped.abort();

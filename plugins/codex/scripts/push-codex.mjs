@@ -1,49 +1,49 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-LCP3HXYA.mjs";
+} from "./chunks/chunk-UJDXM3XO.mjs";
 import {
   publishOnce
-} from "./chunks/chunk-IUTFN2ZC.mjs";
+} from "./chunks/chunk-MOZRQ3SO.mjs";
 import {
   withSession
-} from "./chunks/chunk-MSVKN3YU.mjs";
-import "./chunks/chunk-FKSQIYMF.mjs";
+} from "./chunks/chunk-MRWVUBYK.mjs";
+import "./chunks/chunk-P6BRY5OV.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-T7SQI372.mjs";
+} from "./chunks/chunk-BS24KQKK.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-B6HYV4IW.mjs";
+import "./chunks/chunk-H2ZGPC5B.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-JSQOAVHI.mjs";
+} from "./chunks/chunk-RMCC5TBQ.mjs";
 import {
   listTips
-} from "./chunks/chunk-5XPAZ2J2.mjs";
-import "./chunks/chunk-AJDCQNQW.mjs";
+} from "./chunks/chunk-ZGS3CKZ6.mjs";
+import "./chunks/chunk-FUGWBUUC.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-EE66SXHM.mjs";
+import "./chunks/chunk-OVTPZMUT.mjs";
 import {
   openRun
-} from "./chunks/chunk-KRGBAAFD.mjs";
-import "./chunks/chunk-CKHWW267.mjs";
-import "./chunks/chunk-ECJRPYM2.mjs";
+} from "./chunks/chunk-G6QCBACD.mjs";
+import "./chunks/chunk-B4EIDVKS.mjs";
+import "./chunks/chunk-VHI7L3HD.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-XD33D4AX.mjs";
-import "./chunks/chunk-LOOEOQ5A.mjs";
+} from "./chunks/chunk-WVHNR2WU.mjs";
+import "./chunks/chunk-XETTW3YW.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-FIJR37BH.mjs";
+} from "./chunks/chunk-4C2EQQBJ.mjs";
 import {
   CodexError,
   commitUrl,
   inPhase,
   isCodexError
-} from "./chunks/chunk-A6MCTELN.mjs";
+} from "./chunks/chunk-PSARVJ5Z.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/push-codex.ts

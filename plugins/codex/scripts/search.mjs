@@ -1,17 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   searchDocuments
-} from "./chunks/chunk-GNYXHEV3.mjs";
-import "./chunks/chunk-MSVKN3YU.mjs";
-import "./chunks/chunk-T7SQI372.mjs";
-import "./chunks/chunk-2BZVB7RZ.mjs";
+} from "./chunks/chunk-GT2BQJSR.mjs";
+import "./chunks/chunk-MRWVUBYK.mjs";
+import "./chunks/chunk-BS24KQKK.mjs";
+import "./chunks/chunk-T3HJKUWG.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-BDXP3NOK.mjs";
+import "./chunks/chunk-DLPPORKW.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-AJDCQNQW.mjs";
+import "./chunks/chunk-FUGWBUUC.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-EE66SXHM.mjs";
-import "./chunks/chunk-CKHWW267.mjs";
+import "./chunks/chunk-OVTPZMUT.mjs";
+import "./chunks/chunk-B4EIDVKS.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -19,11 +19,11 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-FIJR37BH.mjs";
+} from "./chunks/chunk-4C2EQQBJ.mjs";
 import {
   openPlace,
   shown
-} from "./chunks/chunk-A6MCTELN.mjs";
+} from "./chunks/chunk-PSARVJ5Z.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/search.ts

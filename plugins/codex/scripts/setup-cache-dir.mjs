@@ -1,34 +1,34 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   setUpCache
-} from "./chunks/chunk-27KZQK3O.mjs";
-import "./chunks/chunk-77FXNOCU.mjs";
-import "./chunks/chunk-B6HYV4IW.mjs";
-import "./chunks/chunk-YZ6N7SBH.mjs";
+} from "./chunks/chunk-JRWGAHCD.mjs";
+import "./chunks/chunk-J4TFBGEG.mjs";
+import "./chunks/chunk-H2ZGPC5B.mjs";
+import "./chunks/chunk-3TERV2I4.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-SYU6PU32.mjs";
-import "./chunks/chunk-FHHDOAFL.mjs";
-import "./chunks/chunk-BDXP3NOK.mjs";
-import "./chunks/chunk-DLZ2H5P3.mjs";
+} from "./chunks/chunk-CQLQSDTB.mjs";
+import "./chunks/chunk-QJSDIADJ.mjs";
+import "./chunks/chunk-DLPPORKW.mjs";
+import "./chunks/chunk-F6WKTZE7.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-EE66SXHM.mjs";
+import "./chunks/chunk-OVTPZMUT.mjs";
 import {
   openRun
-} from "./chunks/chunk-KRGBAAFD.mjs";
-import "./chunks/chunk-CKHWW267.mjs";
-import "./chunks/chunk-ECJRPYM2.mjs";
+} from "./chunks/chunk-G6QCBACD.mjs";
+import "./chunks/chunk-B4EIDVKS.mjs";
+import "./chunks/chunk-VHI7L3HD.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-XD33D4AX.mjs";
-import "./chunks/chunk-LOOEOQ5A.mjs";
+} from "./chunks/chunk-WVHNR2WU.mjs";
+import "./chunks/chunk-XETTW3YW.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-FIJR37BH.mjs";
-import "./chunks/chunk-A6MCTELN.mjs";
+} from "./chunks/chunk-4C2EQQBJ.mjs";
+import "./chunks/chunk-PSARVJ5Z.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/setup-cache-dir.ts

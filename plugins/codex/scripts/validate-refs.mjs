@@ -1,66 +1,66 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   askForPaths
-} from "./chunks/chunk-AY5GCTDQ.mjs";
-import "./chunks/chunk-JLKJX6KE.mjs";
-import "./chunks/chunk-H7MTDU7I.mjs";
+} from "./chunks/chunk-X7TQJHF2.mjs";
+import "./chunks/chunk-WUAQZTWK.mjs";
+import "./chunks/chunk-P4EUH3IV.mjs";
 import {
   markdownFiles
-} from "./chunks/chunk-D2FLKSTF.mjs";
-import "./chunks/chunk-RL5G7WMM.mjs";
+} from "./chunks/chunk-DGG7HC7W.mjs";
+import "./chunks/chunk-OZMYJ5GY.mjs";
 import {
   counted,
   visible
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-MSVKN3YU.mjs";
+import "./chunks/chunk-MRWVUBYK.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-66MNSOSM.mjs";
-import "./chunks/chunk-F47V3QSY.mjs";
+} from "./chunks/chunk-VVMDUFVO.mjs";
+import "./chunks/chunk-HRTFDUKK.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-FKSQIYMF.mjs";
-import "./chunks/chunk-T7SQI372.mjs";
-import "./chunks/chunk-2BZVB7RZ.mjs";
+} from "./chunks/chunk-P6BRY5OV.mjs";
+import "./chunks/chunk-BS24KQKK.mjs";
+import "./chunks/chunk-T3HJKUWG.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-CFSAUSHV.mjs";
+} from "./chunks/chunk-TG64UUFV.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-B6HYV4IW.mjs";
+} from "./chunks/chunk-H2ZGPC5B.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-SYU6PU32.mjs";
+} from "./chunks/chunk-CQLQSDTB.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-DLZ2H5P3.mjs";
+} from "./chunks/chunk-F6WKTZE7.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-5XPAZ2J2.mjs";
-import "./chunks/chunk-AJDCQNQW.mjs";
+import "./chunks/chunk-ZGS3CKZ6.mjs";
+import "./chunks/chunk-FUGWBUUC.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-EE66SXHM.mjs";
+import "./chunks/chunk-OVTPZMUT.mjs";
 import {
   openRun
-} from "./chunks/chunk-KRGBAAFD.mjs";
-import "./chunks/chunk-CKHWW267.mjs";
-import "./chunks/chunk-ECJRPYM2.mjs";
+} from "./chunks/chunk-G6QCBACD.mjs";
+import "./chunks/chunk-B4EIDVKS.mjs";
+import "./chunks/chunk-VHI7L3HD.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
-import "./chunks/chunk-LOOEOQ5A.mjs";
+import "./chunks/chunk-XETTW3YW.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-FIJR37BH.mjs";
+} from "./chunks/chunk-4C2EQQBJ.mjs";
 import {
   codexPathOf,
   isCodexError,
   parseReference,
   readIndex
-} from "./chunks/chunk-A6MCTELN.mjs";
+} from "./chunks/chunk-PSARVJ5Z.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/references.ts

@@ -12,32 +12,32 @@ import {
 } from "./chunks/chunk-ZPR65HYL.mjs";
 import {
   holdsCommit
-} from "./chunks/chunk-IUTFN2ZC.mjs";
+} from "./chunks/chunk-MOZRQ3SO.mjs";
 import {
   withSession
-} from "./chunks/chunk-MSVKN3YU.mjs";
-import "./chunks/chunk-FKSQIYMF.mjs";
-import "./chunks/chunk-T7SQI372.mjs";
+} from "./chunks/chunk-MRWVUBYK.mjs";
+import "./chunks/chunk-P6BRY5OV.mjs";
+import "./chunks/chunk-BS24KQKK.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-AJDCQNQW.mjs";
+import "./chunks/chunk-FUGWBUUC.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-EE66SXHM.mjs";
+import "./chunks/chunk-OVTPZMUT.mjs";
 import {
   openRun
-} from "./chunks/chunk-KRGBAAFD.mjs";
+} from "./chunks/chunk-G6QCBACD.mjs";
 import {
   listRefs
-} from "./chunks/chunk-CKHWW267.mjs";
-import "./chunks/chunk-ECJRPYM2.mjs";
+} from "./chunks/chunk-B4EIDVKS.mjs";
+import "./chunks/chunk-VHI7L3HD.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-FIJR37BH.mjs";
+} from "./chunks/chunk-4C2EQQBJ.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-A6MCTELN.mjs";
+} from "./chunks/chunk-PSARVJ5Z.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-sync.ts

@@ -175,8 +175,8 @@ describe('when a copy was last known to equal the codex', () => {
 
   it('cannot be renewed where the index cannot be written, and that is said', async () => {
     const index = readFileSync(indexPath(world));
-    rmSync(join(world.project, CACHE, '.state', 'tmp'), { recursive: true });
-    writeFileSync(join(world.project, CACHE, '.state', 'tmp'), 'in the way');
+    rmSync(join(world.project, CACHE, '.state', '.tmp'), { recursive: true });
+    writeFileSync(join(world.project, CACHE, '.state', '.tmp'), 'in the way');
     const result = await pull(world);
     expect(result).toMatchObject({ files_synced: 0, cache_index_updated: false });
     expect(result.warnings.join()).toMatch(/index of the cache could not be written/);

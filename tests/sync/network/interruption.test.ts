@@ -59,7 +59,7 @@ function expectClean({ home, bare, dir }: World, project: string): void {
   const list = (folder: string) => (existsSync(folder) ? readdirSync(folder) : []);
   expect(list(join(home, 'tmp'))).toEqual([]);
   expect(list(join(home, 'locks'))).toEqual([]);
-  expect(list(join(project, '.fractary/plugins/codex/cache/.state/tmp'))).toEqual([]);
+  expect(list(join(project, '.fractary/plugins/codex/cache/.state/.tmp'))).toEqual([]);
   expect(list(join(dir, 'tmp'))).toEqual([]);
   const locks = readdirSync(bare, { recursive: true }).filter((name) => String(name).endsWith('.lock'));
   expect(locks).toEqual([]);
