@@ -1,40 +1,32 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  hasFrontMatter,
-  isPrivate,
-  privateLine,
-  readFrontMatter
-} from "./chunks/chunk-UVY7BZPQ.mjs";
-import "./chunks/chunk-L5LEXXLP.mjs";
-import "./chunks/chunk-CU2YYGEC.mjs";
-import "./chunks/chunk-N4FRFRBV.mjs";
+  privacyOf
+} from "./chunks/chunk-PJLHYQ6L.mjs";
+import "./chunks/chunk-OULDNZYC.mjs";
+import {
+  isMarkdown
+} from "./chunks/chunk-2BZVB7RZ.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-UWWPU347.mjs";
+} from "./chunks/chunk-CFSAUSHV.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-LYDU5I4I.mjs";
 import {
   openRun
-} from "./chunks/chunk-FDJFURV3.mjs";
-import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-CJ4GRLJ2.mjs";
-import "./chunks/chunk-73DJKEQU.mjs";
+} from "./chunks/chunk-KRGBAAFD.mjs";
+import "./chunks/chunk-CKHWW267.mjs";
+import "./chunks/chunk-ECJRPYM2.mjs";
 import {
   SYNC_OPTIONS,
-  environmentOption,
   patternOptions
-} from "./chunks/chunk-FXF4EIWP.mjs";
-import "./chunks/chunk-VZQ2ZQVU.mjs";
-import "./chunks/chunk-GVJDZHJ2.mjs";
-import "./chunks/chunk-RIQFUUJ2.mjs";
+} from "./chunks/chunk-XD33D4AX.mjs";
+import "./chunks/chunk-LOOEOQ5A.mjs";
 import {
+  defineCommand,
+  environmentOption,
   main
-} from "./chunks/chunk-4NIW4DNR.mjs";
-import "./chunks/chunk-HMZQS2IO.mjs";
-import {
-  defineCommand
-} from "./chunks/chunk-6GLND4O2.mjs";
+} from "./chunks/chunk-FIJR37BH.mjs";
+import "./chunks/chunk-A6MCTELN.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/pattern-analysis.ts
@@ -50,12 +42,10 @@ async function analyzePatterns(run, options) {
   const kept = [];
   const warnings = [...run.warnings];
   for (const [name, { mode }] of listing.files) {
-    if (mode === "120000" || !/\.(md|mdx|markdown)$/i.test(name)) continue;
-    const content = await readFile(path.join(place.root, name));
-    if (!hasFrontMatter(content)) continue;
-    const frontMatter = await readFrontMatter(content);
-    if (frontMatter.warning) warnings.push(`${name}: ${frontMatter.warning}`);
-    if (isPrivate(frontMatter) || frontMatter.warning && privateLine(content)) kept.push(name);
+    if (mode === "120000" || !isMarkdown(name)) continue;
+    const { kept: isKept, warning } = await privacyOf(await readFile(path.join(place.root, name)));
+    if (warning) warnings.push(`${name}: ${warning}`);
+    if (isKept) kept.push(name);
   }
   if (listing.files.size === 0) warnings.push("no file of this project is selected");
   const exclude = [...rules.exclude, ...kept.sort()];

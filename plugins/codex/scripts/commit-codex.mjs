@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   keepCommit
-} from "./chunks/chunk-TENGK6BG.mjs";
+} from "./chunks/chunk-LCP3HXYA.mjs";
 import {
   guardPublication,
   isEmpty,
@@ -11,56 +11,63 @@ import {
   productionWarnings,
   stepTimer,
   writeSyncCommit
-} from "./chunks/chunk-2RCSYI2D.mjs";
+} from "./chunks/chunk-U4A4ZFYZ.mjs";
+import "./chunks/chunk-IUTFN2ZC.mjs";
+import {
+  withSession
+} from "./chunks/chunk-MSVKN3YU.mjs";
+import "./chunks/chunk-66MNSOSM.mjs";
+import {
+  readLayout
+} from "./chunks/chunk-F47V3QSY.mjs";
+import "./chunks/chunk-FKSQIYMF.mjs";
+import "./chunks/chunk-BWXU6NZA.mjs";
+import "./chunks/chunk-T7SQI372.mjs";
+import "./chunks/chunk-XU56XHXM.mjs";
+import "./chunks/chunk-PJLHYQ6L.mjs";
+import "./chunks/chunk-OULDNZYC.mjs";
+import "./chunks/chunk-2BZVB7RZ.mjs";
+import "./chunks/chunk-CFSAUSHV.mjs";
+import "./chunks/chunk-VDQBBGCI.mjs";
+import "./chunks/chunk-77FXNOCU.mjs";
+import "./chunks/chunk-B6HYV4IW.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-4SL6B2N2.mjs";
+} from "./chunks/chunk-JSQOAVHI.mjs";
+import "./chunks/chunk-YZ6N7SBH.mjs";
 import {
   countsOf,
   toCodexResult
-} from "./chunks/chunk-D7YLL33J.mjs";
-import {
-  withSession
-} from "./chunks/chunk-YGR6NGGY.mjs";
-import {
-  readLayout
-} from "./chunks/chunk-UVY7BZPQ.mjs";
-import "./chunks/chunk-L5LEXXLP.mjs";
+} from "./chunks/chunk-SYU6PU32.mjs";
+import "./chunks/chunk-FHHDOAFL.mjs";
+import "./chunks/chunk-BDXP3NOK.mjs";
+import "./chunks/chunk-DLZ2H5P3.mjs";
+import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   ensureTips
-} from "./chunks/chunk-U6ZDPPDI.mjs";
-import "./chunks/chunk-CU2YYGEC.mjs";
-import "./chunks/chunk-N4FRFRBV.mjs";
-import "./chunks/chunk-JK2KY2EZ.mjs";
-import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-FYACLLO3.mjs";
-import "./chunks/chunk-UWWPU347.mjs";
-import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-LYDU5I4I.mjs";
+} from "./chunks/chunk-5XPAZ2J2.mjs";
+import "./chunks/chunk-AJDCQNQW.mjs";
+import "./chunks/chunk-YJSEAISR.mjs";
+import "./chunks/chunk-EE66SXHM.mjs";
 import {
   openRun
-} from "./chunks/chunk-FDJFURV3.mjs";
-import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-G6JCJEGF.mjs";
-import "./chunks/chunk-CJ4GRLJ2.mjs";
-import "./chunks/chunk-73DJKEQU.mjs";
+} from "./chunks/chunk-KRGBAAFD.mjs";
+import "./chunks/chunk-CKHWW267.mjs";
+import "./chunks/chunk-ECJRPYM2.mjs";
+import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS,
-  environmentOption,
   syncOptions
-} from "./chunks/chunk-FXF4EIWP.mjs";
-import "./chunks/chunk-VZQ2ZQVU.mjs";
-import "./chunks/chunk-GVJDZHJ2.mjs";
-import "./chunks/chunk-RIQFUUJ2.mjs";
+} from "./chunks/chunk-XD33D4AX.mjs";
+import "./chunks/chunk-LOOEOQ5A.mjs";
 import {
+  defineCommand,
+  environmentOption,
   main
-} from "./chunks/chunk-4NIW4DNR.mjs";
+} from "./chunks/chunk-FIJR37BH.mjs";
 import {
   inPhase
-} from "./chunks/chunk-HMZQS2IO.mjs";
-import {
-  defineCommand
-} from "./chunks/chunk-6GLND4O2.mjs";
+} from "./chunks/chunk-A6MCTELN.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/commit-only.ts

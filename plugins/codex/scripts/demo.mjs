@@ -1,24 +1,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   quoted
-} from "./chunks/chunk-FXF4EIWP.mjs";
+} from "./chunks/chunk-XD33D4AX.mjs";
+import "./chunks/chunk-LOOEOQ5A.mjs";
 import {
-  gitMissing
-} from "./chunks/chunk-VZQ2ZQVU.mjs";
-import "./chunks/chunk-GVJDZHJ2.mjs";
-import {
-  gitEnvironment
-} from "./chunks/chunk-RIQFUUJ2.mjs";
-import {
+  defineCommand,
   main
-} from "./chunks/chunk-4NIW4DNR.mjs";
+} from "./chunks/chunk-FIJR37BH.mjs";
 import {
   CodexError,
+  gitEnvironment,
+  gitMissing,
   shown
-} from "./chunks/chunk-HMZQS2IO.mjs";
-import {
-  defineCommand
-} from "./chunks/chunk-6GLND4O2.mjs";
+} from "./chunks/chunk-A6MCTELN.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/demo.ts

@@ -1,21 +1,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  nearest
-} from "./chunks/chunk-O2SSUKEK.mjs";
-import {
   COMMANDS
-} from "./chunks/chunk-YF7ZIWN5.mjs";
-import "./chunks/chunk-OEOZAO6N.mjs";
+} from "./chunks/chunk-E2OOXQL2.mjs";
 import {
+  nearest
+} from "./chunks/chunk-RL5G7WMM.mjs";
+import {
+  defineCommand,
   main
-} from "./chunks/chunk-4NIW4DNR.mjs";
+} from "./chunks/chunk-FIJR37BH.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-HMZQS2IO.mjs";
-import {
-  defineCommand
-} from "./chunks/chunk-6GLND4O2.mjs";
+} from "./chunks/chunk-A6MCTELN.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/help.ts

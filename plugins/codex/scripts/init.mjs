@@ -3,48 +3,42 @@ import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-G6JCJEGF.mjs";
+} from "./chunks/chunk-77FXNOCU.mjs";
 import {
-  CODEX_FOLDER,
-  completeNames,
-  findProject,
-  namesFromEnvironment,
-  parseConfig,
-  parseConfigText,
   pathInside,
-  readGitConfiguration,
-  readSmallFile,
   writeWhole
-} from "./chunks/chunk-CJ4GRLJ2.mjs";
+} from "./chunks/chunk-B6HYV4IW.mjs";
 import {
-  cleanUrl,
-  codexName,
-  hideCredentials,
-  holdsSecret,
-  isRepositoryAddress,
-  ownerAndName,
-  parseRemote
-} from "./chunks/chunk-73DJKEQU.mjs";
+  git,
+  readGitConfiguration
+} from "./chunks/chunk-ECJRPYM2.mjs";
 import {
   quoted
-} from "./chunks/chunk-FXF4EIWP.mjs";
+} from "./chunks/chunk-XD33D4AX.mjs";
+import "./chunks/chunk-LOOEOQ5A.mjs";
 import {
-  gitMissing
-} from "./chunks/chunk-VZQ2ZQVU.mjs";
-import "./chunks/chunk-GVJDZHJ2.mjs";
-import {
-  gitEnvironment
-} from "./chunks/chunk-RIQFUUJ2.mjs";
-import {
+  defineCommand,
   main
-} from "./chunks/chunk-4NIW4DNR.mjs";
+} from "./chunks/chunk-FIJR37BH.mjs";
 import {
+  CODEX_FOLDER,
   CodexError,
-  isName
-} from "./chunks/chunk-HMZQS2IO.mjs";
-import {
-  defineCommand
-} from "./chunks/chunk-6GLND4O2.mjs";
+  cleanUrl,
+  codexName,
+  completeNames,
+  findProject,
+  gitEnvironment,
+  hideCredentials,
+  holdsSecret,
+  isName,
+  isRepositoryAddress,
+  namesFromEnvironment,
+  ownerAndName,
+  parseConfig,
+  parseConfigText,
+  parseRemote,
+  readSmallFile
+} from "./chunks/chunk-A6MCTELN.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/project/init.ts
@@ -135,7 +129,7 @@ async function writeSettings(root, file, settings) {
   const path = await pathInside(root, relative2(root, file.path));
   const bytes = file.isNew ? null : await readSmallFile(path);
   if (file.format === "yaml" && bytes !== null) {
-    const { setInYaml } = await import("./chunks/config-yaml-F7RGQAVG.mjs");
+    const { setInYaml } = await import("./chunks/config-yaml-DTER5ZDL.mjs");
     return writeWhole(path, setInYaml(bytes.toString("utf8"), settings));
   }
   const held = bytes === null ? {} : await parseConfigText(bytes, "json", path);
@@ -151,11 +145,9 @@ function pick(value) {
 }
 
 // runtime/project/local-codex.ts
-import { execFile } from "node:child_process";
 import { existsSync as existsSync2 } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname as dirname2, join as join2 } from "node:path";
-import { promisify } from "node:util";
 function localCodexPath(home, organization, name) {
   return join2(home, "local", organization, `${name}.git`);
 }
@@ -165,24 +157,21 @@ function isBareRepository(path) {
 async function createBareCodex(path, env) {
   const cwd = dirname2(path);
   await mkdir(cwd, { recursive: true });
-  const args = ["init", "--quiet", "--bare", "--template=", "--initial-branch=main", "--", path];
-  try {
-    await promisify(execFile)("git", args, {
-      cwd,
-      env: gitEnvironment({ base: env, interactive: false }),
-      windowsHide: true
-    });
-  } catch (error) {
-    if (error.code === "ENOENT") throw gitMissing(error);
-    throw new CodexError(
-      "REPO_NOT_FOUND",
-      `The codex could not be created at ${path} (${error.message.trim()})`,
-      {
-        fixes: [`check that ${cwd} can be written to`],
-        cause: error
-      }
-    );
-  }
+  const output = await git({
+    cwd,
+    args: ["init", "--quiet", "--bare", "--template=", "--initial-branch=main", "--", path],
+    env: gitEnvironment({ base: env, interactive: false }),
+    signal: new AbortController().signal
+  });
+  if (output.code === 0) return;
+  throw new CodexError(
+    "REPO_NOT_FOUND",
+    `The codex could not be created at ${path} (${output.stderr.trim()})`,
+    {
+      fixes: [`check that ${cwd} can be written to`],
+      cause: output.stderr
+    }
+  );
 }
 
 // runtime/project/init.ts

@@ -3,44 +3,52 @@ import {
   summarizeSync,
   syncProject,
   syncText
-} from "./chunks/chunk-RPLYVBDL.mjs";
-import "./chunks/chunk-2RCSYI2D.mjs";
-import "./chunks/chunk-4SL6B2N2.mjs";
-import "./chunks/chunk-D7YLL33J.mjs";
-import "./chunks/chunk-YGR6NGGY.mjs";
-import "./chunks/chunk-UVY7BZPQ.mjs";
-import "./chunks/chunk-L5LEXXLP.mjs";
-import "./chunks/chunk-U6ZDPPDI.mjs";
-import "./chunks/chunk-CU2YYGEC.mjs";
-import "./chunks/chunk-N4FRFRBV.mjs";
-import "./chunks/chunk-JK2KY2EZ.mjs";
-import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-FYACLLO3.mjs";
-import "./chunks/chunk-UWWPU347.mjs";
+} from "./chunks/chunk-PBDW6IWK.mjs";
+import "./chunks/chunk-4QOTFP4T.mjs";
+import "./chunks/chunk-U4A4ZFYZ.mjs";
+import "./chunks/chunk-IUTFN2ZC.mjs";
+import "./chunks/chunk-MSVKN3YU.mjs";
+import "./chunks/chunk-66MNSOSM.mjs";
+import "./chunks/chunk-F47V3QSY.mjs";
+import "./chunks/chunk-FKSQIYMF.mjs";
+import "./chunks/chunk-BWXU6NZA.mjs";
+import "./chunks/chunk-T7SQI372.mjs";
+import "./chunks/chunk-XU56XHXM.mjs";
+import "./chunks/chunk-PJLHYQ6L.mjs";
+import "./chunks/chunk-OULDNZYC.mjs";
+import "./chunks/chunk-2BZVB7RZ.mjs";
+import "./chunks/chunk-CFSAUSHV.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-LYDU5I4I.mjs";
+import "./chunks/chunk-77FXNOCU.mjs";
+import "./chunks/chunk-B6HYV4IW.mjs";
+import "./chunks/chunk-JSQOAVHI.mjs";
+import "./chunks/chunk-YZ6N7SBH.mjs";
+import "./chunks/chunk-SYU6PU32.mjs";
+import "./chunks/chunk-FHHDOAFL.mjs";
+import "./chunks/chunk-BDXP3NOK.mjs";
+import "./chunks/chunk-DLZ2H5P3.mjs";
+import "./chunks/chunk-5K3R6YFZ.mjs";
+import "./chunks/chunk-5XPAZ2J2.mjs";
+import "./chunks/chunk-AJDCQNQW.mjs";
+import "./chunks/chunk-YJSEAISR.mjs";
+import "./chunks/chunk-EE66SXHM.mjs";
 import {
   openRun
-} from "./chunks/chunk-FDJFURV3.mjs";
-import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-G6JCJEGF.mjs";
-import "./chunks/chunk-CJ4GRLJ2.mjs";
-import "./chunks/chunk-73DJKEQU.mjs";
+} from "./chunks/chunk-KRGBAAFD.mjs";
+import "./chunks/chunk-CKHWW267.mjs";
+import "./chunks/chunk-ECJRPYM2.mjs";
+import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS,
-  environmentOption,
   syncOptions
-} from "./chunks/chunk-FXF4EIWP.mjs";
-import "./chunks/chunk-VZQ2ZQVU.mjs";
-import "./chunks/chunk-GVJDZHJ2.mjs";
-import "./chunks/chunk-RIQFUUJ2.mjs";
+} from "./chunks/chunk-XD33D4AX.mjs";
+import "./chunks/chunk-LOOEOQ5A.mjs";
 import {
+  defineCommand,
+  environmentOption,
   main
-} from "./chunks/chunk-4NIW4DNR.mjs";
-import "./chunks/chunk-HMZQS2IO.mjs";
-import {
-  defineCommand
-} from "./chunks/chunk-6GLND4O2.mjs";
+} from "./chunks/chunk-FIJR37BH.mjs";
+import "./chunks/chunk-A6MCTELN.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/plan-sync.ts

@@ -1,51 +1,49 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-TENGK6BG.mjs";
+} from "./chunks/chunk-LCP3HXYA.mjs";
 import {
-  withProjectLock
-} from "./chunks/chunk-4SL6B2N2.mjs";
+  publishOnce
+} from "./chunks/chunk-IUTFN2ZC.mjs";
 import {
-  publishOnce,
   withSession
-} from "./chunks/chunk-YGR6NGGY.mjs";
-import "./chunks/chunk-L5LEXXLP.mjs";
-import {
-  listTips
-} from "./chunks/chunk-U6ZDPPDI.mjs";
-import "./chunks/chunk-CU2YYGEC.mjs";
-import "./chunks/chunk-N4FRFRBV.mjs";
+} from "./chunks/chunk-MSVKN3YU.mjs";
+import "./chunks/chunk-FKSQIYMF.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-FYACLLO3.mjs";
+} from "./chunks/chunk-T7SQI372.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-LYDU5I4I.mjs";
+import "./chunks/chunk-B6HYV4IW.mjs";
+import {
+  withProjectLock
+} from "./chunks/chunk-JSQOAVHI.mjs";
+import {
+  listTips
+} from "./chunks/chunk-5XPAZ2J2.mjs";
+import "./chunks/chunk-AJDCQNQW.mjs";
+import "./chunks/chunk-YJSEAISR.mjs";
+import "./chunks/chunk-EE66SXHM.mjs";
 import {
   openRun
-} from "./chunks/chunk-FDJFURV3.mjs";
-import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-CJ4GRLJ2.mjs";
+} from "./chunks/chunk-KRGBAAFD.mjs";
+import "./chunks/chunk-CKHWW267.mjs";
+import "./chunks/chunk-ECJRPYM2.mjs";
+import "./chunks/chunk-YGBWE26O.mjs";
 import {
-  commitUrl
-} from "./chunks/chunk-73DJKEQU.mjs";
+  SYNC_OPTIONS
+} from "./chunks/chunk-XD33D4AX.mjs";
+import "./chunks/chunk-LOOEOQ5A.mjs";
 import {
-  SYNC_OPTIONS,
-  environmentOption
-} from "./chunks/chunk-FXF4EIWP.mjs";
-import "./chunks/chunk-VZQ2ZQVU.mjs";
-import "./chunks/chunk-GVJDZHJ2.mjs";
-import "./chunks/chunk-RIQFUUJ2.mjs";
-import {
+  defineCommand,
+  environmentOption,
   main
-} from "./chunks/chunk-4NIW4DNR.mjs";
+} from "./chunks/chunk-FIJR37BH.mjs";
 import {
   CodexError,
+  commitUrl,
   inPhase,
   isCodexError
-} from "./chunks/chunk-HMZQS2IO.mjs";
-import {
-  defineCommand
-} from "./chunks/chunk-6GLND4O2.mjs";
+} from "./chunks/chunk-A6MCTELN.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/push-codex.ts

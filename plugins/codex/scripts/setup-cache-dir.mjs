@@ -1,33 +1,34 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   setUpCache
-} from "./chunks/chunk-YRI5WMCO.mjs";
+} from "./chunks/chunk-27KZQK3O.mjs";
+import "./chunks/chunk-77FXNOCU.mjs";
+import "./chunks/chunk-B6HYV4IW.mjs";
+import "./chunks/chunk-YZ6N7SBH.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-D7YLL33J.mjs";
-import "./chunks/chunk-N4FRFRBV.mjs";
+} from "./chunks/chunk-SYU6PU32.mjs";
+import "./chunks/chunk-FHHDOAFL.mjs";
+import "./chunks/chunk-BDXP3NOK.mjs";
+import "./chunks/chunk-DLZ2H5P3.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
+import "./chunks/chunk-EE66SXHM.mjs";
 import {
   openRun
-} from "./chunks/chunk-FDJFURV3.mjs";
-import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-G6JCJEGF.mjs";
-import "./chunks/chunk-CJ4GRLJ2.mjs";
-import "./chunks/chunk-73DJKEQU.mjs";
+} from "./chunks/chunk-KRGBAAFD.mjs";
+import "./chunks/chunk-CKHWW267.mjs";
+import "./chunks/chunk-ECJRPYM2.mjs";
+import "./chunks/chunk-YGBWE26O.mjs";
 import {
-  SYNC_OPTIONS,
-  environmentOption
-} from "./chunks/chunk-FXF4EIWP.mjs";
-import "./chunks/chunk-VZQ2ZQVU.mjs";
-import "./chunks/chunk-GVJDZHJ2.mjs";
-import "./chunks/chunk-RIQFUUJ2.mjs";
+  SYNC_OPTIONS
+} from "./chunks/chunk-XD33D4AX.mjs";
+import "./chunks/chunk-LOOEOQ5A.mjs";
 import {
+  defineCommand,
+  environmentOption,
   main
-} from "./chunks/chunk-4NIW4DNR.mjs";
-import "./chunks/chunk-HMZQS2IO.mjs";
-import {
-  defineCommand
-} from "./chunks/chunk-6GLND4O2.mjs";
+} from "./chunks/chunk-FIJR37BH.mjs";
+import "./chunks/chunk-A6MCTELN.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/setup-cache-dir.ts

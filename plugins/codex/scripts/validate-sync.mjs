@@ -1,37 +1,43 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  external_exports
-} from "./chunks/chunk-4I5QBH3I.mjs";
+  _enum,
+  array,
+  boolean,
+  int,
+  literal,
+  number,
+  object,
+  string,
+  union
+} from "./chunks/chunk-ZPR65HYL.mjs";
 import {
-  holdsCommit,
+  holdsCommit
+} from "./chunks/chunk-IUTFN2ZC.mjs";
+import {
   withSession
-} from "./chunks/chunk-YGR6NGGY.mjs";
-import "./chunks/chunk-L5LEXXLP.mjs";
-import "./chunks/chunk-CU2YYGEC.mjs";
-import "./chunks/chunk-N4FRFRBV.mjs";
-import "./chunks/chunk-FYACLLO3.mjs";
+} from "./chunks/chunk-MSVKN3YU.mjs";
+import "./chunks/chunk-FKSQIYMF.mjs";
+import "./chunks/chunk-T7SQI372.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-LYDU5I4I.mjs";
+import "./chunks/chunk-AJDCQNQW.mjs";
+import "./chunks/chunk-YJSEAISR.mjs";
+import "./chunks/chunk-EE66SXHM.mjs";
 import {
-  listRefs,
   openRun
-} from "./chunks/chunk-FDJFURV3.mjs";
-import "./chunks/chunk-OEOZAO6N.mjs";
-import "./chunks/chunk-CJ4GRLJ2.mjs";
-import "./chunks/chunk-73DJKEQU.mjs";
-import "./chunks/chunk-VZQ2ZQVU.mjs";
-import "./chunks/chunk-GVJDZHJ2.mjs";
-import "./chunks/chunk-RIQFUUJ2.mjs";
+} from "./chunks/chunk-KRGBAAFD.mjs";
 import {
+  listRefs
+} from "./chunks/chunk-CKHWW267.mjs";
+import "./chunks/chunk-ECJRPYM2.mjs";
+import "./chunks/chunk-YGBWE26O.mjs";
+import {
+  defineCommand,
   main
-} from "./chunks/chunk-4NIW4DNR.mjs";
+} from "./chunks/chunk-FIJR37BH.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-HMZQS2IO.mjs";
-import {
-  defineCommand
-} from "./chunks/chunk-6GLND4O2.mjs";
+} from "./chunks/chunk-A6MCTELN.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-sync.ts
@@ -42,89 +48,89 @@ import path from "node:path";
 import { mkdir } from "node:fs/promises";
 
 // runtime/output/results.ts
-var skippedFile = external_exports.object({
-  path: external_exports.string(),
-  reason: external_exports.string().describe("Why the file did not travel, for people")
+var skippedFile = object({
+  path: string(),
+  reason: string().describe("Why the file did not travel, for people")
 });
-var fileLists = external_exports.object({
-  added: external_exports.array(external_exports.string()),
-  modified: external_exports.array(external_exports.string()),
-  deleted: external_exports.array(external_exports.string()),
-  skipped: external_exports.array(skippedFile)
+var fileLists = object({
+  added: array(string()),
+  modified: array(string()),
+  deleted: array(string()),
+  skipped: array(skippedFile)
 });
 var counts = {
-  files_synced: external_exports.int().describe("Added and modified files"),
-  files_added: external_exports.int(),
-  files_modified: external_exports.int(),
-  files_deleted: external_exports.int(),
-  files_unchanged: external_exports.int(),
-  files_skipped: external_exports.int()
+  files_synced: int().describe("Added and modified files"),
+  files_added: int(),
+  files_modified: int(),
+  files_deleted: int(),
+  files_unchanged: int(),
+  files_skipped: int()
 };
-var secret = external_exports.object({ path: external_exports.string(), line: external_exports.int(), rule: external_exports.string() });
+var secret = object({ path: string(), line: int(), rule: string() });
 var direction = {
-  status: external_exports.literal("success"),
+  status: literal("success"),
   ...counts,
-  deletion_threshold_exceeded: external_exports.boolean(),
-  deletion_causes: external_exports.object({ gone: external_exports.int(), excluded: external_exports.int(), moved: external_exports.int() }),
-  plan_id: external_exports.string().describe("What --plan takes: a digest of what was compared and would change"),
+  deletion_threshold_exceeded: boolean(),
+  deletion_causes: object({ gone: int(), excluded: int(), moved: int() }),
+  plan_id: string().describe("What --plan takes: a digest of what was compared and would change"),
   files: fileLists,
-  files_omitted: external_exports.int().optional().describe("With --summary: how many names the lists leave out"),
-  dry_run: external_exports.boolean(),
-  duration_seconds: external_exports.number()
+  files_omitted: int().optional().describe("With --summary: how many names the lists leave out"),
+  dry_run: boolean(),
+  duration_seconds: number()
 };
-var toCodexSchema = external_exports.object({
+var toCodexSchema = object({
   ...direction,
-  direction: external_exports.literal("to-codex"),
-  branch_created: external_exports.boolean().describe("The branch of the environment was not there before"),
-  followed: external_exports.int().describe("Parts taken over from production"),
-  attempts: external_exports.int().describe("Pushes it took; 0 when nothing had to be pushed"),
-  commit_sha: external_exports.string().nullable(),
-  commit_url: external_exports.string().nullable().describe("Null where the codex is not on GitHub"),
-  secrets: external_exports.array(secret).optional().describe("In a dry run: lines that look like secrets")
+  direction: literal("to-codex"),
+  branch_created: boolean().describe("The branch of the environment was not there before"),
+  followed: int().describe("Parts taken over from production"),
+  attempts: int().describe("Pushes it took; 0 when nothing had to be pushed"),
+  commit_sha: string().nullable(),
+  commit_url: string().nullable().describe("Null where the codex is not on GitHub"),
+  secrets: array(secret).optional().describe("In a dry run: lines that look like secrets")
 });
-var fromCodexSchema = external_exports.object({
+var fromCodexSchema = object({
   ...direction,
-  direction: external_exports.literal("from-codex"),
-  mode: external_exports.literal("cache"),
-  cache_path: external_exports.string(),
-  cache_index_updated: external_exports.boolean()
+  direction: literal("from-codex"),
+  mode: literal("cache"),
+  cache_path: string(),
+  cache_index_updated: boolean()
 });
-var directionFailure = external_exports.object({
-  status: external_exports.literal("failure"),
-  error: external_exports.string(),
-  error_code: external_exports.string(),
-  phase: external_exports.string().optional(),
-  suggested_fixes: external_exports.array(external_exports.string())
+var directionFailure = object({
+  status: literal("failure"),
+  error: string(),
+  error_code: string(),
+  phase: string().optional(),
+  suggested_fixes: array(string())
 });
-var syncResultSchema = external_exports.object({
-  status: external_exports.enum(["success", "partial", "failure"]),
-  operation: external_exports.literal("sync-project"),
-  organization: external_exports.string(),
-  project: external_exports.string(),
-  codex_repo: external_exports.string(),
-  environment: external_exports.string(),
-  target_branch: external_exports.string(),
-  direction: external_exports.enum(["to-codex", "from-codex", "bidirectional"]),
-  dry_run: external_exports.boolean(),
-  plan_id: external_exports.string(),
-  source: external_exports.object({
-    commit: external_exports.string().nullable(),
-    branch: external_exports.string().nullable(),
-    dirty: external_exports.boolean(),
-    uncommitted: external_exports.int()
+var syncResultSchema = object({
+  status: _enum(["success", "partial", "failure"]),
+  operation: literal("sync-project"),
+  organization: string(),
+  project: string(),
+  codex_repo: string(),
+  environment: string(),
+  target_branch: string(),
+  direction: _enum(["to-codex", "from-codex", "bidirectional"]),
+  dry_run: boolean(),
+  plan_id: string(),
+  source: object({
+    commit: string().nullable(),
+    branch: string().nullable(),
+    dirty: boolean(),
+    uncommitted: int()
   }).nullable(),
-  to_codex: external_exports.union([toCodexSchema, directionFailure]).nullable(),
-  from_codex: external_exports.union([fromCodexSchema, directionFailure]).nullable(),
-  steps: external_exports.array(external_exports.object({ name: external_exports.string(), duration_ms: external_exports.number() })),
-  warnings: external_exports.array(external_exports.string()),
-  duration_seconds: external_exports.number()
+  to_codex: union([toCodexSchema, directionFailure]).nullable(),
+  from_codex: union([fromCodexSchema, directionFailure]).nullable(),
+  steps: array(object({ name: string(), duration_ms: number() })),
+  warnings: array(string()),
+  duration_seconds: number()
 });
 
 // runtime/sync/validation.ts
-var failedSync = external_exports.object({
-  status: external_exports.literal("failure"),
-  operation: external_exports.literal("sync-project"),
-  error: external_exports.string()
+var failedSync = object({
+  status: literal("failure"),
+  operation: literal("sync-project"),
+  error: string()
 });
 function parseSyncResult(text) {
   let value;
