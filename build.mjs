@@ -1,17 +1,15 @@
 // Compiles runtime/ into plugins/codex/: one script a command, shared chunks, the configuration's JSON Schema and
 // the licenses of what is bundled. `--check` compares with what is committed and writes nothing.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { argv, echo, fs, glob, path } from 'zx';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const plugin = path.join(root, 'plugins', 'codex');
 const scripts = path.join(plugin, 'scripts');
 
 /** Every file in runtime/commands is a script of its name; hooks are programs of their own. */
-const commands = readdirSync(path.join(root, 'runtime', 'commands'))
-  .filter((name) => name.endsWith('.ts'))
+const commands = (await glob('*.ts', { cwd: path.join(root, 'runtime', 'commands') }))
   .map((name) => path.basename(name, '.ts'))
   .sort();
 
@@ -23,6 +21,19 @@ const entries = {
       contents: entryOf(id.slice('entry:'.length)),
       resolveDir: path.join(root, 'runtime'),
       loader: 'ts',
+    }));
+  },
+};
+
+/**
+ * The MCP SDK brings ajv (280 KiB, 40 ms) to check what users answer to a server's questions; ours asks none. Of its
+ * transports only stdio is imported, so express, hono and the like stay out by themselves.
+ */
+const withoutAjv = {
+  name: 'without-ajv',
+  setup(builder) {
+    builder.onLoad({ filter: /@modelcontextprotocol[\\/]sdk[\\/].*ajv-provider\.js$/ }, () => ({
+      contents: 'export class AjvJsonSchemaValidator {}\n',
     }));
   },
 };
@@ -43,7 +54,7 @@ const sqlite = {
         "import * as path_ from 'node:path';",
         "const __dirname = fileURLToPath(new URL('.', import.meta.url)).replace(/[\\\\/]$/, '');",
         'const module = { exports: {} };',
-        readFileSync(file, 'utf8').replace(/\brequire\("node:(\w+)"\)/g, '$1_'),
+        fs.readFileSync(file, 'utf8').replace(/\brequire\("node:(\w+)"\)/g, '$1_'),
         'export default module.exports;',
       ].join('\n'),
     }));
@@ -121,7 +132,7 @@ const result = await build({
   metafile: true,
   write: false,
   logLevel: 'warning',
-  plugins: [entries, lateImports, sqlite],
+  plugins: [entries, lateImports, sqlite, withoutAjv],
   // Bundled CommonJS libraries call require; the plain name would clash with an import of theirs.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
@@ -132,11 +143,11 @@ const outputs = new Map(result.outputFiles.map(({ path: file, text }) => [file, 
 outputs.set(path.join(scripts, 'LICENSES.txt'), licenses(result.metafile));
 outputs.set(
   path.join(scripts, 'chunks', SQLITE_WASM),
-  readFileSync(path.join(root, 'node_modules', 'node-sqlite3-wasm', 'dist', SQLITE_WASM)),
+  fs.readFileSync(path.join(root, 'node_modules', 'node-sqlite3-wasm', 'dist', SQLITE_WASM)),
 );
 outputs.set(path.join(plugin, 'config.schema.json'), await configSchema());
 
-if (process.argv.includes('--check')) check();
+if (argv.check) await check();
 else write();
 
 /** The license texts of all packages whose code is in the scripts. */
@@ -148,11 +159,12 @@ function licenses({ inputs }) {
   }
   const parts = [...folders].sort().map((folder) => {
     const { name, version, license } = JSON.parse(
-      readFileSync(path.join(root, folder, 'package.json'), 'utf8'),
+      fs.readFileSync(path.join(root, folder, 'package.json'), 'utf8'),
     );
-    const file = readdirSync(path.join(root, folder)).find((one) => /^licen[cs]e/i.test(one));
+    const file = fs.readdirSync(path.join(root, folder)).find((one) => /^licen[cs]e/i.test(one));
     const text = file
-      ? readFileSync(path.join(root, folder, file), 'utf8')
+      ? fs
+          .readFileSync(path.join(root, folder, file), 'utf8')
           .replaceAll('\r\n', '\n')
           .trim()
       : `License: ${license}`;
@@ -177,37 +189,31 @@ async function configSchema() {
     absWorkingDir: root,
   });
   const file = path.join(root, 'node_modules', `.config-schema-${process.pid}.mjs`);
-  writeFileSync(file, compiled.outputFiles[0].text);
+  fs.writeFileSync(file, compiled.outputFiles[0].text);
   try {
     const { configJsonSchema } = await import(pathToFileURL(file).href);
     return `${JSON.stringify(configJsonSchema(), null, 2)}\n`;
   } finally {
-    rmSync(file);
+    fs.rmSync(file);
   }
 }
 
 function write() {
-  rmSync(scripts, { recursive: true, force: true });
-  for (const [file, text] of outputs) {
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
+  fs.emptyDirSync(scripts);
+  for (const [file, text] of outputs) fs.outputFileSync(file, text);
   const size = [...outputs.values()].reduce((sum, text) => sum + text.length, 0);
-  console.log(`${commands.length} scripts, ${outputs.size} files, ${Math.round(size / 1024)} KiB`);
+  echo`${commands.length} scripts, ${outputs.size} files, ${Math.round(size / 1024)} KiB`;
 }
 
-function check() {
-  const stale = [...outputs].filter(
-    ([file, content]) => !existsSync(file) || !readFileSync(file).equals(Buffer.from(content)),
+async function check() {
+  const present = (await glob('**', { cwd: scripts, dot: true })).map((name) => path.join(scripts, name));
+  const changed = [...outputs].filter(
+    ([file, content]) => !fs.existsSync(file) || !fs.readFileSync(file).equals(Buffer.from(content)),
   );
-  const left = readdirSync(scripts, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => !outputs.has(file));
-  for (const file of [...stale.map(([name]) => name), ...left])
-    console.error(`stale: ${path.relative(root, file)}`);
-  if (stale.length + left.length > 0) {
+  const stale = [...changed.map(([file]) => file), ...present.filter((file) => !outputs.has(file))];
+  for (const file of stale) console.error(`stale: ${path.relative(root, file)}`);
+  if (stale.length > 0) {
     console.error('The committed scripts are not what runtime/ compiles to. Run: npm run build');
     process.exitCode = 1;
-  } else console.log(`${outputs.size} compiled files are up to date`);
+  } else echo`${outputs.size} compiled files are up to date`;
 }

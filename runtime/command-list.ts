@@ -23,6 +23,13 @@ export const COMMANDS: readonly ListedCommand[] = [
   command('fetch', 'One document of the codex by its reference, from the cache while it is fresh.'),
   command('list', 'What the codex holds: its projects, or the documents of one.'),
   command('search', 'Finds cached documents by their words; needs no network.'),
+  command('mcp', 'Serves the codex to agents: speaks MCP on stdin and stdout.'),
+  command('cache-list', 'Lists the documents in the cache: environment, size, age, whether they are fresh.'),
+  command('cache-clear', 'Removes documents from the cache: all, expired ones, a project, or by a pattern.'),
+  command('cache-health', 'Checks the cache for damage, and repairs it with --fix, without the network.'),
+  command('cache-metrics', 'Counts and sizes of the cache by environment and project, hits and misses.'),
+  command('validate-refs', 'Checks codex references in Markdown files; --fix rewrites old forms.'),
+  command('explain', 'Where a document goes and why: the pattern or front matter line that decided.'),
   command('help', 'Lists the commands.'),
   step(
     'analyze-patterns',

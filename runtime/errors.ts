@@ -96,3 +96,10 @@ export function inPhase<T>(phase: Phase, work: Promise<T>): Promise<T> {
     throw error;
   });
 }
+
+export function gitMissing(cause: unknown): CodexError {
+  return new CodexError('GIT_MISSING', 'The program git was not found on the PATH, and every sync needs it', {
+    fixes: ['Install git 2.39 or newer (https://git-scm.com/downloads), then run the command again'],
+    cause,
+  });
+}

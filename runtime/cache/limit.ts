@@ -1,8 +1,7 @@
+import { dropDocuments } from './drop.ts';
 import { type CacheEntry, cachedAt, listEnvironments, readIndex } from './index.ts';
-import { changeIndex } from './index-write.ts';
-import { type CacheScope, cachedPath } from './paths.ts';
-import { cacheWriter } from './store.ts';
-import { forgetUses, readUses } from './usage.ts';
+import type { CacheScope } from './paths.ts';
+import { readUses } from './usage.ts';
 
 interface Droppable {
   scope: CacheScope;
@@ -48,13 +47,4 @@ export async function keepBelow(scope: CacheScope, bytes: number, spare: string)
     );
   }
   return dropped.length;
-}
-
-/** Takes documents out of the cache: first out of the index, which never names a file that is not there. */
-export async function dropDocuments(scope: CacheScope, codexPaths: readonly string[]): Promise<void> {
-  if (codexPaths.length === 0) return;
-  await changeIndex(scope, { remove: codexPaths });
-  const writer = cacheWriter(scope.root);
-  for (const codexPath of codexPaths) await writer.remove(cachedPath(scope, codexPath));
-  await forgetUses(scope, codexPaths);
 }

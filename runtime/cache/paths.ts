@@ -6,7 +6,7 @@ import { documentOf } from '../reference.ts';
 export const CACHE_FOLDER = `${CODEX_FOLDER}/cache`;
 
 /** Index and temporary files; no organization's name begins with a dot, so nothing else ever stands there. */
-const STATE_FOLDER = '.state';
+export const STATE_FOLDER = '.state';
 
 export interface CacheScope {
   /** Root of the project. */

@@ -162,9 +162,16 @@ export async function fitsFileSystem(root: string, relative: string): Promise<bo
 
 /** Removes temporary files of processes that are gone. */
 export async function sweepCache(root: string): Promise<void> {
-  for (const name of await readdir(temporaryDirectory(root)).catch(() => [])) {
-    const pid = Number(name.split('-')[0]);
-    if (!Number.isInteger(pid) || !isAlive(pid))
-      await rm(path.join(temporaryDirectory(root), name), { force: true }).catch(() => {});
-  }
+  for (const file of await leftovers(root)) await rm(file, { force: true }).catch(() => {});
+}
+
+/** Temporary files that nobody will finish. */
+export async function leftovers(root: string): Promise<string[]> {
+  const names = await readdir(temporaryDirectory(root)).catch(() => []);
+  return names
+    .filter((name) => {
+      const pid = Number(name.split('-')[0]);
+      return !Number.isInteger(pid) || !isAlive(pid);
+    })
+    .map((name) => path.join(temporaryDirectory(root), name));
 }

@@ -2,6 +2,7 @@ import { defineCommand } from '../command.ts';
 import { environmentOption, invalid } from '../command-options.ts';
 import { summarizeSync, syncText } from '../output/sync-text.ts';
 import type { Config } from '../project/config-schema.ts';
+import { rememberCodex } from '../project/known-codex.ts';
 import { isName, shown } from '../reference.ts';
 import { SYNC_OPTIONS, syncOptions } from '../sync/command-options.ts';
 import { syncOtherProject, syncProject } from '../sync/project.ts';
@@ -44,9 +45,11 @@ export const command = defineCommand({
         'Name the project to sync: fractary-codex sync-project NAME',
       );
     }
-    return name === undefined || name === run.project
-      ? syncProject(run, { ...typed, direction: directionIn(run.config) })
-      : syncOtherProject(run, name, { ...typed, direction: typed.direction ?? 'to-codex' });
+    if (name !== undefined && name !== run.project)
+      return syncOtherProject(run, name, { ...typed, direction: typed.direction ?? 'to-codex' });
+    const result = await syncProject(run, { ...typed, direction: directionIn(run.config) });
+    if (!typed.dryRun) await rememberCodex(context.home, run.place.root, run.config);
+    return result;
   },
   text: syncText,
   json: (result, summary) => (summary ? summarizeSync(result) : result),

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { gitMissing } from '../git/client.ts';
+import { gitMissing } from '../errors.ts';
 
 /** Where the demo runs its programs, and until when. */
 export interface DemoPlace {

@@ -1,11 +1,11 @@
+import { dropDocuments } from '../cache/drop.ts';
 import { readIndex } from '../cache/index.ts';
-import { dropDocuments } from '../cache/limit.ts';
 import type { CachedDocument } from '../cache/read.ts';
 import { countEvent } from '../cache/usage.ts';
 import { CodexError } from '../errors.ts';
 import { nearest } from '../output/nearest.ts';
 import { documentOf, shown } from '../reference.ts';
-import { type FetchedDocument, type Target, uriOf } from './fetch.ts';
+import { type FetchedDocument, type Target, uriOf } from './document.ts';
 import type { RemoteAnswer } from './fetch-remote.ts';
 import { invisibleCharacters } from './invisible.ts';
 import { keepDocument } from './keep.ts';

@@ -1,6 +1,6 @@
 import { readIndex } from '../cache/index.ts';
 import { documentOf } from '../reference.ts';
-import { uriOf } from './fetch.ts';
+import { uriOf } from './document.ts';
 import type { Place } from './open.ts';
 
 export interface ListQuestion {

@@ -27,3 +27,8 @@ function quoteAlternate(dir: string): string {
   const plain = dir.replaceAll('\\', '/');
   return /["#\n]/.test(plain) ? JSON.stringify(plain) : plain;
 }
+
+/** The same for `GIT_ALTERNATE_OBJECT_DIRECTORIES`, a list whose separator a path may hold (git(1)). */
+export function alternateVariable(dir: string): string {
+  return /[":;\n]/.test(dir) && !/^[A-Za-z]:[\\/][^":;\n]*$/.test(dir) ? JSON.stringify(dir) : dir;
+}

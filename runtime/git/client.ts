@@ -1,5 +1,4 @@
-import { simpleGit } from 'simple-git';
-import { CodexError, interrupted } from '../errors.ts';
+import { gitMissing, interrupted } from '../errors.ts';
 import { SAFE_FLAGS } from './environment.ts';
 
 /** What git answered. `code` is its exit status; nothing here decides whether that is a failure. */
@@ -17,10 +16,6 @@ export interface GitCall {
   env: Record<string, string>;
   signal: AbortSignal;
   debug?: (line: string) => void;
-  /** Give up after so many milliseconds of silence. */
-  silenceMs?: number;
-  /** Standard input, as text. */
-  input?: string;
 }
 
 /**
@@ -57,12 +52,15 @@ const UNSAFE = Object.fromEntries(
 );
 
 /**
- * Runs one git command whose output is text, through simple-git. Rejects only when git could not run at all
- * (`GIT_MISSING`) or was interrupted (`INTERRUPTED`).
+ * Runs one git command that stays on this machine and whose output is text, through simple-git. Rejects only when
+ * git could not run at all (`GIT_MISSING`) or was interrupted (`INTERRUPTED`). What crosses a network, takes
+ * standard input or prints bytes goes through `plumbing`, which can stop whatever git started.
  */
 export async function git(call: GitCall): Promise<GitOutput> {
   call.debug?.(`git ${call.args.join(' ')}`);
   let output: GitOutput | undefined;
+  // Loaded for those who ask: it costs 10 ms, and most questions go to the plumbing.
+  const { simpleGit } = await import('simple-git');
   const client = simpleGit({
     baseDir: call.cwd,
     abort: call.signal,
@@ -70,15 +68,9 @@ export async function git(call: GitCall): Promise<GitOutput> {
     completion: { onClose: true, onExit: false },
     allowEnvironment: Object.keys(call.env),
     unsafe: UNSAFE,
-    ...(call.silenceMs ? { timeout: { block: call.silenceMs } } : {}),
-    ...(call.input === undefined ? {} : { input: () => call.input }),
-    errors(error, result) {
-      output = {
-        code: result.exitCode,
-        stdout: Buffer.concat(result.stdOut).toString(),
-        stderr: Buffer.concat(result.stdErr).toString(),
-        timedOut: error instanceof Error && /block timeout/.test(error.message),
-      };
+    errors(error, { exitCode, stdOut, stdErr }) {
+      const [stdout, stderr] = [stdOut, stdErr].map((chunks) => Buffer.concat(chunks).toString());
+      output = { code: exitCode, stdout: stdout!, stderr: stderr!, timedOut: false };
       return error;
     },
   }).env(call.env);
@@ -87,19 +79,8 @@ export async function git(call: GitCall): Promise<GitOutput> {
     return { code: 0, stdout, stderr: output?.stderr ?? '', timedOut: false };
   } catch (error) {
     if (call.signal.aborted) throw interrupted();
-    const message = error instanceof Error ? error.message : String(error);
-    if (/spawn git ENOENT/.test(message)) throw gitMissing(error);
-    if (/block timeout/.test(message)) {
-      return { code: -1, stdout: output?.stdout ?? '', stderr: output?.stderr ?? '', timedOut: true };
-    }
+    if (error instanceof Error && /spawn git ENOENT/.test(error.message)) throw gitMissing(error);
     if (output && (output.code !== 0 || output.stderr)) return output;
     throw error;
   }
-}
-
-export function gitMissing(cause: unknown): CodexError {
-  return new CodexError('GIT_MISSING', 'The program git was not found on the PATH, and every sync needs it', {
-    fixes: ['Install git 2.39 or newer (https://git-scm.com/downloads), then run the command again'],
-    cause,
-  });
 }

@@ -1,4 +1,4 @@
-import { plumbing } from './plumbing.ts';
+import { git } from './client.ts';
 
 /** git's configuration as it applies in a folder: the last value of each key, keys in lower case. */
 export type GitConfiguration = ReadonlyMap<string, string>;
@@ -10,9 +10,9 @@ export async function readGitConfiguration(call: {
   signal: AbortSignal;
   debug?: (line: string) => void;
 }): Promise<GitConfiguration> {
-  const output = await plumbing({ ...call, args: ['config', '--list', '-z'] });
+  const output = await git({ ...call, args: ['config', '--list', '-z'] });
   const values = new Map<string, string>();
-  for (const record of output.stdout.toString().split('\0')) {
+  for (const record of output.stdout.split('\0')) {
     const end = record.indexOf('\n');
     if (record) values.set(end < 0 ? record : record.slice(0, end), end < 0 ? 'true' : record.slice(end + 1));
   }

@@ -1,6 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { interrupted } from '../errors.ts';
-import { gitMissing } from './client.ts';
+import { gitMissing, interrupted } from '../errors.ts';
 import { SAFE_FLAGS } from './environment.ts';
 
 export type ObjectType = 'commit' | 'tree' | 'blob' | 'tag';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Schemas of what commands print with `--json`; the types below are theirs, and the reference pages too. */
 

@@ -1,4 +1,5 @@
 import type { DirectionFailure, FromCodexResult, SyncResult, ToCodexResult } from './results.ts';
+import { visible } from './wording.ts';
 
 const LISTED = 20;
 const RULE = '─'.repeat(39);
@@ -124,14 +125,6 @@ function closing(result: SyncResult): string {
   const stands = [result.to_codex, result.from_codex].find((one) => one?.status === 'success');
   const what = stands && 'direction' in stands ? stands.direction : 'nothing';
   return `⚠ PARTIAL: Project Sync in ${seconds}; ${what} is done and stands, the other direction is not`;
-}
-
-/** A file's name as a terminal may show it: nothing in it moves the cursor, hides or turns text around. */
-function visible(path: string): string {
-  return path.replace(
-    /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu,
-    (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`,
-  );
 }
 
 function files(count: number): string {

@@ -1,6 +1,7 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { CodexError } from '../errors.ts';
+import { alternateVariable } from '../git/bare-repository.ts';
 import { plumbing } from '../git/plumbing.ts';
 import { decodeName } from '../git/tree.ts';
 import { type ProjectFolder, unreadable } from './listing.ts';
@@ -26,9 +27,7 @@ export async function hashFiles(
   const objects = path.join(place.temporary, 'objects');
   const index = path.join(place.temporary, 'index');
   await mkdir(objects, { recursive: true });
-  await copyFile(path.join(place.gitDir, 'index'), index).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-  });
+  await copyIndex(path.join(place.gitDir, 'index'), index);
   const call = {
     cwd: project.root,
     signal: project.signal,
@@ -37,7 +36,7 @@ export async function hashFiles(
       ...project.env,
       GIT_INDEX_FILE: index,
       GIT_OBJECT_DIRECTORY: objects,
-      GIT_ALTERNATE_OBJECT_DIRECTORIES: place.objects,
+      GIT_ALTERNATE_OBJECT_DIRECTORIES: alternateVariable(place.objects),
     },
   };
   // --replace: a file may have taken the place of a folder, or the other way round.
@@ -58,6 +57,21 @@ export async function hashFiles(
     if (wanted.has(name)) hashed.set(name, { mode, oid });
   }
   return hashed;
+}
+
+/**
+ * Copies the index with its time of modification: against it git tells which entries may have changed in the very
+ * second in which they were added, and a younger copy would pass their old content off as the present one.
+ */
+async function copyIndex(from: string, to: string): Promise<void> {
+  try {
+    const { atime, mtime } = await stat(from);
+    await copyFile(from, to);
+    await utimes(to, atime, mtime);
+  } catch (error) {
+    // A repository without a commit and without staged files has no index.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
 }
 
 function* splitRecords(bytes: Buffer): Generator<Buffer> {

@@ -9,11 +9,11 @@ import { defaultBranch, type Remote } from '../git/remote.ts';
 import { codexUrl } from '../project/codex-url.ts';
 import { parseConfig } from '../project/config.ts';
 import type { Config, FileConfig } from '../project/config-schema.ts';
+import { MANIFEST, parseManifest } from '../project/manifest.ts';
 import { CODEX_FOLDER } from '../project/root.ts';
 import { filteredPaths } from '../selection/hashing.ts';
 import type { SkippedFile } from '../selection/listing.ts';
 import type { SelectionRules } from '../selection/rules.ts';
-import { MANIFEST, parseManifest } from './manifest.ts';
 import { originOf, type ProjectRun, remoteFor } from './run.ts';
 import { digestOf, type Source } from './source.ts';
 

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { hasFrontMatter, readFrontMatter } from '../selection/front-matter.ts';
+import { isMarkdown } from '../selection/front-matter.ts';
 import { listWorkingTree } from '../selection/listing.ts';
-import { isPrivate } from '../selection/routing.ts';
+import { privacyOf } from '../selection/privacy.ts';
 import { type PatternOptions, selectionRules } from '../selection/rules.ts';
 import type { ProjectRun } from './run.ts';
-import { privateLine } from './to-codex-plan.ts';
 
 export interface PatternAnalysis {
   include_patterns: string[];
@@ -26,12 +25,10 @@ export async function analyzePatterns(run: ProjectRun, options: PatternOptions):
   const kept: string[] = [];
   const warnings = [...run.warnings];
   for (const [name, { mode }] of listing.files) {
-    if (mode === '120000' || !/\.(md|mdx|markdown)$/i.test(name)) continue;
-    const content = await readFile(path.join(place.root, name));
-    if (!hasFrontMatter(content)) continue;
-    const frontMatter = await readFrontMatter(content);
-    if (frontMatter.warning) warnings.push(`${name}: ${frontMatter.warning}`);
-    if (isPrivate(frontMatter) || (frontMatter.warning && privateLine(content))) kept.push(name);
+    if (mode === '120000' || !isMarkdown(name)) continue;
+    const { kept: isKept, warning } = await privacyOf(await readFile(path.join(place.root, name)));
+    if (warning) warnings.push(`${name}: ${warning}`);
+    if (isKept) kept.push(name);
   }
   if (listing.files.size === 0) warnings.push('no file of this project is selected');
   const exclude = [...rules.exclude, ...kept.sort()];

@@ -3,17 +3,17 @@ import { lstat, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileEntry } from '../codex/objects.ts';
 import type { Session } from '../codex/session.ts';
-import { makeBareRepository } from '../git/bare-repository.ts';
+import { alternateVariable, makeBareRepository } from '../git/bare-repository.ts';
 import { blobId } from '../git/blob.ts';
 import { git } from '../git/client.ts';
 import { storeBlobs } from '../git/fast-import.ts';
 import { openObjectReader } from '../git/object-reader.ts';
 import { makeTemporary, removeTemporary } from '../home/temporary.ts';
 import { readHead, readRemoteHead } from '../project/head.ts';
+import { readManifest } from '../project/manifest.ts';
 import { filteredPaths, hashFiles } from '../selection/hashing.ts';
 import { listWorkingTree, type SkippedFile, type WorkingListing } from '../selection/listing.ts';
 import type { SelectionRules } from '../selection/rules.ts';
-import { readManifest } from './manifest.ts';
 import { originOf, type ProjectRun } from './run.ts';
 import { countUncommitted } from './uncommitted.ts';
 
@@ -167,7 +167,11 @@ async function translateHashes(
   const { context, env, place } = run;
   const reader = openObjectReader({
     cwd: place.root,
-    env: { ...env, GIT_OBJECT_DIRECTORY: objects[0]!, GIT_ALTERNATE_OBJECT_DIRECTORIES: objects.at(-1)! },
+    env: {
+      ...env,
+      GIT_OBJECT_DIRECTORY: objects[0]!,
+      GIT_ALTERNATE_OBJECT_DIRECTORIES: alternateVariable(objects.at(-1)!),
+    },
     signal: context.signal,
     debug: context.debug,
   });

@@ -1,10 +1,10 @@
 import { type CodexLayout, projectPrefix } from '../codex/layout.ts';
 import { type FileEntry, listFiles, readBlobs } from '../codex/objects.ts';
 import type { Session } from '../codex/session.ts';
-import { hasFrontMatter, readFrontMatter } from '../selection/front-matter.ts';
+import { isMarkdown } from '../selection/front-matter.ts';
 import { linkProblem, type SkippedFile } from '../selection/listing.ts';
 import { hasParentIn } from '../selection/patterns.ts';
-import { isPrivate } from '../selection/routing.ts';
+import { privacyOf } from '../selection/privacy.ts';
 import type { SelectionRules } from '../selection/rules.ts';
 import { openSecretScanner, type SecretFinding } from '../selection/secrets.ts';
 import type { Thresholds } from './plan.ts';
@@ -41,8 +41,6 @@ export interface ToCodexQuestion {
   /** Files that the organization's sync brought, by path: they are not published back. */
   brought: ReadonlyMap<string, string>;
 }
-
-const isMarkdown = (path: string) => /\.(md|mdx|markdown)$/i.test(path);
 
 /**
  * Compares the project's documents with the codex's copy and decides what to publish: the whole of the planning,
@@ -159,34 +157,17 @@ async function inspect(
         if (problem) leave(path, problem);
         continue;
       }
-      if (isMarkdown(path) && hasFrontMatter(data)) {
-        const frontMatter = await readFrontMatter(data);
-        if (frontMatter.warning) {
-          // Better kept back than published: what could not be read may have said so.
-          const line = privateLine(data);
-          if (line) {
-            keepBack(path, `visibility: private (line ${line}) in a front matter that cannot be read`);
-            continue;
-          }
-          warnings.push(`${path}: ${frontMatter.warning}`);
-        }
-        if (isPrivate(frontMatter)) {
-          keepBack(path, `visibility: private (line ${frontMatter.lines.visibility ?? 1})`);
+      if (isMarkdown(path)) {
+        const { kept, warning } = await privacyOf(data);
+        if (kept) {
+          keepBack(path, kept.reason);
           continue;
         }
+        if (warning) warnings.push(`${path}: ${warning}`);
       }
       secrets.push(...(await scanner.scan(path, data)));
     }
   });
   secrets.sort((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1));
   return { secrets, warnings: warnings.sort() };
-}
-
-/** The line that would make a document private in a front matter that cannot be read; 0 for none. */
-export function privateLine(data: Buffer): number {
-  const lines = data
-    .subarray(0, 64 * 1024)
-    .toString()
-    .split('\n');
-  return lines.findIndex((line) => /^visibility:\s*["']?private\b/i.test(line)) + 1;
 }

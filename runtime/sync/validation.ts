@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { holdsCommit } from '../codex/publish.ts';
 import { withSession } from '../codex/session.ts';
 import { CodexError } from '../errors.ts';

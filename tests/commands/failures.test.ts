@@ -248,7 +248,7 @@ describe('output', () => {
     }
     const quiet = await place.run('sync-project', ['--quiet']);
     expect(quiet.stderr).toBe('');
-    expect(quiet.stdout).toMatch(/^🎯 STARTING: Project Sync\n/);
+    expect(quiet.stdout).toMatch(/^✓ Nothing to sync: /);
   });
 
   it('names the git calls under --verbose, on stderr', async () => {

@@ -71,9 +71,9 @@ describe('setup-cache-dir', () => {
     expect(await place.json('setup-cache-dir')).toMatchObject(nothing);
 
     const index = join(place.project, CACHE, '.state/acme/test.json');
-    writeFiles(place.project, { [`${CACHE}/.state/acme/test.json`]: '{"version": 1, "entr' });
+    writeFiles(place.project, { [`${CACHE}/.state/acme/test.json`]: '{"version": 2, "entr' });
     expect(await place.json('setup-cache-dir')).toMatchObject({ ...nothing, updated: true });
-    expect(JSON.parse(readFileSync(index, 'utf8'))).toMatchObject({ version: 1, entries: {} });
+    expect(JSON.parse(readFileSync(index, 'utf8'))).toMatchObject({ version: 2, entries: {} });
     writeFiles(place.project, { [`${CACHE}/.state`]: null });
     expect(await place.json('setup-cache-dir')).toMatchObject({ ...nothing, updated: true });
     expect((await place.run('setup-cache-dir')).stdout).toBe(`Already there: ${CACHE}\n`);
@@ -351,7 +351,7 @@ describe('update-cache-index', () => {
     const whole = { status: 'success', operation: 'update-cache-index', entries: 3, repaired: 0, removed: 0 };
     expect(await place.json('update-cache-index')).toEqual(whole);
 
-    for (const index of [null, '{"version":1', '[]', '{"version":1,"entries":[]}']) {
+    for (const index of [null, '{"version":2', '[]', '{"version":2,"entries":[]}']) {
       writeFiles(place.project, { [state]: index });
       expect(await place.json('update-cache-index')).toEqual({ ...whole, repaired: 3 });
     }

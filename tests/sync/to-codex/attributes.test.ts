@@ -13,7 +13,7 @@ function cloneOf(world: World, name: string, settings: Record<string, string>): 
   return { ...world, project };
 }
 
-describe('line ends', () => {
+describe.concurrent('line ends', () => {
   const FILES = {
     '.gitattributes': 'docs/lf.md text eol=lf\ndocs/crlf.md text eol=crlf\ndocs/raw.md -text\n',
     'docs/plain.md': 'one\ntwo\n',
@@ -109,7 +109,7 @@ describe('line ends', () => {
   });
 });
 
-describe('a file with a filter attribute', () => {
+describe.concurrent('a file with a filter attribute', () => {
   const ATTRIBUTES = '*.big filter=lfs -text\ndocs/secret/** filter=git-crypt\n';
 
   it('is skipped and named, whether the filter is there or not', async () => {

@@ -11,7 +11,7 @@ const FILES = {
   'src/code.ts': 'x\n',
 };
 
-describe('a first sync to the codex', () => {
+describe.concurrent('a first sync to the codex', () => {
   it('creates one commit on the remote that holds exactly the selected documents', async () => {
     const world = makeWorld({ files: FILES, remote: 'https://user:geheim@example.com/acme/auth.git' });
     const before = tipOf(world);
@@ -108,7 +108,7 @@ describe('a first sync to the codex', () => {
   });
 });
 
-describe('counts', () => {
+describe.concurrent('counts', () => {
   it('equal what git says of the commit, also for 2,000 documents', async () => {
     const files = documents(2000);
     const world = makeWorld({ files, codex: { files: { 'README.md': 'x' } } });
@@ -143,7 +143,7 @@ describe('counts', () => {
   });
 });
 
-describe('a dry run', () => {
+describe.concurrent('a dry run', () => {
   const counts = ({ to }: { to: Record<string, unknown> }) => {
     const {
       commit_sha: _sha,
@@ -197,7 +197,7 @@ describe('a dry run', () => {
   });
 });
 
-describe('a second sync', () => {
+describe.concurrent('a second sync', () => {
   it('finds nothing to do and makes no commit', async () => {
     const world = makeWorld({ files: FILES });
     await syncDone(world);

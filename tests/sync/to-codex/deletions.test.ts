@@ -35,7 +35,7 @@ function paste(world: World, line: string): string {
   });
 }
 
-describe('the deletion guard', () => {
+describe.concurrent('the deletion guard', () => {
   it.each<[string, number, number, number, [number, number], boolean]>([
     ['two files are always let pass', 4, 2, 0, [50, 20], false],
     ['from three on the percentage counts', 10, 3, 0, [50, 20], true],
@@ -138,7 +138,7 @@ describe('the deletion guard', () => {
   });
 });
 
-describe('an approved plan', () => {
+describe.concurrent('an approved plan', () => {
   it('is synced when it still is the plan, whatever other projects pushed', async () => {
     const world = makeWorld({ files: { 'docs/a.md': 'a\n' } });
     const { out } = await syncDone(world, '--dry-run');

@@ -9,7 +9,7 @@ import { makeWorld, published, syncDone, syncTo, syncWith, tipOf } from './world
 const FILES = { 'docs/a.md': 'a\n' };
 const PROD_ONLY = { files: { 'README.md': '# Codex\n', 'shared/s.md': 's\n' } };
 
-describe('the environment of a sync', () => {
+describe.concurrent('the environment of a sync', () => {
   it.each([
     [[], 'test', 'test'],
     [['--env', 'test'], 'test', 'test'],
@@ -82,7 +82,7 @@ describe('the environment of a sync', () => {
   });
 });
 
-describe('branches that are not there', () => {
+describe.concurrent('branches that are not there', () => {
   it("of the environment: it is made from prod's, with all that is on it", async () => {
     const world = makeWorld({
       files: FILES,
@@ -172,7 +172,7 @@ describe('branches that are not there', () => {
   });
 });
 
-describe('publishing to production', () => {
+describe.concurrent('publishing to production', () => {
   it('from uncommitted documents, or from another branch, is done with a warning that names it', async () => {
     const world = makeWorld({ files: FILES, codex: PROD_ONLY });
     expect((await syncDone(world, '--env', 'prod')).out.warnings).toEqual([]);

@@ -11,7 +11,7 @@ const modes = (codex: string) =>
     Object.entries(readTreeEntries(codex, 'test', 'projects/auth')).map(([path, { mode }]) => [path, mode]),
   );
 
-describe('what travels', () => {
+describe.concurrent('what travels', () => {
   it('is the working tree as it is: untracked, staged, modified and deleted files, not ignored ones', async () => {
     const world = makeWorld({
       files: {
@@ -144,7 +144,7 @@ describe('what travels', () => {
   });
 });
 
-describe.skipIf(process.platform === 'win32')('a pipe', () => {
+describe.skipIf(process.platform === 'win32')('a pipe', { concurrent: true }, () => {
   it('is skipped and named where a document stood, and never waited for', async () => {
     const world = makeWorld({ files: { 'docs/a.md': 'a\n', 'docs/b.md': 'b\n' } });
     await syncDone(world);
@@ -156,7 +156,7 @@ describe.skipIf(process.platform === 'win32')('a pipe', () => {
   });
 });
 
-describe('links', () => {
+describe.concurrent('links', () => {
   const LINKS = {
     'docs/inside.md': { link: '../README.md' },
     'docs/sub/dangling.md': { link: 'not-there.md' },
@@ -209,7 +209,7 @@ describe('links', () => {
   });
 });
 
-describe('repositories inside', () => {
+describe.concurrent('repositories inside', () => {
   it('submodules and untracked nested repositories are skipped and named; their copies in the codex stay', async () => {
     const world = makeWorld({
       files: { 'docs/a.md': 'a\n', 'docs/module/old.md': 'old\n', 'docs/nested/old.md': 'old\n' },

@@ -20,17 +20,15 @@ async function startedWorld(): Promise<World> {
   return world;
 }
 
-let edits = 0;
 /** Changes a document, so that the next sync has something to publish. */
-function edit(world: World): void {
-  edits += 1;
-  writeFiles(world.project, { 'docs/a.md': `edit ${edits}\n` });
+function edit(world: World, text = 'edited\n'): void {
+  writeFiles(world.project, { 'docs/a.md': text });
 }
 
 const base = (world: World) =>
   git(world.codex, ['log', '-1', '--format=%(trailers:key=Codex-Base,valueonly)', 'test']).trim();
 
-describe('another environment follows production', () => {
+describe.concurrent('another environment follows production', () => {
   it('takes over what changed there and is unchanged here, in the commit that it makes anyway', async () => {
     const world = await startedWorld();
     expect(base(world)).toBe(tipOf(world, 'main'));
@@ -56,7 +54,7 @@ describe('another environment follows production', () => {
     expect(git(world.codex, ['rev-list', '--count', `${before}..test`])).toBe('1');
     expect(readTree(world.codex, 'test')).toEqual({
       ...readTree(world.codex, 'main'),
-      'projects/auth/docs/a.md': `edit ${edits}\n`,
+      'projects/auth/docs/a.md': 'edited\n',
     });
     expect(base(world)).toBe(tipOf(world, 'main'));
     expect(git(world.codex, ['log', '-1', '--format=%s', 'test'])).toBe('Sync 1 files from auth');
@@ -103,7 +101,7 @@ describe('another environment follows production', () => {
     commitTo(world.codex, 'test', { put: { 'shared/standards/api.md': 'test\n' } });
     for (const version of ['v2\n', 'v3\n']) {
       commitTo(world.codex, 'main', { put: { 'shared/standards/api.md': version } });
-      edit(world);
+      edit(world, version);
       expect((await syncDone(world)).to.followed).toBe(0);
       expect(readTree(world.codex, 'test', 'shared')['standards/api.md']).toBe('test\n');
     }
@@ -117,6 +115,15 @@ describe('another environment follows production', () => {
     expect(
       Object.keys(readTree(world.codex, 'test')).filter((path) => /^(systems|\.claude)/.test(path)),
     ).toEqual([]);
+  });
+
+  it("never takes the own project's documents over, though they are unchanged here", async () => {
+    const files = { ...START, 'projects/auth/docs/a.md': 'a\n' };
+    const world = makeWorld({ files: { 'docs/a.md': 'a\n', 'docs/b.md': 'b\n' }, codex: { files } });
+    git(world.codex, ['branch', 'test', 'main']);
+    commitTo(world.codex, 'main', { put: { 'projects/auth/docs/a.md': 'prod\n' } });
+    expect((await syncDone(world)).to.followed).toBe(0);
+    expect(published(world)).toEqual({ 'docs/a.md': 'a\n', 'docs/b.md': 'b\n' });
   });
 
   it('never touches the own project, nor anything else at the top', async () => {
@@ -136,7 +143,7 @@ describe('another environment follows production', () => {
   });
 });
 
-describe('the base', () => {
+describe.concurrent('the base', () => {
   it('is found below commits without a trailer', async () => {
     const world = await startedWorld();
     for (let i = 0; i < 30; i += 1) commitTo(world.codex, 'test', { put: { 'other/x.md': `${i}\n` } });
@@ -176,7 +183,7 @@ describe('the base', () => {
       commitTo(world.codex, 'main', {
         put: { 'shared/standards/api.md': version, 'projects/billing/docs/b.md': version },
       });
-      edit(world);
+      edit(world, version);
       expect((await syncDone(world)).to.followed).toBe(2);
       expect(readTree(world.codex, 'test')).toMatchObject({
         'shared/standards/api.md': version,

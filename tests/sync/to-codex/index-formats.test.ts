@@ -1,3 +1,4 @@
+import { utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { git } from '../../helpers/git.ts';
@@ -13,7 +14,7 @@ function edit(world: World): Record<string, string> {
   return { ...FILES, 'docs/a.md': 'edited\n', 'docs/new.md': 'new\n' };
 }
 
-describe("what git's own index may look like", () => {
+describe.concurrent("what git's own index may look like", () => {
   it.each<[string, string[][]]>([
     [
       'split',
@@ -48,6 +49,20 @@ describe("what git's own index may look like", () => {
     expect((await syncDone(world)).to).toMatchObject({ commit_sha: null, files_unchanged: 4 });
   });
 
+  it('as old as the file: an edit in the same second that keeps the size is seen', async () => {
+    const world = makeWorld({ files: FILES });
+    const [file, index] = [join(world.project, 'docs/a.md'), join(world.project, '.git/index')];
+    const then = new Date('2024-01-01T00:00:00Z');
+    git(world.project, ['config', 'core.trustctime', 'false']);
+    utimesSync(file, then, then);
+    git(world.project, ['update-index', '--refresh']);
+    utimesSync(index, then, then);
+    writeFileSync(file, 'A\n');
+    utimesSync(file, then, then);
+    await syncDone(world);
+    expect(published(world)).toEqual({ ...FILES, 'docs/a.md': 'A\n' });
+  });
+
   it('missing: every file is an untracked one', async () => {
     const world = makeWorld({ files: FILES });
     writeFiles(world.project, { '.git/index': null });
@@ -77,7 +92,7 @@ describe("what git's own index may look like", () => {
   });
 });
 
-describe('a project in a partial clone', () => {
+describe.concurrent('a project in a partial clone', () => {
   it('publishes what is checked out, and fetches nothing', async () => {
     const world = makeWorld({ files: FILES });
     git(world.project, ['config', 'uploadpack.allowFilter', 'true']);

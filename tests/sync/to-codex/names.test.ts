@@ -47,7 +47,7 @@ const NAMES = [
 const inDocs = (content = (name: string) => `${name}\n`) =>
   Object.fromEntries(NAMES.map((name) => [`docs/${name}`, content(name)]));
 
-describe('any name that git and UTF-8 allow', () => {
+describe.concurrent('any name that git and UTF-8 allow', () => {
   it.each([['tracked'], ['untracked']])('travels there, changes and goes away again: %s', async (kind) => {
     const world = makeWorld({ files: { 'docs/plain.md': 'plain\n', 'README.md': 'r\n' } });
     writeFiles(world.project, inDocs());
@@ -86,7 +86,7 @@ describe('any name that git and UTF-8 allow', () => {
   });
 });
 
-describe('names that are not UTF-8', () => {
+describe.concurrent('names that are not UTF-8', () => {
   const BAD = Buffer.from('docs/caf\xe9.md', 'latin1');
 
   it.each([['tracked'], ['untracked']])('are skipped and named: %s', async (kind) => {
@@ -111,7 +111,7 @@ describe('names that are not UTF-8', () => {
   });
 });
 
-describe('one name in two cases or two normal forms', () => {
+describe.concurrent('one name in two cases or two normal forms', () => {
   it('is two documents', async () => {
     const files = {
       'docs/Readme.md': 'A\n',
@@ -125,7 +125,7 @@ describe('one name in two cases or two normal forms', () => {
   });
 });
 
-describe('a project whose path is a nuisance', () => {
+describe.concurrent('a project whose path is a nuisance', () => {
   it('syncs from a folder with spaces, quotes, colons and a newline in its name, to a codex in one', async () => {
     const world = makeWorld({ files: { 'docs/a.md': 'a\n' } });
     const codex = makeCodex(join(world.dir, "my 'codex' $HOME & co.git"), { files: { 'README.md': 'x\n' } });

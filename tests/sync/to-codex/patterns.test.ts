@@ -15,7 +15,7 @@ const FILES = {
 };
 const names = (world: { codex: string }) => Object.keys(published(world)).sort();
 
-describe('patterns', () => {
+describe.concurrent('patterns', () => {
   it('by default take documentation and leave logs and builds', async () => {
     const world = makeWorld({
       files: {
@@ -111,7 +111,7 @@ describe('patterns', () => {
   });
 });
 
-describe('what is in the codex', () => {
+describe.concurrent('what is in the codex', () => {
   const codex = {
     files: {
       'README.md': 'x\n',

@@ -6,7 +6,7 @@ import { commitAll, makeRepo, writeFiles } from '../../helpers/repo.ts';
 import { snapshot } from '../../helpers/snapshot.ts';
 import { CONFIG, configText, makeWorld, published, syncDone, syncTo, syncWith } from './world.ts';
 
-describe('states of the project repository', () => {
+describe.concurrent('states of the project repository', () => {
   it('in the middle of a merge with conflicts, publishes the files as they lie there', async () => {
     const world = makeWorld({
       files: { 'docs/a.md': 'base\n', 'docs/b.md': 'base\n', 'docs/c.md': 'base\n' },
@@ -103,7 +103,7 @@ describe('states of the project repository', () => {
   });
 });
 
-describe('a project in a folder of a repository', () => {
+describe.concurrent('a project in a folder of a repository', () => {
   it('publishes its own documents, by paths from its own root', async () => {
     const world = makeWorld();
     const mono = makeRepo(join(world.dir, 'mono'), {
@@ -140,7 +140,7 @@ describe('a project in a folder of a repository', () => {
   });
 });
 
-describe('what a repository could run', () => {
+describe.concurrent('what a repository could run', () => {
   it('does not run: hooks, a file system monitor, filters, aliases', async () => {
     const world = makeWorld({
       files: { 'docs/a.md': 'a\n', '.gitattributes': '*.md filter=evil diff=evil\n*.txt text\n' },

@@ -9,7 +9,7 @@ import { makeWorld, published, syncDone, syncTo, syncWith } from './world.ts';
 const TOKEN = ['ghp', 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8'].join('_');
 const AWS = ['AKIA', 'Q3EGRIDZ7XKQ4MNT'].join('');
 
-describe('the secret guard', () => {
+describe.concurrent('the secret guard', () => {
   it('stops before anything is published, naming file, line and rule and never the secret', async () => {
     const world = makeWorld({
       files: {
@@ -139,7 +139,7 @@ describe('the secret guard', () => {
   });
 });
 
-describe('front matter: visibility: private', () => {
+describe.concurrent('front matter: visibility: private', () => {
   const PRIVATE = '---\ntitle: Draft\nvisibility: private\n---\nsecret plans\n';
 
   it('keeps a document from leaving the project', async () => {
@@ -200,7 +200,7 @@ describe('front matter: visibility: private', () => {
   });
 });
 
-describe('files that the organization sync brought', () => {
+describe.concurrent('files that the organization sync brought', () => {
   it('are not published back while they are as they came', async () => {
     const world = makeWorld({
       files: {

@@ -142,8 +142,4 @@ describe.skipIf(process.platform === 'win32')('a codex that may only be read', (
     expect([code, out.status]).toEqual([1, 'failure']);
     expect(published(world)).toEqual({});
   });
-
-  it.todo(
-    'says PERMISSION_DENIED there, not NETWORK: "insufficient permission for adding an object" (runtime/git/failure)',
-  );
 });

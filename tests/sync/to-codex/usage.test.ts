@@ -6,7 +6,7 @@ import { makeWorld, published, syncDone, syncTo, syncWith } from './world.ts';
 
 const FILES = { 'docs/a.md': 'a\n' };
 
-describe('wrong usage starts nothing', () => {
+describe.concurrent('wrong usage starts nothing', () => {
   it.each<[string[], RegExp]>([
     [['--to-codex', '--from-codex'], /--to-codex and --from-codex/],
     [['--to-codex', '--bidirectional'], /--to-codex and --bidirectional/],
@@ -38,7 +38,7 @@ describe('wrong usage starts nothing', () => {
   });
 });
 
-describe('--dry-run --exit-code', () => {
+describe.concurrent('--dry-run --exit-code', () => {
   it('is 4 when there is something to sync and 0 when there is not', async () => {
     const world = makeWorld({ files: FILES });
     expect((await syncTo(world, '--dry-run', '--exit-code')).code).toBe(4);
@@ -50,7 +50,7 @@ describe('--dry-run --exit-code', () => {
   });
 });
 
-describe('the direction', () => {
+describe.concurrent('the direction', () => {
   it('is both by default', async () => {
     const world = makeWorld({ files: FILES });
     const { out } = await syncWith(world, []);
@@ -74,7 +74,7 @@ describe('the direction', () => {
   );
 });
 
-describe('output', () => {
+describe.concurrent('output', () => {
   it('is text for people without --json, and says the same', async () => {
     const world = makeWorld({ files: { ...FILES, 'docs/b.md': 'b\n' } });
     const text = async (...args: string[]) => {

@@ -1,0 +1,78 @@
+import { defineCommand } from '../command.ts';
+import { ENVIRONMENT_OPTIONS, environmentOption } from '../command-options.ts';
+import { type CheckedReference, type ReferenceReport, validateReferences } from '../documents/references.ts';
+import { counted, visible } from '../output/wording.ts';
+import { openRun } from '../sync/run.ts';
+
+const LISTED = 20;
+
+export const command = defineCommand({
+  name: 'validate-refs',
+  positionals: { label: '[PATH…]', most: 10_000 },
+  options: {
+    ...ENVIRONMENT_OPTIONS,
+    fix: { type: 'boolean', description: 'rewrite old @codex/ forms to codex://, but not in fenced code' },
+    online: { type: 'boolean', description: 'ask the codex about what the cache does not cover' },
+    summary: { type: 'boolean', description: 'with --json: the first 20 that want attention' },
+  },
+  examples: [
+    'fractary-codex validate-refs                  all Markdown of the project',
+    'fractary-codex validate-refs docs README.md --online',
+    'fractary-codex validate-refs --fix            rewrite old forms',
+  ],
+  async run(context, { options, positionals: paths }) {
+    const run = await openRun(context, { env: environmentOption(options), purpose: 'read', command: '' });
+    const [fix, online] = [options.fix ?? false, options.online ?? false];
+    const report = await validateReferences(run, { paths, fix, online });
+    return {
+      status: 'success',
+      operation: 'validate-refs',
+      environment: run.environment.name,
+      online,
+      ...report,
+    };
+  },
+  text: validationText,
+  json(result, summary) {
+    if (!summary) return result;
+    const shown = attention(result).slice(0, LISTED);
+    return { ...result, references: shown, files_omitted: result.references.length - shown.length };
+  },
+  exitCode: ({ counts }) => (counts.missing + counts.invalid > 0 ? 1 : 0),
+});
+
+/** What somebody should look at, the worst first. */
+function attention({ references }: ReferenceReport): CheckedReference[] {
+  const order = ['invalid', 'missing', 'old', 'unknown'];
+  const rank = ({ status, fixed }: CheckedReference) =>
+    fixed && status === 'unknown' ? 4 : order.indexOf(status);
+  return references.filter(({ status, fixed }) => status !== 'ok' || fixed).sort((a, b) => rank(a) - rank(b));
+}
+
+function validationText(result: ReferenceReport): string {
+  const { counts, fixed, references, files } = result;
+  const lines = attention(result).map(
+    ({ file, line, reference, status, reason, replacement, fixed: isFixed }) => {
+      const what = isFixed
+        ? `rewritten to ${visible(replacement!)}${status === 'missing' ? ', which is missing' : ''}`
+        : (reason ?? '');
+      return `${visible(file)}:${line}  ${isFixed ? 'fixed' : status}  ${visible(reference)}${what && `  (${visible(what)})`}`;
+    },
+  );
+  const more = lines.length - LISTED;
+  const hints = [
+    counts.old > 0 ? '--fix rewrites old forms outside fenced code' : '',
+    counts.unknown > 0 ? '--online asks the codex about unknown ones' : '',
+  ].filter(Boolean);
+  const states = Object.entries(counts).filter(([, count]) => count > 0);
+  const sum = states.map(([status, count]) => `${count} ${status}`).join(', ');
+  const bad = counts.missing + counts.invalid > 0;
+  return [
+    ...lines.slice(0, LISTED),
+    ...(more > 0 ? [`… and ${more} more; --json lists them all`] : []),
+    ...result.warnings.map((warning) => `⚠ ${visible(warning)}`),
+    `${bad ? '✗' : '✓'} ${counted(references.length, 'reference')} in ${counted(files, 'file')}${sum && `: ${sum}`}${fixed ? `; ${fixed} rewritten` : ''}`,
+    ...hints.map((hint) => `  ${hint}`),
+    '',
+  ].join('\n');
+}
