@@ -20,7 +20,7 @@ import { INLINE_ENTRIES, reportFile, SHARDS, shardFile, shardOf } from './shards
 export interface IndexChange {
   set?: Record<string, CacheEntry>;
   remove?: readonly string[];
-  head?: Partial<Omit<IndexHead, 'version' | 'shards'>>;
+  head?: Partial<Omit<IndexHead, 'version' | 'documents' | 'shards'>>;
 }
 
 const LOCK_WAIT_MS = 10_000;
@@ -69,14 +69,17 @@ async function changeShards(
   { set = {}, remove = [], head: more }: IndexChange,
 ): Promise<void> {
   const touched = new Set([...Object.keys(set), ...remove].map((name) => shardOf(name, head.shards)));
+  let { documents } = head;
   for (const shard of touched) {
     const mine = (name: string) => shardOf(name, head.shards) === shard;
     const entries = emptyEntries(await readShard(scope, head, shard));
+    documents -= Object.keys(entries).length;
     for (const name of Object.keys(set).filter(mine)) entries[name] = set[name]!;
     for (const name of remove.filter(mine)) delete entries[name];
+    documents += Object.keys(entries).length;
     await write(scope, shardFile(scope, shard), entries);
   }
-  if (more) await write(scope, indexFile(scope), { ...head, ...more });
+  await write(scope, indexFile(scope), { ...head, ...more, documents });
 }
 
 /** A shard that cannot be read is made anew from the files that belong to it. */
@@ -93,8 +96,9 @@ async function readShard(scope: CacheScope, head: IndexHead, shard: number): Pro
 
 /** The head comes last: until then a reader sees the old index, or a new entry of a file that is there. */
 async function store(scope: CacheScope, index: CacheIndex): Promise<void> {
-  const { entries, withheld, skipped, ...head } = index;
-  if (head.shards === 0 && Object.keys(entries).length <= INLINE_ENTRIES) {
+  const { entries, withheld, skipped, ...rest } = index;
+  const head = { ...rest, documents: Object.keys(entries).length };
+  if (head.shards === 0 && head.documents <= INLINE_ENTRIES) {
     return write(scope, indexFile(scope), { ...head, entries, withheld, skipped });
   }
   const shards: CacheIndex['entries'][] = Array.from({ length: SHARDS }, () => emptyEntries());

@@ -30,6 +30,8 @@ export interface IndexHead {
   synced_at: number;
   /** Seconds a document counts as fresh. */
   ttl: number;
+  /** Number of entries. */
+  documents: number;
   /** Number of files the entries are spread over; 0 while they stand in the head's own file. */
   shards: number;
   /** Files that may be there and must go unless they are wanted: being removed, or being written the first time. */
@@ -57,6 +59,7 @@ export function emptyIndex(): CacheIndex {
     rules: null,
     synced_at: 0,
     ttl: 0,
+    documents: 0,
     shards: 0,
     removing: [],
     entries: emptyEntries(),
@@ -101,7 +104,20 @@ export async function readIndex(scope: CacheScope): Promise<CacheIndex | null> {
   }
   const { version, tip, rules, synced_at, ttl, shards: count, removing } = head;
   const { withheld, skipped } = report;
-  return { version, tip, rules, synced_at, ttl, shards: count, removing, entries, withheld, skipped };
+  const documents = Object.keys(entries).length;
+  return {
+    version,
+    tip,
+    rules,
+    synced_at,
+    ttl,
+    documents,
+    shards: count,
+    removing,
+    entries,
+    withheld,
+    skipped,
+  };
 }
 
 async function readJson(file: string): Promise<unknown> {
@@ -115,7 +131,13 @@ async function readJson(file: string): Promise<unknown> {
 /** By hand: a schema library would take longer to load than most indexes take to read. */
 function isHead(value: unknown): value is IndexHead {
   return (
-    hasFields(value, { version: 'number', synced_at: 'number', ttl: 'number', shards: 'number' }) &&
+    hasFields(value, {
+      version: 'number',
+      synced_at: 'number',
+      ttl: 'number',
+      documents: 'number',
+      shards: 'number',
+    }) &&
     value.version === 2 &&
     (value.shards === 0 || value.shards === SHARDS) &&
     [value.tip, value.rules].every((one) => one === null || typeof one === 'string') &&

@@ -1,4 +1,4 @@
-import { readIndex } from '../cache/index.ts';
+import { readHead } from '../cache/index.ts';
 import type { Context } from '../context.ts';
 import { openPlace, type Place } from '../documents/open.ts';
 import { counted, span } from '../output/wording.ts';
@@ -20,13 +20,12 @@ export async function greet(context: Context, program: Program): Promise<string 
 
 async function describe({ scope }: Place): Promise<string> {
   const { organization, environment } = scope;
-  const index = await readIndex(scope);
-  const count = index ? Object.keys(index.entries).length : 0;
-  if (!index || count === 0) {
+  const head = await readHead(scope);
+  if (!head || head.documents === 0) {
     return `codex: no documents of ${organization} on this machine yet (environment ${environment}); fractary-codex sync-project --from-codex brings them`;
   }
-  const age = Date.now() - index.synced_at;
-  const synced = index.synced_at === 0 ? 'not synced yet' : `synced ${span(age)} ago`;
-  const stale = index.synced_at > 0 && age > index.ttl * 1000 ? ', stale' : '';
-  return `codex: ${counted(count, 'document')} of ${organization} at hand (environment ${environment}, ${synced}${stale}); codex_search and codex_fetch read them`;
+  const age = Date.now() - head.synced_at;
+  const synced = head.synced_at === 0 ? 'not synced yet' : `synced ${span(age)} ago`;
+  const stale = head.synced_at > 0 && age > head.ttl * 1000 ? ', stale' : '';
+  return `codex: ${counted(head.documents, 'document')} of ${organization} at hand (environment ${environment}, ${synced}${stale}); codex_search and codex_fetch read them`;
 }

@@ -241,6 +241,7 @@ describe('an index that lies', () => {
       rules: null,
       synced_at: 0,
       ttl: 0,
+      documents: 1,
       shards: 0,
       removing: [],
       withheld: {},

@@ -1,32 +1,32 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   privacyOf
-} from "./chunks/chunk-II3BN6PP.mjs";
-import "./chunks/chunk-VBFH5CUO.mjs";
+} from "./chunks/chunk-LKLVUDMS.mjs";
+import "./chunks/chunk-WLIOBDGJ.mjs";
 import {
   isMarkdown
-} from "./chunks/chunk-T3HJKUWG.mjs";
+} from "./chunks/chunk-MBYW3YTL.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-TG64UUFV.mjs";
+} from "./chunks/chunk-OVD7YERD.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   openRun
-} from "./chunks/chunk-G6QCBACD.mjs";
-import "./chunks/chunk-B4EIDVKS.mjs";
-import "./chunks/chunk-VHI7L3HD.mjs";
+} from "./chunks/chunk-LLWLNP2A.mjs";
+import "./chunks/chunk-MNJIWEF2.mjs";
+import "./chunks/chunk-5AT3FY5B.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-WVHNR2WU.mjs";
-import "./chunks/chunk-XETTW3YW.mjs";
+} from "./chunks/chunk-EFAFV67D.mjs";
+import "./chunks/chunk-F4EO2DXW.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-4C2EQQBJ.mjs";
-import "./chunks/chunk-PSARVJ5Z.mjs";
+} from "./chunks/chunk-CDN7OXWW.mjs";
+import "./chunks/chunk-JFAADMWN.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/pattern-analysis.ts

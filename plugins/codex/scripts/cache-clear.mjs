@@ -1,54 +1,54 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findStrays
-} from "./chunks/chunk-EWY25XZI.mjs";
+} from "./chunks/chunk-RZH4BGHH.mjs";
 import {
   dropDocuments
-} from "./chunks/chunk-VLZQW66E.mjs";
+} from "./chunks/chunk-CDTAZCJU.mjs";
 import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-MLDQ3G5Q.mjs";
+} from "./chunks/chunk-Y53GA7B4.mjs";
 import {
   counted,
   sized
 } from "./chunks/chunk-4QOTFP4T.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-RMCC5TBQ.mjs";
-import "./chunks/chunk-3TERV2I4.mjs";
+} from "./chunks/chunk-WXAN724Q.mjs";
+import "./chunks/chunk-V7AF3ASO.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-CQLQSDTB.mjs";
+} from "./chunks/chunk-BOIU22PG.mjs";
 import {
   cacheWriter,
   prepareCache
-} from "./chunks/chunk-QJSDIADJ.mjs";
-import "./chunks/chunk-DLPPORKW.mjs";
-import "./chunks/chunk-F6WKTZE7.mjs";
+} from "./chunks/chunk-3MYCQI3F.mjs";
+import "./chunks/chunk-FDA42A53.mjs";
+import "./chunks/chunk-YLNRJJHD.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-OVTPZMUT.mjs";
+import "./chunks/chunk-FVLKT7OP.mjs";
 import {
   openRun
-} from "./chunks/chunk-G6QCBACD.mjs";
-import "./chunks/chunk-B4EIDVKS.mjs";
-import "./chunks/chunk-VHI7L3HD.mjs";
+} from "./chunks/chunk-LLWLNP2A.mjs";
+import "./chunks/chunk-MNJIWEF2.mjs";
+import "./chunks/chunk-5AT3FY5B.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   checkPattern,
   compile
-} from "./chunks/chunk-XETTW3YW.mjs";
+} from "./chunks/chunk-F4EO2DXW.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-4C2EQQBJ.mjs";
+} from "./chunks/chunk-CDN7OXWW.mjs";
 import {
   CodexError
-} from "./chunks/chunk-PSARVJ5Z.mjs";
+} from "./chunks/chunk-JFAADMWN.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/clear.ts

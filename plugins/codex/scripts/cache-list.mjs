@@ -4,16 +4,16 @@ import {
   documentsIn,
   indexOrFiles,
   wholeOnes
-} from "./chunks/chunk-MLDQ3G5Q.mjs";
+} from "./chunks/chunk-Y53GA7B4.mjs";
 import {
   counted,
   sized,
   span,
   table
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-QJSDIADJ.mjs";
-import "./chunks/chunk-DLPPORKW.mjs";
-import "./chunks/chunk-F6WKTZE7.mjs";
+import "./chunks/chunk-3MYCQI3F.mjs";
+import "./chunks/chunk-FDA42A53.mjs";
+import "./chunks/chunk-YLNRJJHD.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
@@ -22,12 +22,12 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-4C2EQQBJ.mjs";
+} from "./chunks/chunk-CDN7OXWW.mjs";
 import {
   cacheDirectory,
   openPlace,
   shown
-} from "./chunks/chunk-PSARVJ5Z.mjs";
+} from "./chunks/chunk-JFAADMWN.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/list.ts

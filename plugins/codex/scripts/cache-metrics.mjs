@@ -3,24 +3,24 @@ import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-MLDQ3G5Q.mjs";
+} from "./chunks/chunk-Y53GA7B4.mjs";
 import {
   sized,
   table
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-QJSDIADJ.mjs";
-import "./chunks/chunk-DLPPORKW.mjs";
-import "./chunks/chunk-F6WKTZE7.mjs";
+import "./chunks/chunk-3MYCQI3F.mjs";
+import "./chunks/chunk-FDA42A53.mjs";
+import "./chunks/chunk-YLNRJJHD.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main,
   readEvents
-} from "./chunks/chunk-4C2EQQBJ.mjs";
+} from "./chunks/chunk-CDN7OXWW.mjs";
 import {
   openPlace
-} from "./chunks/chunk-PSARVJ5Z.mjs";
+} from "./chunks/chunk-JFAADMWN.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/metrics.ts

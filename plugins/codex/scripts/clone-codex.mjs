@@ -1,32 +1,32 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   listTips
-} from "./chunks/chunk-ZGS3CKZ6.mjs";
+} from "./chunks/chunk-M3TECBYQ.mjs";
 import {
   fetchBranches,
   withMirror
-} from "./chunks/chunk-FUGWBUUC.mjs";
+} from "./chunks/chunk-FBDDUON4.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-OVTPZMUT.mjs";
+import "./chunks/chunk-FVLKT7OP.mjs";
 import {
   openRun
-} from "./chunks/chunk-G6QCBACD.mjs";
-import "./chunks/chunk-B4EIDVKS.mjs";
-import "./chunks/chunk-VHI7L3HD.mjs";
+} from "./chunks/chunk-LLWLNP2A.mjs";
+import "./chunks/chunk-MNJIWEF2.mjs";
+import "./chunks/chunk-5AT3FY5B.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-WVHNR2WU.mjs";
-import "./chunks/chunk-XETTW3YW.mjs";
+} from "./chunks/chunk-EFAFV67D.mjs";
+import "./chunks/chunk-F4EO2DXW.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-4C2EQQBJ.mjs";
+} from "./chunks/chunk-CDN7OXWW.mjs";
 import {
   CodexError,
   inPhase
-} from "./chunks/chunk-PSARVJ5Z.mjs";
+} from "./chunks/chunk-JFAADMWN.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/clone-codex.ts

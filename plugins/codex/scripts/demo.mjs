@@ -1,18 +1,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   quoted
-} from "./chunks/chunk-WVHNR2WU.mjs";
-import "./chunks/chunk-XETTW3YW.mjs";
+} from "./chunks/chunk-EFAFV67D.mjs";
+import "./chunks/chunk-F4EO2DXW.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-4C2EQQBJ.mjs";
+} from "./chunks/chunk-CDN7OXWW.mjs";
 import {
   CodexError,
   gitEnvironment,
   gitMissing,
   shown
-} from "./chunks/chunk-PSARVJ5Z.mjs";
+} from "./chunks/chunk-JFAADMWN.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/demo.ts

@@ -1,61 +1,61 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   nameInProject
-} from "./chunks/chunk-DGG7HC7W.mjs";
+} from "./chunks/chunk-2HP2SCLE.mjs";
 import {
   span,
   visible
 } from "./chunks/chunk-4QOTFP4T.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-VVMDUFVO.mjs";
+} from "./chunks/chunk-GM2OFB4M.mjs";
 import {
   projectPrefix
-} from "./chunks/chunk-HRTFDUKK.mjs";
+} from "./chunks/chunk-CUMPQQRO.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-P6BRY5OV.mjs";
+} from "./chunks/chunk-RXUS7DCL.mjs";
 import {
   filteredPaths,
   readManifest
-} from "./chunks/chunk-XUUNRNCP.mjs";
+} from "./chunks/chunk-WXZ57OVV.mjs";
 import {
   privacyOf
-} from "./chunks/chunk-II3BN6PP.mjs";
+} from "./chunks/chunk-LKLVUDMS.mjs";
 import {
   route
-} from "./chunks/chunk-VBFH5CUO.mjs";
+} from "./chunks/chunk-WLIOBDGJ.mjs";
 import {
   isMarkdown,
   readFrontMatter
-} from "./chunks/chunk-T3HJKUWG.mjs";
+} from "./chunks/chunk-MBYW3YTL.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-TG64UUFV.mjs";
+} from "./chunks/chunk-OVD7YERD.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-CQLQSDTB.mjs";
+} from "./chunks/chunk-BOIU22PG.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-FUGWBUUC.mjs";
+import "./chunks/chunk-FBDDUON4.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-OVTPZMUT.mjs";
+import "./chunks/chunk-FVLKT7OP.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-G6QCBACD.mjs";
+} from "./chunks/chunk-LLWLNP2A.mjs";
 import {
   plumbing
-} from "./chunks/chunk-B4EIDVKS.mjs";
-import "./chunks/chunk-VHI7L3HD.mjs";
+} from "./chunks/chunk-MNJIWEF2.mjs";
+import "./chunks/chunk-5AT3FY5B.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ALWAYS_EXCLUDED,
   compile
-} from "./chunks/chunk-XETTW3YW.mjs";
+} from "./chunks/chunk-F4EO2DXW.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   cachedFile,
@@ -64,7 +64,7 @@ import {
   invalid,
   main,
   readCached
-} from "./chunks/chunk-4C2EQQBJ.mjs";
+} from "./chunks/chunk-CDN7OXWW.mjs";
 import {
   CACHE_FOLDER,
   CodexError,
@@ -78,7 +78,7 @@ import {
   parseReference,
   readIndex,
   shown
-} from "./chunks/chunk-PSARVJ5Z.mjs";
+} from "./chunks/chunk-JFAADMWN.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/explain.ts

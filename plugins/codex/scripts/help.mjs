@@ -4,15 +4,15 @@ import {
 } from "./chunks/chunk-E2OOXQL2.mjs";
 import {
   nearest
-} from "./chunks/chunk-OZMYJ5GY.mjs";
+} from "./chunks/chunk-W5QVYMUO.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-4C2EQQBJ.mjs";
+} from "./chunks/chunk-CDN7OXWW.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-PSARVJ5Z.mjs";
+} from "./chunks/chunk-JFAADMWN.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/help.ts

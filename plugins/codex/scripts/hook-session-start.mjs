@@ -1,15 +1,15 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   isKnownCodex
-} from "./chunks/chunk-4PQTWUPC.mjs";
+} from "./chunks/chunk-POHGUKTN.mjs";
 import {
   counted,
   span
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-H2ZGPC5B.mjs";
+import "./chunks/chunk-UMBCJAVM.mjs";
 import {
   withLock
-} from "./chunks/chunk-OVTPZMUT.mjs";
+} from "./chunks/chunk-FVLKT7OP.mjs";
 import {
   isAlive,
   startedAt
@@ -19,8 +19,8 @@ import {
   findProject,
   homeDirectory,
   openPlace,
-  readIndex
-} from "./chunks/chunk-PSARVJ5Z.mjs";
+  readHead
+} from "./chunks/chunk-JFAADMWN.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hook-session-start.ts
@@ -73,15 +73,14 @@ async function greet(context, program) {
 }
 async function describe({ scope }) {
   const { organization, environment } = scope;
-  const index = await readIndex(scope);
-  const count = index ? Object.keys(index.entries).length : 0;
-  if (!index || count === 0) {
+  const head = await readHead(scope);
+  if (!head || head.documents === 0) {
     return `codex: no documents of ${organization} on this machine yet (environment ${environment}); fractary-codex sync-project --from-codex brings them`;
   }
-  const age = Date.now() - index.synced_at;
-  const synced = index.synced_at === 0 ? "not synced yet" : `synced ${span(age)} ago`;
-  const stale = index.synced_at > 0 && age > index.ttl * 1e3 ? ", stale" : "";
-  return `codex: ${counted(count, "document")} of ${organization} at hand (environment ${environment}, ${synced}${stale}); codex_search and codex_fetch read them`;
+  const age = Date.now() - head.synced_at;
+  const synced = head.synced_at === 0 ? "not synced yet" : `synced ${span(age)} ago`;
+  const stale = head.synced_at > 0 && age > head.ttl * 1e3 ? ", stale" : "";
+  return `codex: ${counted(head.documents, "document")} of ${organization} at hand (environment ${environment}, ${synced}${stale}); codex_search and codex_fetch read them`;
 }
 
 // runtime/commands/hook-session-start.ts

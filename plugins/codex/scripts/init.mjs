@@ -3,23 +3,23 @@ import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-J4TFBGEG.mjs";
+} from "./chunks/chunk-ISHCRKDQ.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-H2ZGPC5B.mjs";
+} from "./chunks/chunk-UMBCJAVM.mjs";
 import {
   git,
   readGitConfiguration
-} from "./chunks/chunk-VHI7L3HD.mjs";
+} from "./chunks/chunk-5AT3FY5B.mjs";
 import {
   quoted
-} from "./chunks/chunk-WVHNR2WU.mjs";
-import "./chunks/chunk-XETTW3YW.mjs";
+} from "./chunks/chunk-EFAFV67D.mjs";
+import "./chunks/chunk-F4EO2DXW.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-4C2EQQBJ.mjs";
+} from "./chunks/chunk-CDN7OXWW.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -38,7 +38,7 @@ import {
   parseConfigText,
   parseRemote,
   readSmallFile
-} from "./chunks/chunk-PSARVJ5Z.mjs";
+} from "./chunks/chunk-JFAADMWN.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/project/init.ts
@@ -129,7 +129,7 @@ async function writeSettings(root, file, settings) {
   const path = await pathInside(root, relative2(root, file.path));
   const bytes = file.isNew ? null : await readSmallFile(path);
   if (file.format === "yaml" && bytes !== null) {
-    const { setInYaml } = await import("./chunks/config-yaml-NAXMQM6G.mjs");
+    const { setInYaml } = await import("./chunks/config-yaml-A6ATZ2D7.mjs");
     return writeWhole(path, setInYaml(bytes.toString("utf8"), settings));
   }
   const held = bytes === null ? {} : await parseConfigText(bytes, "json", path);

@@ -2,19 +2,19 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-6GQQOEO4.mjs";
+} from "./chunks/chunk-HFCQJ2ZU.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-4C2EQQBJ.mjs";
+} from "./chunks/chunk-CDN7OXWW.mjs";
 import {
   isName,
   openPlace,
   shown
-} from "./chunks/chunk-PSARVJ5Z.mjs";
+} from "./chunks/chunk-JFAADMWN.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/list.ts

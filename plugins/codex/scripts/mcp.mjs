@@ -28,28 +28,28 @@ import {
   findSection,
   openSearch,
   sectionsOf
-} from "./chunks/chunk-GT2BQJSR.mjs";
+} from "./chunks/chunk-ALHCXXVB.mjs";
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-6GQQOEO4.mjs";
+} from "./chunks/chunk-HFCQJ2ZU.mjs";
 import {
   counted,
   span
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-MRWVUBYK.mjs";
-import "./chunks/chunk-BS24KQKK.mjs";
-import "./chunks/chunk-T3HJKUWG.mjs";
+import "./chunks/chunk-VV7MGCL2.mjs";
+import "./chunks/chunk-KO4WQTO4.mjs";
+import "./chunks/chunk-MBYW3YTL.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-DLPPORKW.mjs";
+import "./chunks/chunk-FDA42A53.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-F6WKTZE7.mjs";
+} from "./chunks/chunk-YLNRJJHD.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-FUGWBUUC.mjs";
+import "./chunks/chunk-FBDDUON4.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-OVTPZMUT.mjs";
-import "./chunks/chunk-B4EIDVKS.mjs";
+import "./chunks/chunk-FVLKT7OP.mjs";
+import "./chunks/chunk-MNJIWEF2.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
@@ -58,7 +58,7 @@ import {
   fetchDocument,
   invalid,
   main
-} from "./chunks/chunk-4C2EQQBJ.mjs";
+} from "./chunks/chunk-CDN7OXWW.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -76,7 +76,7 @@ import {
   readIndex,
   shown,
   stateDirectory
-} from "./chunks/chunk-PSARVJ5Z.mjs";
+} from "./chunks/chunk-JFAADMWN.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/mcp/serve.ts

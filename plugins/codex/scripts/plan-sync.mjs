@@ -3,52 +3,52 @@ import {
   summarizeSync,
   syncProject,
   syncText
-} from "./chunks/chunk-3KVP4OJE.mjs";
+} from "./chunks/chunk-CVMDDFGO.mjs";
 import "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-VZYDMMHS.mjs";
-import "./chunks/chunk-MOZRQ3SO.mjs";
-import "./chunks/chunk-MRWVUBYK.mjs";
-import "./chunks/chunk-VVMDUFVO.mjs";
-import "./chunks/chunk-HRTFDUKK.mjs";
-import "./chunks/chunk-P6BRY5OV.mjs";
-import "./chunks/chunk-XC7ARWDH.mjs";
-import "./chunks/chunk-BS24KQKK.mjs";
-import "./chunks/chunk-XUUNRNCP.mjs";
-import "./chunks/chunk-II3BN6PP.mjs";
-import "./chunks/chunk-VBFH5CUO.mjs";
-import "./chunks/chunk-T3HJKUWG.mjs";
-import "./chunks/chunk-TG64UUFV.mjs";
+import "./chunks/chunk-VSHNOB6G.mjs";
+import "./chunks/chunk-BZZC4OEC.mjs";
+import "./chunks/chunk-VV7MGCL2.mjs";
+import "./chunks/chunk-GM2OFB4M.mjs";
+import "./chunks/chunk-CUMPQQRO.mjs";
+import "./chunks/chunk-RXUS7DCL.mjs";
+import "./chunks/chunk-DHOWW565.mjs";
+import "./chunks/chunk-KO4WQTO4.mjs";
+import "./chunks/chunk-WXZ57OVV.mjs";
+import "./chunks/chunk-LKLVUDMS.mjs";
+import "./chunks/chunk-WLIOBDGJ.mjs";
+import "./chunks/chunk-MBYW3YTL.mjs";
+import "./chunks/chunk-OVD7YERD.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-J4TFBGEG.mjs";
-import "./chunks/chunk-H2ZGPC5B.mjs";
-import "./chunks/chunk-RMCC5TBQ.mjs";
-import "./chunks/chunk-3TERV2I4.mjs";
-import "./chunks/chunk-CQLQSDTB.mjs";
-import "./chunks/chunk-QJSDIADJ.mjs";
-import "./chunks/chunk-DLPPORKW.mjs";
-import "./chunks/chunk-F6WKTZE7.mjs";
+import "./chunks/chunk-ISHCRKDQ.mjs";
+import "./chunks/chunk-UMBCJAVM.mjs";
+import "./chunks/chunk-WXAN724Q.mjs";
+import "./chunks/chunk-V7AF3ASO.mjs";
+import "./chunks/chunk-BOIU22PG.mjs";
+import "./chunks/chunk-3MYCQI3F.mjs";
+import "./chunks/chunk-FDA42A53.mjs";
+import "./chunks/chunk-YLNRJJHD.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-ZGS3CKZ6.mjs";
-import "./chunks/chunk-FUGWBUUC.mjs";
+import "./chunks/chunk-M3TECBYQ.mjs";
+import "./chunks/chunk-FBDDUON4.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-OVTPZMUT.mjs";
+import "./chunks/chunk-FVLKT7OP.mjs";
 import {
   openRun
-} from "./chunks/chunk-G6QCBACD.mjs";
-import "./chunks/chunk-B4EIDVKS.mjs";
-import "./chunks/chunk-VHI7L3HD.mjs";
+} from "./chunks/chunk-LLWLNP2A.mjs";
+import "./chunks/chunk-MNJIWEF2.mjs";
+import "./chunks/chunk-5AT3FY5B.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS,
   syncOptions
-} from "./chunks/chunk-WVHNR2WU.mjs";
-import "./chunks/chunk-XETTW3YW.mjs";
+} from "./chunks/chunk-EFAFV67D.mjs";
+import "./chunks/chunk-F4EO2DXW.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-4C2EQQBJ.mjs";
-import "./chunks/chunk-PSARVJ5Z.mjs";
+} from "./chunks/chunk-CDN7OXWW.mjs";
+import "./chunks/chunk-JFAADMWN.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/plan-sync.ts

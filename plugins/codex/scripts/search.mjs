@@ -1,17 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   searchDocuments
-} from "./chunks/chunk-GT2BQJSR.mjs";
-import "./chunks/chunk-MRWVUBYK.mjs";
-import "./chunks/chunk-BS24KQKK.mjs";
-import "./chunks/chunk-T3HJKUWG.mjs";
+} from "./chunks/chunk-ALHCXXVB.mjs";
+import "./chunks/chunk-VV7MGCL2.mjs";
+import "./chunks/chunk-KO4WQTO4.mjs";
+import "./chunks/chunk-MBYW3YTL.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-DLPPORKW.mjs";
+import "./chunks/chunk-FDA42A53.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-FUGWBUUC.mjs";
+import "./chunks/chunk-FBDDUON4.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-OVTPZMUT.mjs";
-import "./chunks/chunk-B4EIDVKS.mjs";
+import "./chunks/chunk-FVLKT7OP.mjs";
+import "./chunks/chunk-MNJIWEF2.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -19,11 +19,11 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-4C2EQQBJ.mjs";
+} from "./chunks/chunk-CDN7OXWW.mjs";
 import {
   openPlace,
   shown
-} from "./chunks/chunk-PSARVJ5Z.mjs";
+} from "./chunks/chunk-JFAADMWN.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/search.ts

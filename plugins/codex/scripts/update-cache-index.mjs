@@ -1,34 +1,34 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   updateIndex
-} from "./chunks/chunk-JRWGAHCD.mjs";
-import "./chunks/chunk-J4TFBGEG.mjs";
-import "./chunks/chunk-H2ZGPC5B.mjs";
-import "./chunks/chunk-3TERV2I4.mjs";
+} from "./chunks/chunk-DI66DDAB.mjs";
+import "./chunks/chunk-ISHCRKDQ.mjs";
+import "./chunks/chunk-UMBCJAVM.mjs";
+import "./chunks/chunk-V7AF3ASO.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-CQLQSDTB.mjs";
-import "./chunks/chunk-QJSDIADJ.mjs";
-import "./chunks/chunk-DLPPORKW.mjs";
-import "./chunks/chunk-F6WKTZE7.mjs";
+} from "./chunks/chunk-BOIU22PG.mjs";
+import "./chunks/chunk-3MYCQI3F.mjs";
+import "./chunks/chunk-FDA42A53.mjs";
+import "./chunks/chunk-YLNRJJHD.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-OVTPZMUT.mjs";
+import "./chunks/chunk-FVLKT7OP.mjs";
 import {
   openRun
-} from "./chunks/chunk-G6QCBACD.mjs";
-import "./chunks/chunk-B4EIDVKS.mjs";
-import "./chunks/chunk-VHI7L3HD.mjs";
+} from "./chunks/chunk-LLWLNP2A.mjs";
+import "./chunks/chunk-MNJIWEF2.mjs";
+import "./chunks/chunk-5AT3FY5B.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-WVHNR2WU.mjs";
-import "./chunks/chunk-XETTW3YW.mjs";
+} from "./chunks/chunk-EFAFV67D.mjs";
+import "./chunks/chunk-F4EO2DXW.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-4C2EQQBJ.mjs";
-import "./chunks/chunk-PSARVJ5Z.mjs";
+} from "./chunks/chunk-CDN7OXWW.mjs";
+import "./chunks/chunk-JFAADMWN.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/update-cache-index.ts

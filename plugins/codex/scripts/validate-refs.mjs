@@ -1,66 +1,66 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   askForPaths
-} from "./chunks/chunk-X7TQJHF2.mjs";
-import "./chunks/chunk-WUAQZTWK.mjs";
-import "./chunks/chunk-P4EUH3IV.mjs";
+} from "./chunks/chunk-DUQSB4AO.mjs";
+import "./chunks/chunk-5UVYDATA.mjs";
+import "./chunks/chunk-OCKGH5XH.mjs";
 import {
   markdownFiles
-} from "./chunks/chunk-DGG7HC7W.mjs";
-import "./chunks/chunk-OZMYJ5GY.mjs";
+} from "./chunks/chunk-2HP2SCLE.mjs";
+import "./chunks/chunk-W5QVYMUO.mjs";
 import {
   counted,
   visible
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-MRWVUBYK.mjs";
+import "./chunks/chunk-VV7MGCL2.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-VVMDUFVO.mjs";
-import "./chunks/chunk-HRTFDUKK.mjs";
+} from "./chunks/chunk-GM2OFB4M.mjs";
+import "./chunks/chunk-CUMPQQRO.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-P6BRY5OV.mjs";
-import "./chunks/chunk-BS24KQKK.mjs";
-import "./chunks/chunk-T3HJKUWG.mjs";
+} from "./chunks/chunk-RXUS7DCL.mjs";
+import "./chunks/chunk-KO4WQTO4.mjs";
+import "./chunks/chunk-MBYW3YTL.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-TG64UUFV.mjs";
+} from "./chunks/chunk-OVD7YERD.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-H2ZGPC5B.mjs";
+} from "./chunks/chunk-UMBCJAVM.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-CQLQSDTB.mjs";
+} from "./chunks/chunk-BOIU22PG.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-F6WKTZE7.mjs";
+} from "./chunks/chunk-YLNRJJHD.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-ZGS3CKZ6.mjs";
-import "./chunks/chunk-FUGWBUUC.mjs";
+import "./chunks/chunk-M3TECBYQ.mjs";
+import "./chunks/chunk-FBDDUON4.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-OVTPZMUT.mjs";
+import "./chunks/chunk-FVLKT7OP.mjs";
 import {
   openRun
-} from "./chunks/chunk-G6QCBACD.mjs";
-import "./chunks/chunk-B4EIDVKS.mjs";
-import "./chunks/chunk-VHI7L3HD.mjs";
+} from "./chunks/chunk-LLWLNP2A.mjs";
+import "./chunks/chunk-MNJIWEF2.mjs";
+import "./chunks/chunk-5AT3FY5B.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
-import "./chunks/chunk-XETTW3YW.mjs";
+import "./chunks/chunk-F4EO2DXW.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-4C2EQQBJ.mjs";
+} from "./chunks/chunk-CDN7OXWW.mjs";
 import {
   codexPathOf,
   isCodexError,
   parseReference,
   readIndex
-} from "./chunks/chunk-PSARVJ5Z.mjs";
+} from "./chunks/chunk-JFAADMWN.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/references.ts

@@ -12,32 +12,32 @@ import {
 } from "./chunks/chunk-ZPR65HYL.mjs";
 import {
   holdsCommit
-} from "./chunks/chunk-MOZRQ3SO.mjs";
+} from "./chunks/chunk-BZZC4OEC.mjs";
 import {
   withSession
-} from "./chunks/chunk-MRWVUBYK.mjs";
-import "./chunks/chunk-P6BRY5OV.mjs";
-import "./chunks/chunk-BS24KQKK.mjs";
+} from "./chunks/chunk-VV7MGCL2.mjs";
+import "./chunks/chunk-RXUS7DCL.mjs";
+import "./chunks/chunk-KO4WQTO4.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-FUGWBUUC.mjs";
+import "./chunks/chunk-FBDDUON4.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-OVTPZMUT.mjs";
+import "./chunks/chunk-FVLKT7OP.mjs";
 import {
   openRun
-} from "./chunks/chunk-G6QCBACD.mjs";
+} from "./chunks/chunk-LLWLNP2A.mjs";
 import {
   listRefs
-} from "./chunks/chunk-B4EIDVKS.mjs";
-import "./chunks/chunk-VHI7L3HD.mjs";
+} from "./chunks/chunk-MNJIWEF2.mjs";
+import "./chunks/chunk-5AT3FY5B.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-4C2EQQBJ.mjs";
+} from "./chunks/chunk-CDN7OXWW.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-PSARVJ5Z.mjs";
+} from "./chunks/chunk-JFAADMWN.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-sync.ts

@@ -93,7 +93,7 @@ describe.concurrent('output', () => {
       expect(dry).toContain(line);
     }
     expect(await text()).toMatch(/✓ To codex: 2 files \(2 added, 0 modified\) · [0-9a-f]{7}/);
-    expect(await text()).toContain('✓ To codex: up to date (2 files)');
+    expect(await text()).toMatch(/^✓ Nothing to sync: auth is up to date .*\(2 files in the codex\)\n$/);
   });
 
   it('keeps stdout to one document and stderr silent with --quiet', async () => {

@@ -1,0 +1,12 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  pathInside,
+  writeWhole
+} from "./chunk-UMBCJAVM.mjs";
+import "./chunk-CDN7OXWW.mjs";
+import "./chunk-JFAADMWN.mjs";
+import "./chunk-JVZTSKKL.mjs";
+export {
+  pathInside,
+  writeWhole
+};
