@@ -95,10 +95,10 @@ async function damageOf(
 async function stateOf(
   root: string,
   { file, entry }: IndexedDocument,
-  isFolder: (dir: string) => Promise<boolean>,
+  isFolder: (dir: string) => boolean,
 ): Promise<Damage | null> {
   const full = path.join(cacheDirectory(root), ...file.split('/'));
-  if (!(await isFolder(path.dirname(full)))) return 'missing';
+  if (!isFolder(path.dirname(full))) return 'missing';
   const found = await lstat(full).catch(() => null);
   if (!found) return 'missing';
   if (!found.isFile()) return 'changed';

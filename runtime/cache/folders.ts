@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs';
 import { lstat, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -32,16 +33,20 @@ async function ensureFolder(dir: string): Promise<boolean> {
   return true;
 }
 
-/** Whether a folder below `root` is one, and so is all above it: no link on the way. Each is looked at once. */
-export function folderChecker(root: string): (dir: string) => Promise<boolean> {
-  const known = new Map<string, Promise<boolean>>([[root, Promise.resolve(true)]]);
-  const look = async (dir: string): Promise<boolean> =>
-    (await check(path.dirname(dir))) &&
-    (await lstat(dir).then(
-      (found) => found.isDirectory(),
-      () => false,
-    ));
-  const check = (dir: string): Promise<boolean> => {
+/**
+ * Whether a folder below `root` is one, and so is all above it: no link on the way. Each is looked at once, without
+ * a thread: for one document there are a dozen, and an asynchronous look costs ten times as much.
+ */
+export function folderChecker(root: string): (dir: string) => boolean {
+  const known = new Map<string, boolean>([[root, true]]);
+  const look = (dir: string): boolean => {
+    try {
+      return check(path.dirname(dir)) && lstatSync(dir).isDirectory();
+    } catch {
+      return false;
+    }
+  };
+  const check = (dir: string): boolean => {
     const answer = known.get(dir) ?? look(dir);
     known.set(dir, answer);
     return answer;

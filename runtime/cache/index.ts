@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type CacheScope, indexFile } from './paths.ts';
 import { reportFile, SHARDS, shardFile, shardFiles, shardOf } from './shards.ts';
@@ -70,7 +71,7 @@ export function emptyIndex(): CacheIndex {
 
 /** The head alone, or null when there is none or it cannot be understood. */
 export async function readHead(scope: CacheScope): Promise<IndexHead | null> {
-  const head = await readJson(indexFile(scope));
+  const head = readJson(indexFile(scope));
   return isHead(head) ? head : null;
 }
 
@@ -81,7 +82,7 @@ export async function readEntry(
   codexPath: string,
 ): Promise<CacheEntry | null> {
   const entries =
-    head.shards === 0 ? head.entries : await readJson(shardFile(scope, shardOf(codexPath, head.shards)));
+    head.shards === 0 ? head.entries : readJson(shardFile(scope, shardOf(codexPath, head.shards)));
   if (!isObject(entries) || !Object.hasOwn(entries, codexPath)) return null;
   const entry = entries[codexPath];
   return isEntry(entry) ? entry : null;
@@ -89,12 +90,9 @@ export async function readEntry(
 
 /** The whole index, or null when there is none or any part of it cannot be understood. */
 export async function readIndex(scope: CacheScope): Promise<CacheIndex | null> {
-  const head = await readJson(indexFile(scope));
+  const head = readJson(indexFile(scope));
   if (!isHead(head)) return null;
-  const parts =
-    head.shards === 0
-      ? [head]
-      : await Promise.all([reportFile(scope), ...shardFiles(scope, head)].map(readJson));
+  const parts = head.shards === 0 ? [head] : [reportFile(scope), ...shardFiles(scope, head)].map(readJson);
   const [report, ...shards] = parts;
   if (!isReport(report)) return null;
   const entries = emptyEntries();
@@ -120,9 +118,9 @@ export async function readIndex(scope: CacheScope): Promise<CacheIndex | null> {
   };
 }
 
-async function readJson(file: string): Promise<unknown> {
+function readJson(file: string): unknown {
   try {
-    return JSON.parse(await readFile(file, 'utf8'));
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return null;
   }

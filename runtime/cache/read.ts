@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { folderChecker } from './folders.ts';
 import { type CacheEntry, type IndexHead, readEntry, readHead } from './index.ts';
@@ -32,20 +31,20 @@ export async function readCached(scope: CacheScope, codexPath: string): Promise<
 /** The content, if folders alone lead to it and it is what the index says: the same times, else the same id. */
 async function readIntact(scope: CacheScope, codexPath: string, entry: CacheEntry): Promise<Buffer | null> {
   const file = cachedFile(scope, codexPath);
-  if (!(await folderChecker(scope.root)(path.dirname(file)))) return null;
+  if (!folderChecker(scope.root)(path.dirname(file))) return null;
   try {
     // Neither is known on Windows. A pipe in the file's place must not keep us waiting.
     const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-    const handle = await open(file, flags);
+    const handle = openSync(file, flags);
     try {
-      const found = await handle.stat();
+      const found = fstatSync(handle);
       if (!found.isFile() || found.size !== entry.size) return null;
-      const content = await handle.readFile();
+      const content = readFileSync(handle);
       if (content.length !== entry.size) return null;
       const untouched = found.mtimeMs === entry.mtime && found.ctimeMs === entry.ctime;
       return untouched || (await isBlob(content, entry.oid)) ? content : null;
     } finally {
-      await handle.close();
+      closeSync(handle);
     }
   } catch {
     return null;

@@ -128,7 +128,7 @@ export function intactChecker(root: string): (relative: string, entry: CacheEntr
   const isFolder = folderChecker(root);
   return async (relative, entry) => {
     const file = path.join(base, ...relative.split('/'));
-    if (!(await isFolder(path.dirname(file)))) return false;
+    if (!isFolder(path.dirname(file))) return false;
     const found = await lstat(file).catch(() => null);
     if (!found?.isFile() || found.size !== entry.size) return false;
     if (found.mtimeMs === entry.mtime && found.ctimeMs === entry.ctime) return true;

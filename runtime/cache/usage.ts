@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { closeSync, constants, openSync, writeSync } from 'node:fs';
 import { open, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ensureFolders, folderChecker } from './folders.ts';
@@ -15,8 +15,12 @@ const APPEND = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (co
  */
 export async function countEvent(scope: CacheScope, event: CacheEvent): Promise<void> {
   await ours(scope, stateDirectory(scope), async (dir) => {
-    const file = await open(path.join(dir, event), APPEND, 0o644);
-    await file.write('.').finally(() => file.close());
+    const file = openSync(path.join(dir, event), APPEND, 0o644);
+    try {
+      writeSync(file, '.');
+    } finally {
+      closeSync(file);
+    }
   });
 }
 
@@ -61,7 +65,7 @@ export async function readUses(scope: CacheScope): Promise<(codexPath: string) =
 }
 
 export async function forgetUses(scope: CacheScope, codexPaths: readonly string[]): Promise<void> {
-  if (!(await folderChecker(scope.root)(usedDirectory(scope)))) return;
+  if (!folderChecker(scope.root)(usedDirectory(scope))) return;
   const nameOf = await usedNames();
   for (const one of codexPaths) await rm(path.join(usedDirectory(scope), nameOf(one)), { force: true });
 }
@@ -69,7 +73,7 @@ export async function forgetUses(scope: CacheScope, codexPaths: readonly string[
 /** Works in a folder of the state, made if it is missing, and only if no link leads away from it. */
 async function ours(scope: CacheScope, dir: string, work: (dir: string) => Promise<void>): Promise<void> {
   try {
-    if (!(await folderChecker(scope.root)(dir))) await ensureFolders(scope.root, dir);
+    if (!folderChecker(scope.root)(dir)) await ensureFolders(scope.root, dir);
     await work(dir);
   } catch {
     // Somebody else's folder, a full disk: the document is what matters.

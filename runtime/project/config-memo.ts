@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { quickHash } from '../home/quick-hash.ts';
 import type { FileConfig } from './config-schema.ts';
@@ -26,7 +26,7 @@ export function memoOf(home: string, inputs: (string | Buffer | null)[]): Memo {
 /** What was remembered, or null; a truncated or edited file counts as none, and so does one of other inputs. */
 export async function recall({ path, inputs }: Memo): Promise<FileConfig | null> {
   try {
-    const memo = JSON.parse(await readFile(path, 'utf8')) as {
+    const memo = JSON.parse(readFileSync(path, 'utf8')) as {
       inputs?: unknown;
       check?: unknown;
       config?: unknown;

@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { CodexError } from '../errors.ts';
 import { findJsonFault } from './json-position.ts';
 import type { ConfigFormat } from './root.ts';
@@ -14,16 +13,16 @@ export const MAX_CONFIG_BYTES = 1024 * 1024;
 export async function readSmallFile(path: string, source = path): Promise<Buffer | null> {
   try {
     // A named pipe (1Password makes one of .env) would block an open without O_NONBLOCK.
-    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
-      const stat = await file.stat();
+      const stat = fstatSync(file);
       if (!stat.isFile()) throw invalid(`${source} is not a file`, `replace ${source} by a file`);
       if (stat.size > MAX_CONFIG_BYTES) {
         throw invalid(`${source} is larger than 1 MiB (${stat.size} bytes)`, `shorten ${source}`);
       }
-      return await file.readFile();
+      return readFileSync(file);
     } finally {
-      await file.close();
+      closeSync(file);
     }
   } catch (error) {
     if (error instanceof CodexError) throw error;

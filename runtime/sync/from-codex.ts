@@ -130,7 +130,7 @@ export async function isUpToDate(
   rules: DeliveryRules,
 ): Promise<boolean> {
   if (!index || index.tip !== tip || index.rules !== rules.key || index.removing.length > 0) return false;
-  if (!(await folderChecker(scope.root)(path.dirname(indexFile(scope))))) return false;
+  if (!folderChecker(scope.root)(path.dirname(indexFile(scope)))) return false;
   const isIntact = intactChecker(scope.root);
   const all = Object.entries(index.entries).filter(([, entry]) => !entry.on_demand);
   for (let at = 0; at < all.length; at += 64) {

@@ -1,32 +1,32 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   privacyOf
-} from "./chunks/chunk-LKLVUDMS.mjs";
-import "./chunks/chunk-WLIOBDGJ.mjs";
+} from "./chunks/chunk-GE7XUHBD.mjs";
+import "./chunks/chunk-TLKUOWMS.mjs";
 import {
   isMarkdown
-} from "./chunks/chunk-MBYW3YTL.mjs";
+} from "./chunks/chunk-DCJIRKOG.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-OVD7YERD.mjs";
+} from "./chunks/chunk-IORTAGPZ.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   openRun
-} from "./chunks/chunk-LLWLNP2A.mjs";
-import "./chunks/chunk-MNJIWEF2.mjs";
-import "./chunks/chunk-5AT3FY5B.mjs";
+} from "./chunks/chunk-AR7SLYVA.mjs";
+import "./chunks/chunk-KM4T53EN.mjs";
+import "./chunks/chunk-T4ICBWJ2.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-EFAFV67D.mjs";
-import "./chunks/chunk-F4EO2DXW.mjs";
+} from "./chunks/chunk-25BUWQKQ.mjs";
+import "./chunks/chunk-GPC2GRQA.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-CDN7OXWW.mjs";
-import "./chunks/chunk-JFAADMWN.mjs";
+} from "./chunks/chunk-5XGDUIIE.mjs";
+import "./chunks/chunk-NVPYJDZV.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/pattern-analysis.ts

@@ -1,54 +1,54 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findStrays
-} from "./chunks/chunk-RZH4BGHH.mjs";
+} from "./chunks/chunk-3ATYZBUH.mjs";
 import {
   dropDocuments
-} from "./chunks/chunk-CDTAZCJU.mjs";
+} from "./chunks/chunk-M5776OFB.mjs";
 import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-Y53GA7B4.mjs";
+} from "./chunks/chunk-R7GR2L3B.mjs";
 import {
   counted,
   sized
 } from "./chunks/chunk-4QOTFP4T.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-WXAN724Q.mjs";
-import "./chunks/chunk-V7AF3ASO.mjs";
+} from "./chunks/chunk-B52ANEI4.mjs";
+import "./chunks/chunk-D33WDLWX.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-BOIU22PG.mjs";
+} from "./chunks/chunk-X5VFG62G.mjs";
 import {
   cacheWriter,
   prepareCache
-} from "./chunks/chunk-3MYCQI3F.mjs";
-import "./chunks/chunk-FDA42A53.mjs";
-import "./chunks/chunk-YLNRJJHD.mjs";
+} from "./chunks/chunk-TUD7JQUO.mjs";
+import "./chunks/chunk-LTN53OMO.mjs";
+import "./chunks/chunk-Y26AZ75C.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-FVLKT7OP.mjs";
+import "./chunks/chunk-YD53VIJ6.mjs";
 import {
   openRun
-} from "./chunks/chunk-LLWLNP2A.mjs";
-import "./chunks/chunk-MNJIWEF2.mjs";
-import "./chunks/chunk-5AT3FY5B.mjs";
+} from "./chunks/chunk-AR7SLYVA.mjs";
+import "./chunks/chunk-KM4T53EN.mjs";
+import "./chunks/chunk-T4ICBWJ2.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   checkPattern,
   compile
-} from "./chunks/chunk-F4EO2DXW.mjs";
+} from "./chunks/chunk-GPC2GRQA.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-CDN7OXWW.mjs";
+} from "./chunks/chunk-5XGDUIIE.mjs";
 import {
   CodexError
-} from "./chunks/chunk-JFAADMWN.mjs";
+} from "./chunks/chunk-NVPYJDZV.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/clear.ts

@@ -1,17 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   updateIndex
-} from "./chunks/chunk-DI66DDAB.mjs";
+} from "./chunks/chunk-PSJU35X3.mjs";
 import {
   findStrays
-} from "./chunks/chunk-RZH4BGHH.mjs";
+} from "./chunks/chunk-3ATYZBUH.mjs";
 import {
   dropDocuments
-} from "./chunks/chunk-CDTAZCJU.mjs";
+} from "./chunks/chunk-M5776OFB.mjs";
 import {
   cachedEnvironments,
   documentsIn
-} from "./chunks/chunk-Y53GA7B4.mjs";
+} from "./chunks/chunk-R7GR2L3B.mjs";
 import {
   counted,
   visible
@@ -20,48 +20,48 @@ import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-ISHCRKDQ.mjs";
-import "./chunks/chunk-UMBCJAVM.mjs";
+} from "./chunks/chunk-VFOWHF6S.mjs";
+import "./chunks/chunk-Z4KLRCQ3.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-WXAN724Q.mjs";
-import "./chunks/chunk-V7AF3ASO.mjs";
+} from "./chunks/chunk-B52ANEI4.mjs";
+import "./chunks/chunk-D33WDLWX.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-BOIU22PG.mjs";
+} from "./chunks/chunk-X5VFG62G.mjs";
 import {
   cacheWriter,
   checkCache,
   leftovers,
   prepareCache,
   sweepCache
-} from "./chunks/chunk-3MYCQI3F.mjs";
-import "./chunks/chunk-FDA42A53.mjs";
+} from "./chunks/chunk-TUD7JQUO.mjs";
+import "./chunks/chunk-LTN53OMO.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-YLNRJJHD.mjs";
+} from "./chunks/chunk-Y26AZ75C.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-FVLKT7OP.mjs";
+import "./chunks/chunk-YD53VIJ6.mjs";
 import {
   openRun
-} from "./chunks/chunk-LLWLNP2A.mjs";
-import "./chunks/chunk-MNJIWEF2.mjs";
-import "./chunks/chunk-5AT3FY5B.mjs";
+} from "./chunks/chunk-AR7SLYVA.mjs";
+import "./chunks/chunk-KM4T53EN.mjs";
+import "./chunks/chunk-T4ICBWJ2.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   folderChecker,
   main
-} from "./chunks/chunk-CDN7OXWW.mjs";
+} from "./chunks/chunk-5XGDUIIE.mjs";
 import {
   CACHE_FOLDER,
   cacheDirectory,
   isCodexError,
   listEnvironments,
   readIndex
-} from "./chunks/chunk-JFAADMWN.mjs";
+} from "./chunks/chunk-NVPYJDZV.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/diagnose.ts
@@ -118,7 +118,7 @@ async function damageOf(root, documents) {
 }
 async function stateOf(root, { file, entry }, isFolder) {
   const full = path.join(cacheDirectory(root), ...file.split("/"));
-  if (!await isFolder(path.dirname(full))) return "missing";
+  if (!isFolder(path.dirname(full))) return "missing";
   const found = await lstat(full).catch(() => null);
   if (!found) return "missing";
   if (!found.isFile()) return "changed";

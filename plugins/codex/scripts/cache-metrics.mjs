@@ -3,24 +3,24 @@ import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-Y53GA7B4.mjs";
+} from "./chunks/chunk-R7GR2L3B.mjs";
 import {
   sized,
   table
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-3MYCQI3F.mjs";
-import "./chunks/chunk-FDA42A53.mjs";
-import "./chunks/chunk-YLNRJJHD.mjs";
+import "./chunks/chunk-TUD7JQUO.mjs";
+import "./chunks/chunk-LTN53OMO.mjs";
+import "./chunks/chunk-Y26AZ75C.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main,
   readEvents
-} from "./chunks/chunk-CDN7OXWW.mjs";
+} from "./chunks/chunk-5XGDUIIE.mjs";
 import {
   openPlace
-} from "./chunks/chunk-JFAADMWN.mjs";
+} from "./chunks/chunk-NVPYJDZV.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/metrics.ts

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   keepCommit
-} from "./chunks/chunk-CLV7XLOG.mjs";
+} from "./chunks/chunk-YUST22PS.mjs";
 import {
   guardPublication,
   isEmpty,
@@ -11,63 +11,63 @@ import {
   productionWarnings,
   stepTimer,
   writeSyncCommit
-} from "./chunks/chunk-VSHNOB6G.mjs";
-import "./chunks/chunk-BZZC4OEC.mjs";
+} from "./chunks/chunk-FWI4K5RD.mjs";
+import "./chunks/chunk-RR2BA4VZ.mjs";
 import {
   withSession
-} from "./chunks/chunk-VV7MGCL2.mjs";
-import "./chunks/chunk-GM2OFB4M.mjs";
+} from "./chunks/chunk-E3V4DBYE.mjs";
+import "./chunks/chunk-TIEJGWM4.mjs";
 import {
   readLayout
-} from "./chunks/chunk-CUMPQQRO.mjs";
-import "./chunks/chunk-RXUS7DCL.mjs";
-import "./chunks/chunk-DHOWW565.mjs";
-import "./chunks/chunk-KO4WQTO4.mjs";
-import "./chunks/chunk-WXZ57OVV.mjs";
-import "./chunks/chunk-LKLVUDMS.mjs";
-import "./chunks/chunk-WLIOBDGJ.mjs";
-import "./chunks/chunk-MBYW3YTL.mjs";
-import "./chunks/chunk-OVD7YERD.mjs";
+} from "./chunks/chunk-ZGKT5NEK.mjs";
+import "./chunks/chunk-GE5C5PGU.mjs";
+import "./chunks/chunk-MTP4OAL7.mjs";
+import "./chunks/chunk-VMG6OGHO.mjs";
+import "./chunks/chunk-CRTAFX66.mjs";
+import "./chunks/chunk-GE7XUHBD.mjs";
+import "./chunks/chunk-TLKUOWMS.mjs";
+import "./chunks/chunk-DCJIRKOG.mjs";
+import "./chunks/chunk-IORTAGPZ.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-ISHCRKDQ.mjs";
-import "./chunks/chunk-UMBCJAVM.mjs";
+import "./chunks/chunk-VFOWHF6S.mjs";
+import "./chunks/chunk-Z4KLRCQ3.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-WXAN724Q.mjs";
-import "./chunks/chunk-V7AF3ASO.mjs";
+} from "./chunks/chunk-B52ANEI4.mjs";
+import "./chunks/chunk-D33WDLWX.mjs";
 import {
   countsOf,
   toCodexResult
-} from "./chunks/chunk-BOIU22PG.mjs";
-import "./chunks/chunk-3MYCQI3F.mjs";
-import "./chunks/chunk-FDA42A53.mjs";
-import "./chunks/chunk-YLNRJJHD.mjs";
+} from "./chunks/chunk-X5VFG62G.mjs";
+import "./chunks/chunk-TUD7JQUO.mjs";
+import "./chunks/chunk-LTN53OMO.mjs";
+import "./chunks/chunk-Y26AZ75C.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   ensureTips
-} from "./chunks/chunk-M3TECBYQ.mjs";
-import "./chunks/chunk-FBDDUON4.mjs";
+} from "./chunks/chunk-7PX7WOOM.mjs";
+import "./chunks/chunk-ZAT3RTWS.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-FVLKT7OP.mjs";
+import "./chunks/chunk-YD53VIJ6.mjs";
 import {
   openRun
-} from "./chunks/chunk-LLWLNP2A.mjs";
-import "./chunks/chunk-MNJIWEF2.mjs";
-import "./chunks/chunk-5AT3FY5B.mjs";
+} from "./chunks/chunk-AR7SLYVA.mjs";
+import "./chunks/chunk-KM4T53EN.mjs";
+import "./chunks/chunk-T4ICBWJ2.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS,
   syncOptions
-} from "./chunks/chunk-EFAFV67D.mjs";
-import "./chunks/chunk-F4EO2DXW.mjs";
+} from "./chunks/chunk-25BUWQKQ.mjs";
+import "./chunks/chunk-GPC2GRQA.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-CDN7OXWW.mjs";
+} from "./chunks/chunk-5XGDUIIE.mjs";
 import {
   inPhase
-} from "./chunks/chunk-JFAADMWN.mjs";
+} from "./chunks/chunk-NVPYJDZV.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/commit-only.ts

@@ -1,61 +1,61 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   nameInProject
-} from "./chunks/chunk-2HP2SCLE.mjs";
+} from "./chunks/chunk-MOHFMYHF.mjs";
 import {
   span,
   visible
 } from "./chunks/chunk-4QOTFP4T.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-GM2OFB4M.mjs";
+} from "./chunks/chunk-TIEJGWM4.mjs";
 import {
   projectPrefix
-} from "./chunks/chunk-CUMPQQRO.mjs";
+} from "./chunks/chunk-ZGKT5NEK.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-RXUS7DCL.mjs";
+} from "./chunks/chunk-GE5C5PGU.mjs";
 import {
   filteredPaths,
   readManifest
-} from "./chunks/chunk-WXZ57OVV.mjs";
+} from "./chunks/chunk-CRTAFX66.mjs";
 import {
   privacyOf
-} from "./chunks/chunk-LKLVUDMS.mjs";
+} from "./chunks/chunk-GE7XUHBD.mjs";
 import {
   route
-} from "./chunks/chunk-WLIOBDGJ.mjs";
+} from "./chunks/chunk-TLKUOWMS.mjs";
 import {
   isMarkdown,
   readFrontMatter
-} from "./chunks/chunk-MBYW3YTL.mjs";
+} from "./chunks/chunk-DCJIRKOG.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-OVD7YERD.mjs";
+} from "./chunks/chunk-IORTAGPZ.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-BOIU22PG.mjs";
+} from "./chunks/chunk-X5VFG62G.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-FBDDUON4.mjs";
+import "./chunks/chunk-ZAT3RTWS.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-FVLKT7OP.mjs";
+import "./chunks/chunk-YD53VIJ6.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-LLWLNP2A.mjs";
+} from "./chunks/chunk-AR7SLYVA.mjs";
 import {
   plumbing
-} from "./chunks/chunk-MNJIWEF2.mjs";
-import "./chunks/chunk-5AT3FY5B.mjs";
+} from "./chunks/chunk-KM4T53EN.mjs";
+import "./chunks/chunk-T4ICBWJ2.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ALWAYS_EXCLUDED,
   compile
-} from "./chunks/chunk-F4EO2DXW.mjs";
+} from "./chunks/chunk-GPC2GRQA.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   cachedFile,
@@ -64,7 +64,7 @@ import {
   invalid,
   main,
   readCached
-} from "./chunks/chunk-CDN7OXWW.mjs";
+} from "./chunks/chunk-5XGDUIIE.mjs";
 import {
   CACHE_FOLDER,
   CodexError,
@@ -78,7 +78,7 @@ import {
   parseReference,
   readIndex,
   shown
-} from "./chunks/chunk-JFAADMWN.mjs";
+} from "./chunks/chunk-NVPYJDZV.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/explain.ts

@@ -6,11 +6,11 @@ import {
   fetchDocument,
   invalid,
   main
-} from "./chunks/chunk-CDN7OXWW.mjs";
+} from "./chunks/chunk-5XGDUIIE.mjs";
 import {
   openPlace,
   shown
-} from "./chunks/chunk-JFAADMWN.mjs";
+} from "./chunks/chunk-NVPYJDZV.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/fetch.ts
@@ -92,7 +92,7 @@ function asText(content) {
   return { content: content.toString("base64"), encoding: "base64" };
 }
 async function writeOutput(file, content) {
-  const { writeWhole } = await import("./chunks/write-file-E2FBFNUL.mjs");
+  const { writeWhole } = await import("./chunks/write-file-IH2GOA3D.mjs");
   await writeWhole(file, content).catch((error) => {
     const why = error instanceof Error ? error.message : String(error);
     throw invalid(

@@ -1,32 +1,32 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readWorkingTree
-} from "./chunks/chunk-DHOWW565.mjs";
-import "./chunks/chunk-KO4WQTO4.mjs";
-import "./chunks/chunk-WXZ57OVV.mjs";
+} from "./chunks/chunk-MTP4OAL7.mjs";
+import "./chunks/chunk-VMG6OGHO.mjs";
+import "./chunks/chunk-CRTAFX66.mjs";
 import {
   selectionRules
-} from "./chunks/chunk-OVD7YERD.mjs";
+} from "./chunks/chunk-IORTAGPZ.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   openRun
-} from "./chunks/chunk-LLWLNP2A.mjs";
-import "./chunks/chunk-MNJIWEF2.mjs";
-import "./chunks/chunk-5AT3FY5B.mjs";
+} from "./chunks/chunk-AR7SLYVA.mjs";
+import "./chunks/chunk-KM4T53EN.mjs";
+import "./chunks/chunk-T4ICBWJ2.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-EFAFV67D.mjs";
-import "./chunks/chunk-F4EO2DXW.mjs";
+} from "./chunks/chunk-25BUWQKQ.mjs";
+import "./chunks/chunk-GPC2GRQA.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-CDN7OXWW.mjs";
-import "./chunks/chunk-JFAADMWN.mjs";
+} from "./chunks/chunk-5XGDUIIE.mjs";
+import "./chunks/chunk-NVPYJDZV.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hash-files.ts

@@ -4,15 +4,15 @@ import {
 } from "./chunks/chunk-E2OOXQL2.mjs";
 import {
   nearest
-} from "./chunks/chunk-W5QVYMUO.mjs";
+} from "./chunks/chunk-5GDDDWCM.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-CDN7OXWW.mjs";
+} from "./chunks/chunk-5XGDUIIE.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-JFAADMWN.mjs";
+} from "./chunks/chunk-NVPYJDZV.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/help.ts

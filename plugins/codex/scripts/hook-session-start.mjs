@@ -1,15 +1,15 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   isKnownCodex
-} from "./chunks/chunk-POHGUKTN.mjs";
+} from "./chunks/chunk-GGE2W2TX.mjs";
 import {
   counted,
   span
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-UMBCJAVM.mjs";
+import "./chunks/chunk-Z4KLRCQ3.mjs";
 import {
   withLock
-} from "./chunks/chunk-FVLKT7OP.mjs";
+} from "./chunks/chunk-YD53VIJ6.mjs";
 import {
   isAlive,
   startedAt
@@ -20,7 +20,7 @@ import {
   homeDirectory,
   openPlace,
   readHead
-} from "./chunks/chunk-JFAADMWN.mjs";
+} from "./chunks/chunk-NVPYJDZV.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hook-session-start.ts

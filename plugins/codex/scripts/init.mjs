@@ -3,23 +3,23 @@ import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-ISHCRKDQ.mjs";
+} from "./chunks/chunk-VFOWHF6S.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-UMBCJAVM.mjs";
+} from "./chunks/chunk-Z4KLRCQ3.mjs";
 import {
   git,
   readGitConfiguration
-} from "./chunks/chunk-5AT3FY5B.mjs";
+} from "./chunks/chunk-T4ICBWJ2.mjs";
 import {
   quoted
-} from "./chunks/chunk-EFAFV67D.mjs";
-import "./chunks/chunk-F4EO2DXW.mjs";
+} from "./chunks/chunk-25BUWQKQ.mjs";
+import "./chunks/chunk-GPC2GRQA.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-CDN7OXWW.mjs";
+} from "./chunks/chunk-5XGDUIIE.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -38,7 +38,7 @@ import {
   parseConfigText,
   parseRemote,
   readSmallFile
-} from "./chunks/chunk-JFAADMWN.mjs";
+} from "./chunks/chunk-NVPYJDZV.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/project/init.ts
@@ -129,7 +129,7 @@ async function writeSettings(root, file, settings) {
   const path = await pathInside(root, relative2(root, file.path));
   const bytes = file.isNew ? null : await readSmallFile(path);
   if (file.format === "yaml" && bytes !== null) {
-    const { setInYaml } = await import("./chunks/config-yaml-A6ATZ2D7.mjs");
+    const { setInYaml } = await import("./chunks/config-yaml-JKTHPBZK.mjs");
     return writeWhole(path, setInYaml(bytes.toString("utf8"), settings));
   }
   const held = bytes === null ? {} : await parseConfigText(bytes, "json", path);

@@ -2,19 +2,19 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-HFCQJ2ZU.mjs";
+} from "./chunks/chunk-TCJZP2EK.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-CDN7OXWW.mjs";
+} from "./chunks/chunk-5XGDUIIE.mjs";
 import {
   isName,
   openPlace,
   shown
-} from "./chunks/chunk-JFAADMWN.mjs";
+} from "./chunks/chunk-NVPYJDZV.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/list.ts

@@ -28,28 +28,28 @@ import {
   findSection,
   openSearch,
   sectionsOf
-} from "./chunks/chunk-ALHCXXVB.mjs";
+} from "./chunks/chunk-BTA4N6MJ.mjs";
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-HFCQJ2ZU.mjs";
+} from "./chunks/chunk-TCJZP2EK.mjs";
 import {
   counted,
   span
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-VV7MGCL2.mjs";
-import "./chunks/chunk-KO4WQTO4.mjs";
-import "./chunks/chunk-MBYW3YTL.mjs";
+import "./chunks/chunk-E3V4DBYE.mjs";
+import "./chunks/chunk-VMG6OGHO.mjs";
+import "./chunks/chunk-DCJIRKOG.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-FDA42A53.mjs";
+import "./chunks/chunk-LTN53OMO.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-YLNRJJHD.mjs";
+} from "./chunks/chunk-Y26AZ75C.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-FBDDUON4.mjs";
+import "./chunks/chunk-ZAT3RTWS.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-FVLKT7OP.mjs";
-import "./chunks/chunk-MNJIWEF2.mjs";
+import "./chunks/chunk-YD53VIJ6.mjs";
+import "./chunks/chunk-KM4T53EN.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
@@ -58,7 +58,7 @@ import {
   fetchDocument,
   invalid,
   main
-} from "./chunks/chunk-CDN7OXWW.mjs";
+} from "./chunks/chunk-5XGDUIIE.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -76,7 +76,7 @@ import {
   readIndex,
   shown,
   stateDirectory
-} from "./chunks/chunk-JFAADMWN.mjs";
+} from "./chunks/chunk-NVPYJDZV.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/mcp/serve.ts

@@ -1,49 +1,49 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-CLV7XLOG.mjs";
+} from "./chunks/chunk-YUST22PS.mjs";
 import {
   publishOnce
-} from "./chunks/chunk-BZZC4OEC.mjs";
+} from "./chunks/chunk-RR2BA4VZ.mjs";
 import {
   withSession
-} from "./chunks/chunk-VV7MGCL2.mjs";
-import "./chunks/chunk-RXUS7DCL.mjs";
+} from "./chunks/chunk-E3V4DBYE.mjs";
+import "./chunks/chunk-GE5C5PGU.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-KO4WQTO4.mjs";
+} from "./chunks/chunk-VMG6OGHO.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-UMBCJAVM.mjs";
+import "./chunks/chunk-Z4KLRCQ3.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-WXAN724Q.mjs";
+} from "./chunks/chunk-B52ANEI4.mjs";
 import {
   listTips
-} from "./chunks/chunk-M3TECBYQ.mjs";
-import "./chunks/chunk-FBDDUON4.mjs";
+} from "./chunks/chunk-7PX7WOOM.mjs";
+import "./chunks/chunk-ZAT3RTWS.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-FVLKT7OP.mjs";
+import "./chunks/chunk-YD53VIJ6.mjs";
 import {
   openRun
-} from "./chunks/chunk-LLWLNP2A.mjs";
-import "./chunks/chunk-MNJIWEF2.mjs";
-import "./chunks/chunk-5AT3FY5B.mjs";
+} from "./chunks/chunk-AR7SLYVA.mjs";
+import "./chunks/chunk-KM4T53EN.mjs";
+import "./chunks/chunk-T4ICBWJ2.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-EFAFV67D.mjs";
-import "./chunks/chunk-F4EO2DXW.mjs";
+} from "./chunks/chunk-25BUWQKQ.mjs";
+import "./chunks/chunk-GPC2GRQA.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-CDN7OXWW.mjs";
+} from "./chunks/chunk-5XGDUIIE.mjs";
 import {
   CodexError,
   commitUrl,
   inPhase,
   isCodexError
-} from "./chunks/chunk-JFAADMWN.mjs";
+} from "./chunks/chunk-NVPYJDZV.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/push-codex.ts

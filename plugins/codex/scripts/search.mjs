@@ -1,17 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   searchDocuments
-} from "./chunks/chunk-ALHCXXVB.mjs";
-import "./chunks/chunk-VV7MGCL2.mjs";
-import "./chunks/chunk-KO4WQTO4.mjs";
-import "./chunks/chunk-MBYW3YTL.mjs";
+} from "./chunks/chunk-BTA4N6MJ.mjs";
+import "./chunks/chunk-E3V4DBYE.mjs";
+import "./chunks/chunk-VMG6OGHO.mjs";
+import "./chunks/chunk-DCJIRKOG.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-FDA42A53.mjs";
+import "./chunks/chunk-LTN53OMO.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-FBDDUON4.mjs";
+import "./chunks/chunk-ZAT3RTWS.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-FVLKT7OP.mjs";
-import "./chunks/chunk-MNJIWEF2.mjs";
+import "./chunks/chunk-YD53VIJ6.mjs";
+import "./chunks/chunk-KM4T53EN.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -19,11 +19,11 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-CDN7OXWW.mjs";
+} from "./chunks/chunk-5XGDUIIE.mjs";
 import {
   openPlace,
   shown
-} from "./chunks/chunk-JFAADMWN.mjs";
+} from "./chunks/chunk-NVPYJDZV.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/search.ts

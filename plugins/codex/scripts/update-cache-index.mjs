@@ -1,34 +1,34 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   updateIndex
-} from "./chunks/chunk-DI66DDAB.mjs";
-import "./chunks/chunk-ISHCRKDQ.mjs";
-import "./chunks/chunk-UMBCJAVM.mjs";
-import "./chunks/chunk-V7AF3ASO.mjs";
+} from "./chunks/chunk-PSJU35X3.mjs";
+import "./chunks/chunk-VFOWHF6S.mjs";
+import "./chunks/chunk-Z4KLRCQ3.mjs";
+import "./chunks/chunk-D33WDLWX.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-BOIU22PG.mjs";
-import "./chunks/chunk-3MYCQI3F.mjs";
-import "./chunks/chunk-FDA42A53.mjs";
-import "./chunks/chunk-YLNRJJHD.mjs";
+} from "./chunks/chunk-X5VFG62G.mjs";
+import "./chunks/chunk-TUD7JQUO.mjs";
+import "./chunks/chunk-LTN53OMO.mjs";
+import "./chunks/chunk-Y26AZ75C.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-FVLKT7OP.mjs";
+import "./chunks/chunk-YD53VIJ6.mjs";
 import {
   openRun
-} from "./chunks/chunk-LLWLNP2A.mjs";
-import "./chunks/chunk-MNJIWEF2.mjs";
-import "./chunks/chunk-5AT3FY5B.mjs";
+} from "./chunks/chunk-AR7SLYVA.mjs";
+import "./chunks/chunk-KM4T53EN.mjs";
+import "./chunks/chunk-T4ICBWJ2.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-EFAFV67D.mjs";
-import "./chunks/chunk-F4EO2DXW.mjs";
+} from "./chunks/chunk-25BUWQKQ.mjs";
+import "./chunks/chunk-GPC2GRQA.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-CDN7OXWW.mjs";
-import "./chunks/chunk-JFAADMWN.mjs";
+} from "./chunks/chunk-5XGDUIIE.mjs";
+import "./chunks/chunk-NVPYJDZV.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/update-cache-index.ts

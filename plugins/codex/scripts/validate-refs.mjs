@@ -1,66 +1,66 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   askForPaths
-} from "./chunks/chunk-DUQSB4AO.mjs";
-import "./chunks/chunk-5UVYDATA.mjs";
-import "./chunks/chunk-OCKGH5XH.mjs";
+} from "./chunks/chunk-YE5XCVFT.mjs";
+import "./chunks/chunk-WKDGEO3W.mjs";
+import "./chunks/chunk-3CAZSIW5.mjs";
 import {
   markdownFiles
-} from "./chunks/chunk-2HP2SCLE.mjs";
-import "./chunks/chunk-W5QVYMUO.mjs";
+} from "./chunks/chunk-MOHFMYHF.mjs";
+import "./chunks/chunk-5GDDDWCM.mjs";
 import {
   counted,
   visible
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-VV7MGCL2.mjs";
+import "./chunks/chunk-E3V4DBYE.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-GM2OFB4M.mjs";
-import "./chunks/chunk-CUMPQQRO.mjs";
+} from "./chunks/chunk-TIEJGWM4.mjs";
+import "./chunks/chunk-ZGKT5NEK.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-RXUS7DCL.mjs";
-import "./chunks/chunk-KO4WQTO4.mjs";
-import "./chunks/chunk-MBYW3YTL.mjs";
+} from "./chunks/chunk-GE5C5PGU.mjs";
+import "./chunks/chunk-VMG6OGHO.mjs";
+import "./chunks/chunk-DCJIRKOG.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-OVD7YERD.mjs";
+} from "./chunks/chunk-IORTAGPZ.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-UMBCJAVM.mjs";
+} from "./chunks/chunk-Z4KLRCQ3.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-BOIU22PG.mjs";
+} from "./chunks/chunk-X5VFG62G.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-YLNRJJHD.mjs";
+} from "./chunks/chunk-Y26AZ75C.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-M3TECBYQ.mjs";
-import "./chunks/chunk-FBDDUON4.mjs";
+import "./chunks/chunk-7PX7WOOM.mjs";
+import "./chunks/chunk-ZAT3RTWS.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-FVLKT7OP.mjs";
+import "./chunks/chunk-YD53VIJ6.mjs";
 import {
   openRun
-} from "./chunks/chunk-LLWLNP2A.mjs";
-import "./chunks/chunk-MNJIWEF2.mjs";
-import "./chunks/chunk-5AT3FY5B.mjs";
+} from "./chunks/chunk-AR7SLYVA.mjs";
+import "./chunks/chunk-KM4T53EN.mjs";
+import "./chunks/chunk-T4ICBWJ2.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
-import "./chunks/chunk-F4EO2DXW.mjs";
+import "./chunks/chunk-GPC2GRQA.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-CDN7OXWW.mjs";
+} from "./chunks/chunk-5XGDUIIE.mjs";
 import {
   codexPathOf,
   isCodexError,
   parseReference,
   readIndex
-} from "./chunks/chunk-JFAADMWN.mjs";
+} from "./chunks/chunk-NVPYJDZV.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/references.ts

@@ -12,32 +12,32 @@ import {
 } from "./chunks/chunk-ZPR65HYL.mjs";
 import {
   holdsCommit
-} from "./chunks/chunk-BZZC4OEC.mjs";
+} from "./chunks/chunk-RR2BA4VZ.mjs";
 import {
   withSession
-} from "./chunks/chunk-VV7MGCL2.mjs";
-import "./chunks/chunk-RXUS7DCL.mjs";
-import "./chunks/chunk-KO4WQTO4.mjs";
+} from "./chunks/chunk-E3V4DBYE.mjs";
+import "./chunks/chunk-GE5C5PGU.mjs";
+import "./chunks/chunk-VMG6OGHO.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-FBDDUON4.mjs";
+import "./chunks/chunk-ZAT3RTWS.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-FVLKT7OP.mjs";
+import "./chunks/chunk-YD53VIJ6.mjs";
 import {
   openRun
-} from "./chunks/chunk-LLWLNP2A.mjs";
+} from "./chunks/chunk-AR7SLYVA.mjs";
 import {
   listRefs
-} from "./chunks/chunk-MNJIWEF2.mjs";
-import "./chunks/chunk-5AT3FY5B.mjs";
+} from "./chunks/chunk-KM4T53EN.mjs";
+import "./chunks/chunk-T4ICBWJ2.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-CDN7OXWW.mjs";
+} from "./chunks/chunk-5XGDUIIE.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-JFAADMWN.mjs";
+} from "./chunks/chunk-NVPYJDZV.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-sync.ts
