@@ -2,9 +2,9 @@ import { cachedAt, expiresAt, readHead } from '../cache/index.ts';
 import { type CachedDocument, cachedFile, readCached } from '../cache/read.ts';
 import { countEvent, noteUse } from '../cache/usage.ts';
 import { CodexError } from '../errors.ts';
+import { invisibleCharacters } from '../selection/invisible.ts';
 import { type FetchedDocument, type FetchOptions, type Target, targetOf } from './document.ts';
 import type { RemoteAnswer } from './fetch-remote.ts';
-import { invisibleCharacters } from './invisible.ts';
 import type { Place } from './open.ts';
 
 export type { FetchedDocument, FetchOptions } from './document.ts';

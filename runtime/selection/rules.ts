@@ -11,6 +11,8 @@ export interface SelectionRules {
   excluded: (path: string) => boolean;
   /** Included and not excluded. */
   selects: (path: string) => boolean;
+  /** `--patterns` took the place of the configured includes. */
+  narrowed: boolean;
   /** Folders and files that hold everything included, to list no more than them; null for everything. */
   prefixes: string[] | null;
 }
@@ -43,6 +45,7 @@ export function selectionRules(
     inScope,
     excluded,
     selects: (path) => inScope(path) && !excluded(path),
+    narrowed: (options.patterns?.length ?? 0) > 0,
     prefixes: literalPrefixes(include),
   };
 }

@@ -2,6 +2,7 @@ import { type CodexLayout, projectPrefix } from '../codex/layout.ts';
 import { type FileEntry, listFiles, readBlobs } from '../codex/objects.ts';
 import type { Session } from '../codex/session.ts';
 import { isMarkdown } from '../selection/front-matter.ts';
+import { invisibleCharacters } from '../selection/invisible.ts';
 import { linkProblem, type SkippedFile } from '../selection/listing.ts';
 import { hasParentIn } from '../selection/patterns.ts';
 import { privacyOf } from '../selection/privacy.ts';
@@ -99,7 +100,8 @@ export async function planToCodex(
   const inScope = [...existing.keys()].filter(mine).length;
   const strangers = [...existing.keys()].filter((path) => !rules.inScope(path)).length;
   const warnings = [...contents.warnings];
-  if (strangers > 0 && !question.prune) {
+  // Of some files only, nobody asked what stands beside them, and --prune would take it all.
+  if (strangers > 0 && !question.prune && !rules.narrowed) {
     warnings.push(
       `${strangers} file${strangers === 1 ? '' : 's'} in ${projectPrefix(project)} of the codex match no include pattern and stay; --prune removes them`,
     );
@@ -165,6 +167,7 @@ async function inspect(
         }
         if (warning) warnings.push(`${path}: ${warning}`);
       }
+      for (const warning of invisibleCharacters(data)) warnings.push(`${path}: ${warning}`);
       secrets.push(...(await scanner.scan(path, data)));
     }
   });

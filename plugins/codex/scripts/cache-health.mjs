@@ -1,17 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   updateIndex
-} from "./chunks/chunk-PSJU35X3.mjs";
+} from "./chunks/chunk-SDRCYVRW.mjs";
 import {
   findStrays
-} from "./chunks/chunk-3ATYZBUH.mjs";
+} from "./chunks/chunk-DVGKCBS4.mjs";
 import {
   dropDocuments
-} from "./chunks/chunk-M5776OFB.mjs";
+} from "./chunks/chunk-YSNURBST.mjs";
 import {
   cachedEnvironments,
   documentsIn
-} from "./chunks/chunk-R7GR2L3B.mjs";
+} from "./chunks/chunk-665NWHLE.mjs";
 import {
   counted,
   visible
@@ -20,48 +20,48 @@ import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-VFOWHF6S.mjs";
-import "./chunks/chunk-Z4KLRCQ3.mjs";
+} from "./chunks/chunk-BOQCNYST.mjs";
+import "./chunks/chunk-GUVWQO43.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-B52ANEI4.mjs";
-import "./chunks/chunk-D33WDLWX.mjs";
+} from "./chunks/chunk-75AX7MDM.mjs";
+import "./chunks/chunk-XGUMIGB4.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-X5VFG62G.mjs";
+} from "./chunks/chunk-HFVP6L3Z.mjs";
 import {
   cacheWriter,
   checkCache,
   leftovers,
   prepareCache,
   sweepCache
-} from "./chunks/chunk-TUD7JQUO.mjs";
-import "./chunks/chunk-LTN53OMO.mjs";
+} from "./chunks/chunk-UUYGPUIQ.mjs";
+import "./chunks/chunk-IKYYJHR7.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-Y26AZ75C.mjs";
+} from "./chunks/chunk-RYP7GHO2.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-YD53VIJ6.mjs";
+import "./chunks/chunk-3YDMU3IA.mjs";
 import {
   openRun
-} from "./chunks/chunk-AR7SLYVA.mjs";
-import "./chunks/chunk-KM4T53EN.mjs";
-import "./chunks/chunk-T4ICBWJ2.mjs";
+} from "./chunks/chunk-L5GQ5OQO.mjs";
+import "./chunks/chunk-LGPBPGG7.mjs";
+import "./chunks/chunk-MFIDRPCJ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   folderChecker,
   main
-} from "./chunks/chunk-5XGDUIIE.mjs";
+} from "./chunks/chunk-Y6YH5JJS.mjs";
 import {
   CACHE_FOLDER,
   cacheDirectory,
   isCodexError,
   listEnvironments,
   readIndex
-} from "./chunks/chunk-NVPYJDZV.mjs";
+} from "./chunks/chunk-YZRVSOMV.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/diagnose.ts

@@ -4,16 +4,16 @@ import {
   documentsIn,
   indexOrFiles,
   wholeOnes
-} from "./chunks/chunk-R7GR2L3B.mjs";
+} from "./chunks/chunk-665NWHLE.mjs";
 import {
   counted,
   sized,
   span,
   table
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-TUD7JQUO.mjs";
-import "./chunks/chunk-LTN53OMO.mjs";
-import "./chunks/chunk-Y26AZ75C.mjs";
+import "./chunks/chunk-UUYGPUIQ.mjs";
+import "./chunks/chunk-IKYYJHR7.mjs";
+import "./chunks/chunk-RYP7GHO2.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
@@ -22,12 +22,12 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-5XGDUIIE.mjs";
+} from "./chunks/chunk-Y6YH5JJS.mjs";
 import {
   cacheDirectory,
   openPlace,
   shown
-} from "./chunks/chunk-NVPYJDZV.mjs";
+} from "./chunks/chunk-YZRVSOMV.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/list.ts

@@ -3,24 +3,24 @@ import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-R7GR2L3B.mjs";
+} from "./chunks/chunk-665NWHLE.mjs";
 import {
   sized,
   table
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-TUD7JQUO.mjs";
-import "./chunks/chunk-LTN53OMO.mjs";
-import "./chunks/chunk-Y26AZ75C.mjs";
+import "./chunks/chunk-UUYGPUIQ.mjs";
+import "./chunks/chunk-IKYYJHR7.mjs";
+import "./chunks/chunk-RYP7GHO2.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main,
   readEvents
-} from "./chunks/chunk-5XGDUIIE.mjs";
+} from "./chunks/chunk-Y6YH5JJS.mjs";
 import {
   openPlace
-} from "./chunks/chunk-NVPYJDZV.mjs";
+} from "./chunks/chunk-YZRVSOMV.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/metrics.ts

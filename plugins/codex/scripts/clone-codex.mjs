@@ -1,32 +1,32 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   listTips
-} from "./chunks/chunk-7PX7WOOM.mjs";
+} from "./chunks/chunk-53ZSUCA2.mjs";
 import {
   fetchBranches,
   withMirror
-} from "./chunks/chunk-ZAT3RTWS.mjs";
+} from "./chunks/chunk-QPUSDP3C.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-YD53VIJ6.mjs";
+import "./chunks/chunk-3YDMU3IA.mjs";
 import {
   openRun
-} from "./chunks/chunk-AR7SLYVA.mjs";
-import "./chunks/chunk-KM4T53EN.mjs";
-import "./chunks/chunk-T4ICBWJ2.mjs";
+} from "./chunks/chunk-L5GQ5OQO.mjs";
+import "./chunks/chunk-LGPBPGG7.mjs";
+import "./chunks/chunk-MFIDRPCJ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-25BUWQKQ.mjs";
-import "./chunks/chunk-GPC2GRQA.mjs";
+} from "./chunks/chunk-7F7G54CR.mjs";
+import "./chunks/chunk-3E74TAKT.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-5XGDUIIE.mjs";
+} from "./chunks/chunk-Y6YH5JJS.mjs";
 import {
   CodexError,
   inPhase
-} from "./chunks/chunk-NVPYJDZV.mjs";
+} from "./chunks/chunk-YZRVSOMV.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/clone-codex.ts

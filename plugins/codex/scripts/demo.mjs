@@ -1,18 +1,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   quoted
-} from "./chunks/chunk-25BUWQKQ.mjs";
-import "./chunks/chunk-GPC2GRQA.mjs";
+} from "./chunks/chunk-7F7G54CR.mjs";
+import "./chunks/chunk-3E74TAKT.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-5XGDUIIE.mjs";
+} from "./chunks/chunk-Y6YH5JJS.mjs";
 import {
   CodexError,
   gitEnvironment,
   gitMissing,
   shown
-} from "./chunks/chunk-NVPYJDZV.mjs";
+} from "./chunks/chunk-YZRVSOMV.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/demo.ts

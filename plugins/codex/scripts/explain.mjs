@@ -1,61 +1,61 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   nameInProject
-} from "./chunks/chunk-MOHFMYHF.mjs";
+} from "./chunks/chunk-25MH4RY7.mjs";
 import {
   span,
   visible
 } from "./chunks/chunk-4QOTFP4T.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-TIEJGWM4.mjs";
+} from "./chunks/chunk-DOIWGBRR.mjs";
 import {
   projectPrefix
-} from "./chunks/chunk-ZGKT5NEK.mjs";
+} from "./chunks/chunk-75ETQI5N.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-GE5C5PGU.mjs";
+} from "./chunks/chunk-CJJLNOUO.mjs";
 import {
   filteredPaths,
   readManifest
-} from "./chunks/chunk-CRTAFX66.mjs";
+} from "./chunks/chunk-MX6GW7RG.mjs";
 import {
   privacyOf
-} from "./chunks/chunk-GE7XUHBD.mjs";
+} from "./chunks/chunk-IVJ26W22.mjs";
 import {
   route
-} from "./chunks/chunk-TLKUOWMS.mjs";
+} from "./chunks/chunk-XIZPJNQ3.mjs";
 import {
   isMarkdown,
   readFrontMatter
-} from "./chunks/chunk-DCJIRKOG.mjs";
+} from "./chunks/chunk-24V6PKAS.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-IORTAGPZ.mjs";
+} from "./chunks/chunk-PB5BAIJU.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-X5VFG62G.mjs";
+} from "./chunks/chunk-HFVP6L3Z.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-ZAT3RTWS.mjs";
+import "./chunks/chunk-QPUSDP3C.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-YD53VIJ6.mjs";
+import "./chunks/chunk-3YDMU3IA.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-AR7SLYVA.mjs";
+} from "./chunks/chunk-L5GQ5OQO.mjs";
 import {
   plumbing
-} from "./chunks/chunk-KM4T53EN.mjs";
-import "./chunks/chunk-T4ICBWJ2.mjs";
+} from "./chunks/chunk-LGPBPGG7.mjs";
+import "./chunks/chunk-MFIDRPCJ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ALWAYS_EXCLUDED,
   compile
-} from "./chunks/chunk-GPC2GRQA.mjs";
+} from "./chunks/chunk-3E74TAKT.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   cachedFile,
@@ -64,7 +64,7 @@ import {
   invalid,
   main,
   readCached
-} from "./chunks/chunk-5XGDUIIE.mjs";
+} from "./chunks/chunk-Y6YH5JJS.mjs";
 import {
   CACHE_FOLDER,
   CodexError,
@@ -78,7 +78,7 @@ import {
   parseReference,
   readIndex,
   shown
-} from "./chunks/chunk-NVPYJDZV.mjs";
+} from "./chunks/chunk-YZRVSOMV.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/explain.ts

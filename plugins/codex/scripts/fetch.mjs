@@ -6,11 +6,11 @@ import {
   fetchDocument,
   invalid,
   main
-} from "./chunks/chunk-5XGDUIIE.mjs";
+} from "./chunks/chunk-Y6YH5JJS.mjs";
 import {
   openPlace,
   shown
-} from "./chunks/chunk-NVPYJDZV.mjs";
+} from "./chunks/chunk-YZRVSOMV.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/fetch.ts
@@ -92,7 +92,7 @@ function asText(content) {
   return { content: content.toString("base64"), encoding: "base64" };
 }
 async function writeOutput(file, content) {
-  const { writeWhole } = await import("./chunks/write-file-IH2GOA3D.mjs");
+  const { writeWhole } = await import("./chunks/write-file-FD3DOARH.mjs");
   await writeWhole(file, content).catch((error) => {
     const why = error instanceof Error ? error.message : String(error);
     throw invalid(

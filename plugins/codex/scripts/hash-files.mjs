@@ -1,32 +1,32 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readWorkingTree
-} from "./chunks/chunk-MTP4OAL7.mjs";
-import "./chunks/chunk-VMG6OGHO.mjs";
-import "./chunks/chunk-CRTAFX66.mjs";
+} from "./chunks/chunk-IUQE7FPZ.mjs";
+import "./chunks/chunk-XMO7MGOH.mjs";
+import "./chunks/chunk-MX6GW7RG.mjs";
 import {
   selectionRules
-} from "./chunks/chunk-IORTAGPZ.mjs";
+} from "./chunks/chunk-PB5BAIJU.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   openRun
-} from "./chunks/chunk-AR7SLYVA.mjs";
-import "./chunks/chunk-KM4T53EN.mjs";
-import "./chunks/chunk-T4ICBWJ2.mjs";
+} from "./chunks/chunk-L5GQ5OQO.mjs";
+import "./chunks/chunk-LGPBPGG7.mjs";
+import "./chunks/chunk-MFIDRPCJ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-25BUWQKQ.mjs";
-import "./chunks/chunk-GPC2GRQA.mjs";
+} from "./chunks/chunk-7F7G54CR.mjs";
+import "./chunks/chunk-3E74TAKT.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-5XGDUIIE.mjs";
-import "./chunks/chunk-NVPYJDZV.mjs";
+} from "./chunks/chunk-Y6YH5JJS.mjs";
+import "./chunks/chunk-YZRVSOMV.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hash-files.ts

@@ -4,15 +4,15 @@ import {
 } from "./chunks/chunk-E2OOXQL2.mjs";
 import {
   nearest
-} from "./chunks/chunk-5GDDDWCM.mjs";
+} from "./chunks/chunk-26HNZSZF.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-5XGDUIIE.mjs";
+} from "./chunks/chunk-Y6YH5JJS.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-NVPYJDZV.mjs";
+} from "./chunks/chunk-YZRVSOMV.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/help.ts

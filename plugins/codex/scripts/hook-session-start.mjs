@@ -1,15 +1,15 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   isKnownCodex
-} from "./chunks/chunk-GGE2W2TX.mjs";
+} from "./chunks/chunk-KRXACTJC.mjs";
 import {
   counted,
   span
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-Z4KLRCQ3.mjs";
+import "./chunks/chunk-GUVWQO43.mjs";
 import {
   withLock
-} from "./chunks/chunk-YD53VIJ6.mjs";
+} from "./chunks/chunk-3YDMU3IA.mjs";
 import {
   isAlive,
   startedAt
@@ -20,7 +20,7 @@ import {
   homeDirectory,
   openPlace,
   readHead
-} from "./chunks/chunk-NVPYJDZV.mjs";
+} from "./chunks/chunk-YZRVSOMV.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hook-session-start.ts

@@ -3,23 +3,23 @@ import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-VFOWHF6S.mjs";
+} from "./chunks/chunk-BOQCNYST.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-Z4KLRCQ3.mjs";
+} from "./chunks/chunk-GUVWQO43.mjs";
 import {
   git,
   readGitConfiguration
-} from "./chunks/chunk-T4ICBWJ2.mjs";
+} from "./chunks/chunk-MFIDRPCJ.mjs";
 import {
   quoted
-} from "./chunks/chunk-25BUWQKQ.mjs";
-import "./chunks/chunk-GPC2GRQA.mjs";
+} from "./chunks/chunk-7F7G54CR.mjs";
+import "./chunks/chunk-3E74TAKT.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-5XGDUIIE.mjs";
+} from "./chunks/chunk-Y6YH5JJS.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -38,7 +38,7 @@ import {
   parseConfigText,
   parseRemote,
   readSmallFile
-} from "./chunks/chunk-NVPYJDZV.mjs";
+} from "./chunks/chunk-YZRVSOMV.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/project/init.ts
@@ -129,7 +129,7 @@ async function writeSettings(root, file, settings) {
   const path = await pathInside(root, relative2(root, file.path));
   const bytes = file.isNew ? null : await readSmallFile(path);
   if (file.format === "yaml" && bytes !== null) {
-    const { setInYaml } = await import("./chunks/config-yaml-JKTHPBZK.mjs");
+    const { setInYaml } = await import("./chunks/config-yaml-5SUDP7HX.mjs");
     return writeWhole(path, setInYaml(bytes.toString("utf8"), settings));
   }
   const held = bytes === null ? {} : await parseConfigText(bytes, "json", path);

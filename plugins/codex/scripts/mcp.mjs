@@ -28,28 +28,28 @@ import {
   findSection,
   openSearch,
   sectionsOf
-} from "./chunks/chunk-BTA4N6MJ.mjs";
+} from "./chunks/chunk-J3FHD37Y.mjs";
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-TCJZP2EK.mjs";
+} from "./chunks/chunk-52JSZRK3.mjs";
 import {
   counted,
   span
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-E3V4DBYE.mjs";
-import "./chunks/chunk-VMG6OGHO.mjs";
-import "./chunks/chunk-DCJIRKOG.mjs";
+import "./chunks/chunk-4FSP366I.mjs";
+import "./chunks/chunk-XMO7MGOH.mjs";
+import "./chunks/chunk-24V6PKAS.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-LTN53OMO.mjs";
+import "./chunks/chunk-IKYYJHR7.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-Y26AZ75C.mjs";
+} from "./chunks/chunk-RYP7GHO2.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-ZAT3RTWS.mjs";
+import "./chunks/chunk-QPUSDP3C.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-YD53VIJ6.mjs";
-import "./chunks/chunk-KM4T53EN.mjs";
+import "./chunks/chunk-3YDMU3IA.mjs";
+import "./chunks/chunk-LGPBPGG7.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
@@ -58,7 +58,7 @@ import {
   fetchDocument,
   invalid,
   main
-} from "./chunks/chunk-5XGDUIIE.mjs";
+} from "./chunks/chunk-Y6YH5JJS.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -76,7 +76,7 @@ import {
   readIndex,
   shown,
   stateDirectory
-} from "./chunks/chunk-NVPYJDZV.mjs";
+} from "./chunks/chunk-YZRVSOMV.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/mcp/serve.ts

@@ -1,49 +1,49 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-YUST22PS.mjs";
+} from "./chunks/chunk-3XJYWUCC.mjs";
 import {
   publishOnce
-} from "./chunks/chunk-RR2BA4VZ.mjs";
+} from "./chunks/chunk-RRDP4YDC.mjs";
 import {
   withSession
-} from "./chunks/chunk-E3V4DBYE.mjs";
-import "./chunks/chunk-GE5C5PGU.mjs";
+} from "./chunks/chunk-4FSP366I.mjs";
+import "./chunks/chunk-CJJLNOUO.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-VMG6OGHO.mjs";
+} from "./chunks/chunk-XMO7MGOH.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-Z4KLRCQ3.mjs";
+import "./chunks/chunk-GUVWQO43.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-B52ANEI4.mjs";
+} from "./chunks/chunk-75AX7MDM.mjs";
 import {
   listTips
-} from "./chunks/chunk-7PX7WOOM.mjs";
-import "./chunks/chunk-ZAT3RTWS.mjs";
+} from "./chunks/chunk-53ZSUCA2.mjs";
+import "./chunks/chunk-QPUSDP3C.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-YD53VIJ6.mjs";
+import "./chunks/chunk-3YDMU3IA.mjs";
 import {
   openRun
-} from "./chunks/chunk-AR7SLYVA.mjs";
-import "./chunks/chunk-KM4T53EN.mjs";
-import "./chunks/chunk-T4ICBWJ2.mjs";
+} from "./chunks/chunk-L5GQ5OQO.mjs";
+import "./chunks/chunk-LGPBPGG7.mjs";
+import "./chunks/chunk-MFIDRPCJ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-25BUWQKQ.mjs";
-import "./chunks/chunk-GPC2GRQA.mjs";
+} from "./chunks/chunk-7F7G54CR.mjs";
+import "./chunks/chunk-3E74TAKT.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-5XGDUIIE.mjs";
+} from "./chunks/chunk-Y6YH5JJS.mjs";
 import {
   CodexError,
   commitUrl,
   inPhase,
   isCodexError
-} from "./chunks/chunk-NVPYJDZV.mjs";
+} from "./chunks/chunk-YZRVSOMV.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/push-codex.ts

@@ -1,17 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   searchDocuments
-} from "./chunks/chunk-BTA4N6MJ.mjs";
-import "./chunks/chunk-E3V4DBYE.mjs";
-import "./chunks/chunk-VMG6OGHO.mjs";
-import "./chunks/chunk-DCJIRKOG.mjs";
+} from "./chunks/chunk-J3FHD37Y.mjs";
+import "./chunks/chunk-4FSP366I.mjs";
+import "./chunks/chunk-XMO7MGOH.mjs";
+import "./chunks/chunk-24V6PKAS.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-LTN53OMO.mjs";
+import "./chunks/chunk-IKYYJHR7.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-ZAT3RTWS.mjs";
+import "./chunks/chunk-QPUSDP3C.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-YD53VIJ6.mjs";
-import "./chunks/chunk-KM4T53EN.mjs";
+import "./chunks/chunk-3YDMU3IA.mjs";
+import "./chunks/chunk-LGPBPGG7.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -19,11 +19,11 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-5XGDUIIE.mjs";
+} from "./chunks/chunk-Y6YH5JJS.mjs";
 import {
   openPlace,
   shown
-} from "./chunks/chunk-NVPYJDZV.mjs";
+} from "./chunks/chunk-YZRVSOMV.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/search.ts

@@ -1,34 +1,34 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   setUpCache
-} from "./chunks/chunk-PSJU35X3.mjs";
-import "./chunks/chunk-VFOWHF6S.mjs";
-import "./chunks/chunk-Z4KLRCQ3.mjs";
-import "./chunks/chunk-D33WDLWX.mjs";
+} from "./chunks/chunk-SDRCYVRW.mjs";
+import "./chunks/chunk-BOQCNYST.mjs";
+import "./chunks/chunk-GUVWQO43.mjs";
+import "./chunks/chunk-XGUMIGB4.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-X5VFG62G.mjs";
-import "./chunks/chunk-TUD7JQUO.mjs";
-import "./chunks/chunk-LTN53OMO.mjs";
-import "./chunks/chunk-Y26AZ75C.mjs";
+} from "./chunks/chunk-HFVP6L3Z.mjs";
+import "./chunks/chunk-UUYGPUIQ.mjs";
+import "./chunks/chunk-IKYYJHR7.mjs";
+import "./chunks/chunk-RYP7GHO2.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-YD53VIJ6.mjs";
+import "./chunks/chunk-3YDMU3IA.mjs";
 import {
   openRun
-} from "./chunks/chunk-AR7SLYVA.mjs";
-import "./chunks/chunk-KM4T53EN.mjs";
-import "./chunks/chunk-T4ICBWJ2.mjs";
+} from "./chunks/chunk-L5GQ5OQO.mjs";
+import "./chunks/chunk-LGPBPGG7.mjs";
+import "./chunks/chunk-MFIDRPCJ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-25BUWQKQ.mjs";
-import "./chunks/chunk-GPC2GRQA.mjs";
+} from "./chunks/chunk-7F7G54CR.mjs";
+import "./chunks/chunk-3E74TAKT.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-5XGDUIIE.mjs";
-import "./chunks/chunk-NVPYJDZV.mjs";
+} from "./chunks/chunk-Y6YH5JJS.mjs";
+import "./chunks/chunk-YZRVSOMV.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/setup-cache-dir.ts

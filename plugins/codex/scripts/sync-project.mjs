@@ -4,60 +4,60 @@ import {
   syncOtherProject,
   syncProject,
   syncText
-} from "./chunks/chunk-KAAH2KLG.mjs";
+} from "./chunks/chunk-EISMEGWK.mjs";
 import {
   rememberCodex
-} from "./chunks/chunk-GGE2W2TX.mjs";
+} from "./chunks/chunk-KRXACTJC.mjs";
 import "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-FWI4K5RD.mjs";
-import "./chunks/chunk-RR2BA4VZ.mjs";
-import "./chunks/chunk-E3V4DBYE.mjs";
-import "./chunks/chunk-TIEJGWM4.mjs";
-import "./chunks/chunk-ZGKT5NEK.mjs";
-import "./chunks/chunk-GE5C5PGU.mjs";
-import "./chunks/chunk-MTP4OAL7.mjs";
-import "./chunks/chunk-VMG6OGHO.mjs";
-import "./chunks/chunk-CRTAFX66.mjs";
-import "./chunks/chunk-GE7XUHBD.mjs";
-import "./chunks/chunk-TLKUOWMS.mjs";
-import "./chunks/chunk-DCJIRKOG.mjs";
-import "./chunks/chunk-IORTAGPZ.mjs";
+import "./chunks/chunk-Z6OVL3EP.mjs";
+import "./chunks/chunk-RRDP4YDC.mjs";
+import "./chunks/chunk-4FSP366I.mjs";
+import "./chunks/chunk-DOIWGBRR.mjs";
+import "./chunks/chunk-75ETQI5N.mjs";
+import "./chunks/chunk-CJJLNOUO.mjs";
+import "./chunks/chunk-IUQE7FPZ.mjs";
+import "./chunks/chunk-XMO7MGOH.mjs";
+import "./chunks/chunk-MX6GW7RG.mjs";
+import "./chunks/chunk-IVJ26W22.mjs";
+import "./chunks/chunk-XIZPJNQ3.mjs";
+import "./chunks/chunk-24V6PKAS.mjs";
+import "./chunks/chunk-PB5BAIJU.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-VFOWHF6S.mjs";
-import "./chunks/chunk-Z4KLRCQ3.mjs";
-import "./chunks/chunk-B52ANEI4.mjs";
-import "./chunks/chunk-D33WDLWX.mjs";
-import "./chunks/chunk-X5VFG62G.mjs";
-import "./chunks/chunk-TUD7JQUO.mjs";
-import "./chunks/chunk-LTN53OMO.mjs";
-import "./chunks/chunk-Y26AZ75C.mjs";
+import "./chunks/chunk-BOQCNYST.mjs";
+import "./chunks/chunk-GUVWQO43.mjs";
+import "./chunks/chunk-75AX7MDM.mjs";
+import "./chunks/chunk-XGUMIGB4.mjs";
+import "./chunks/chunk-HFVP6L3Z.mjs";
+import "./chunks/chunk-UUYGPUIQ.mjs";
+import "./chunks/chunk-IKYYJHR7.mjs";
+import "./chunks/chunk-RYP7GHO2.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-7PX7WOOM.mjs";
-import "./chunks/chunk-ZAT3RTWS.mjs";
+import "./chunks/chunk-53ZSUCA2.mjs";
+import "./chunks/chunk-QPUSDP3C.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-YD53VIJ6.mjs";
+import "./chunks/chunk-3YDMU3IA.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-AR7SLYVA.mjs";
-import "./chunks/chunk-KM4T53EN.mjs";
-import "./chunks/chunk-T4ICBWJ2.mjs";
+} from "./chunks/chunk-L5GQ5OQO.mjs";
+import "./chunks/chunk-LGPBPGG7.mjs";
+import "./chunks/chunk-MFIDRPCJ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS,
   syncOptions
-} from "./chunks/chunk-25BUWQKQ.mjs";
-import "./chunks/chunk-GPC2GRQA.mjs";
+} from "./chunks/chunk-7F7G54CR.mjs";
+import "./chunks/chunk-3E74TAKT.mjs";
 import {
   defineCommand,
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-5XGDUIIE.mjs";
+} from "./chunks/chunk-Y6YH5JJS.mjs";
 import {
   isName,
   shown
-} from "./chunks/chunk-NVPYJDZV.mjs";
+} from "./chunks/chunk-YZRVSOMV.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/sync-project.ts

@@ -1,66 +1,66 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   askForPaths
-} from "./chunks/chunk-YE5XCVFT.mjs";
-import "./chunks/chunk-WKDGEO3W.mjs";
-import "./chunks/chunk-3CAZSIW5.mjs";
+} from "./chunks/chunk-EWF2IPQS.mjs";
+import "./chunks/chunk-4QQDENAG.mjs";
+import "./chunks/chunk-WBK3POVY.mjs";
 import {
   markdownFiles
-} from "./chunks/chunk-MOHFMYHF.mjs";
-import "./chunks/chunk-5GDDDWCM.mjs";
+} from "./chunks/chunk-25MH4RY7.mjs";
+import "./chunks/chunk-26HNZSZF.mjs";
 import {
   counted,
   visible
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-E3V4DBYE.mjs";
+import "./chunks/chunk-4FSP366I.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-TIEJGWM4.mjs";
-import "./chunks/chunk-ZGKT5NEK.mjs";
+} from "./chunks/chunk-DOIWGBRR.mjs";
+import "./chunks/chunk-75ETQI5N.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-GE5C5PGU.mjs";
-import "./chunks/chunk-VMG6OGHO.mjs";
-import "./chunks/chunk-DCJIRKOG.mjs";
+} from "./chunks/chunk-CJJLNOUO.mjs";
+import "./chunks/chunk-XMO7MGOH.mjs";
+import "./chunks/chunk-24V6PKAS.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-IORTAGPZ.mjs";
+} from "./chunks/chunk-PB5BAIJU.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-Z4KLRCQ3.mjs";
+} from "./chunks/chunk-GUVWQO43.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-X5VFG62G.mjs";
+} from "./chunks/chunk-HFVP6L3Z.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-Y26AZ75C.mjs";
+} from "./chunks/chunk-RYP7GHO2.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-7PX7WOOM.mjs";
-import "./chunks/chunk-ZAT3RTWS.mjs";
+import "./chunks/chunk-53ZSUCA2.mjs";
+import "./chunks/chunk-QPUSDP3C.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-YD53VIJ6.mjs";
+import "./chunks/chunk-3YDMU3IA.mjs";
 import {
   openRun
-} from "./chunks/chunk-AR7SLYVA.mjs";
-import "./chunks/chunk-KM4T53EN.mjs";
-import "./chunks/chunk-T4ICBWJ2.mjs";
+} from "./chunks/chunk-L5GQ5OQO.mjs";
+import "./chunks/chunk-LGPBPGG7.mjs";
+import "./chunks/chunk-MFIDRPCJ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
-import "./chunks/chunk-GPC2GRQA.mjs";
+import "./chunks/chunk-3E74TAKT.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-5XGDUIIE.mjs";
+} from "./chunks/chunk-Y6YH5JJS.mjs";
 import {
   codexPathOf,
   isCodexError,
   parseReference,
   readIndex
-} from "./chunks/chunk-NVPYJDZV.mjs";
+} from "./chunks/chunk-YZRVSOMV.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/references.ts

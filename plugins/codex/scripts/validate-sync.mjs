@@ -12,32 +12,32 @@ import {
 } from "./chunks/chunk-ZPR65HYL.mjs";
 import {
   holdsCommit
-} from "./chunks/chunk-RR2BA4VZ.mjs";
+} from "./chunks/chunk-RRDP4YDC.mjs";
 import {
   withSession
-} from "./chunks/chunk-E3V4DBYE.mjs";
-import "./chunks/chunk-GE5C5PGU.mjs";
-import "./chunks/chunk-VMG6OGHO.mjs";
+} from "./chunks/chunk-4FSP366I.mjs";
+import "./chunks/chunk-CJJLNOUO.mjs";
+import "./chunks/chunk-XMO7MGOH.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-ZAT3RTWS.mjs";
+import "./chunks/chunk-QPUSDP3C.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-YD53VIJ6.mjs";
+import "./chunks/chunk-3YDMU3IA.mjs";
 import {
   openRun
-} from "./chunks/chunk-AR7SLYVA.mjs";
+} from "./chunks/chunk-L5GQ5OQO.mjs";
 import {
   listRefs
-} from "./chunks/chunk-KM4T53EN.mjs";
-import "./chunks/chunk-T4ICBWJ2.mjs";
+} from "./chunks/chunk-LGPBPGG7.mjs";
+import "./chunks/chunk-MFIDRPCJ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-5XGDUIIE.mjs";
+} from "./chunks/chunk-Y6YH5JJS.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-NVPYJDZV.mjs";
+} from "./chunks/chunk-YZRVSOMV.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-sync.ts
