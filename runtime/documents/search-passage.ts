@@ -43,12 +43,14 @@ export function findPassage(text: SearchableText, terms: readonly Term[]): Passa
     from = to;
   }
   const { heading = null, anchor = null, start } = text.sections[best.section] ?? {};
+  const shown = heading === null ? null : oneLine(heading) || null;
   const from = headingEnd(text.body, start);
   const to = starts[best.section + 1] ?? text.body.length;
   const inText = matches.slice(best.from, best.to).filter(({ at }) => at >= from);
   return {
-    heading: heading === null ? null : oneLine(heading) || null,
-    anchor: anchor || null,
+    heading: shown,
+    // A heading without words is none to show, whatever anchor its place among its like gives it.
+    anchor: (shown && anchor) || null,
     snippet: snippetAt(text.body.slice(from, to), inText.length > 0 ? densest(inText) - from : 0),
   };
 }

@@ -28,7 +28,7 @@ import {
   findSection,
   openSearch,
   sectionsOf
-} from "./chunks/chunk-J3FHD37Y.mjs";
+} from "./chunks/chunk-MV2RV3GT.mjs";
 import {
   listCached,
   listCodex

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   searchDocuments
-} from "./chunks/chunk-J3FHD37Y.mjs";
+} from "./chunks/chunk-MV2RV3GT.mjs";
 import "./chunks/chunk-4FSP366I.mjs";
 import "./chunks/chunk-XMO7MGOH.mjs";
 import "./chunks/chunk-24V6PKAS.mjs";
