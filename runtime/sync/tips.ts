@@ -22,14 +22,18 @@ export async function listTips(run: ProjectRun): Promise<Tips> {
   await mkdir(context.home, { recursive: true, mode: 0o700 });
   const name = (branch: string) => `refs/heads/${branch}`;
   const wanted = [...new Set([name(environment.branch), name(environment.prodBranch)])];
-  const refs = await listRefs(remote, context.home, wanted);
-  const prod = refs.get(name(environment.prodBranch)) ?? null;
-  if (!prod) {
-    const all = await listRefs(remote, context.home, ['refs/heads/*']);
-    if (all.size > 0) throw noProdBranch(run, [...all.keys()]);
-    await ensureGitServer(remote, context.home);
-  }
-  return { target: refs.get(name(environment.branch)) ?? null, prod };
+  const tipsIn = (refs: ReadonlyMap<string, string>): Tips => ({
+    target: refs.get(name(environment.branch)) ?? null,
+    prod: refs.get(name(environment.prodBranch)) ?? null,
+  });
+  const tips = tipsIn(await listRefs(remote, context.home, wanted));
+  if (tips.prod) return tips;
+  // Somebody else may have filled an empty codex between the two questions: the second answer counts.
+  const all = await listRefs(remote, context.home, ['refs/heads/*']);
+  const later = tipsIn(all);
+  if (all.size > 0 && !later.prod) throw noProdBranch(run, [...all.keys()]);
+  if (all.size === 0) await ensureGitServer(remote, context.home);
+  return later;
 }
 
 function noProdBranch(run: ProjectRun, refs: readonly string[]): CodexError {

@@ -1,32 +1,32 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   privacyOf
-} from "./chunks/chunk-IVJ26W22.mjs";
-import "./chunks/chunk-XIZPJNQ3.mjs";
+} from "./chunks/chunk-56YEMNQZ.mjs";
+import "./chunks/chunk-A2ULSC5M.mjs";
 import {
   isMarkdown
-} from "./chunks/chunk-24V6PKAS.mjs";
+} from "./chunks/chunk-ATNLQGVV.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-PB5BAIJU.mjs";
+} from "./chunks/chunk-P6Z7AGGN.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   openRun
-} from "./chunks/chunk-L5GQ5OQO.mjs";
-import "./chunks/chunk-LGPBPGG7.mjs";
-import "./chunks/chunk-MFIDRPCJ.mjs";
+} from "./chunks/chunk-FEDCEQAW.mjs";
+import "./chunks/chunk-YF53L3XJ.mjs";
+import "./chunks/chunk-QLRWHBFJ.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-7F7G54CR.mjs";
-import "./chunks/chunk-3E74TAKT.mjs";
+} from "./chunks/chunk-Y3DYCDR5.mjs";
+import "./chunks/chunk-HJMS6JRC.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-Y6YH5JJS.mjs";
-import "./chunks/chunk-YZRVSOMV.mjs";
+} from "./chunks/chunk-T5PDBX5E.mjs";
+import "./chunks/chunk-ARLONESM.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/pattern-analysis.ts

@@ -1,54 +1,54 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findStrays
-} from "./chunks/chunk-DVGKCBS4.mjs";
+} from "./chunks/chunk-VY5UQ6W3.mjs";
 import {
   dropDocuments
-} from "./chunks/chunk-YSNURBST.mjs";
+} from "./chunks/chunk-LCFGOEBI.mjs";
 import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-665NWHLE.mjs";
+} from "./chunks/chunk-P4MMOAMA.mjs";
 import {
   counted,
   sized
 } from "./chunks/chunk-4QOTFP4T.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-75AX7MDM.mjs";
-import "./chunks/chunk-XGUMIGB4.mjs";
+} from "./chunks/chunk-NJFEYZE3.mjs";
+import "./chunks/chunk-I4Z56Y7T.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-HFVP6L3Z.mjs";
+} from "./chunks/chunk-SDW467V7.mjs";
 import {
   cacheWriter,
   prepareCache
-} from "./chunks/chunk-UUYGPUIQ.mjs";
-import "./chunks/chunk-IKYYJHR7.mjs";
-import "./chunks/chunk-RYP7GHO2.mjs";
+} from "./chunks/chunk-NYV3SJ4G.mjs";
+import "./chunks/chunk-R3T3755U.mjs";
+import "./chunks/chunk-Y6EOQEIR.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-3YDMU3IA.mjs";
+import "./chunks/chunk-APTN72RS.mjs";
 import {
   openRun
-} from "./chunks/chunk-L5GQ5OQO.mjs";
-import "./chunks/chunk-LGPBPGG7.mjs";
-import "./chunks/chunk-MFIDRPCJ.mjs";
+} from "./chunks/chunk-FEDCEQAW.mjs";
+import "./chunks/chunk-YF53L3XJ.mjs";
+import "./chunks/chunk-QLRWHBFJ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   checkPattern,
   compile
-} from "./chunks/chunk-3E74TAKT.mjs";
+} from "./chunks/chunk-HJMS6JRC.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-Y6YH5JJS.mjs";
+} from "./chunks/chunk-T5PDBX5E.mjs";
 import {
   CodexError
-} from "./chunks/chunk-YZRVSOMV.mjs";
+} from "./chunks/chunk-ARLONESM.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/clear.ts

@@ -1,17 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   updateIndex
-} from "./chunks/chunk-SDRCYVRW.mjs";
+} from "./chunks/chunk-Q4T2S62N.mjs";
 import {
   findStrays
-} from "./chunks/chunk-DVGKCBS4.mjs";
+} from "./chunks/chunk-VY5UQ6W3.mjs";
 import {
   dropDocuments
-} from "./chunks/chunk-YSNURBST.mjs";
+} from "./chunks/chunk-LCFGOEBI.mjs";
 import {
   cachedEnvironments,
   documentsIn
-} from "./chunks/chunk-665NWHLE.mjs";
+} from "./chunks/chunk-P4MMOAMA.mjs";
 import {
   counted,
   visible
@@ -20,48 +20,48 @@ import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-BOQCNYST.mjs";
-import "./chunks/chunk-GUVWQO43.mjs";
+} from "./chunks/chunk-EVJJRQ4D.mjs";
+import "./chunks/chunk-3BOQ3F6M.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-75AX7MDM.mjs";
-import "./chunks/chunk-XGUMIGB4.mjs";
+} from "./chunks/chunk-NJFEYZE3.mjs";
+import "./chunks/chunk-I4Z56Y7T.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-HFVP6L3Z.mjs";
+} from "./chunks/chunk-SDW467V7.mjs";
 import {
   cacheWriter,
   checkCache,
   leftovers,
   prepareCache,
   sweepCache
-} from "./chunks/chunk-UUYGPUIQ.mjs";
-import "./chunks/chunk-IKYYJHR7.mjs";
+} from "./chunks/chunk-NYV3SJ4G.mjs";
+import "./chunks/chunk-R3T3755U.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-RYP7GHO2.mjs";
+} from "./chunks/chunk-Y6EOQEIR.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-3YDMU3IA.mjs";
+import "./chunks/chunk-APTN72RS.mjs";
 import {
   openRun
-} from "./chunks/chunk-L5GQ5OQO.mjs";
-import "./chunks/chunk-LGPBPGG7.mjs";
-import "./chunks/chunk-MFIDRPCJ.mjs";
+} from "./chunks/chunk-FEDCEQAW.mjs";
+import "./chunks/chunk-YF53L3XJ.mjs";
+import "./chunks/chunk-QLRWHBFJ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   folderChecker,
   main
-} from "./chunks/chunk-Y6YH5JJS.mjs";
+} from "./chunks/chunk-T5PDBX5E.mjs";
 import {
   CACHE_FOLDER,
   cacheDirectory,
   isCodexError,
   listEnvironments,
   readIndex
-} from "./chunks/chunk-YZRVSOMV.mjs";
+} from "./chunks/chunk-ARLONESM.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/diagnose.ts

@@ -1,32 +1,32 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   listTips
-} from "./chunks/chunk-53ZSUCA2.mjs";
+} from "./chunks/chunk-D2ZCKHBL.mjs";
 import {
   fetchBranches,
   withMirror
-} from "./chunks/chunk-QPUSDP3C.mjs";
+} from "./chunks/chunk-XCOHQX5P.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-3YDMU3IA.mjs";
+import "./chunks/chunk-APTN72RS.mjs";
 import {
   openRun
-} from "./chunks/chunk-L5GQ5OQO.mjs";
-import "./chunks/chunk-LGPBPGG7.mjs";
-import "./chunks/chunk-MFIDRPCJ.mjs";
+} from "./chunks/chunk-FEDCEQAW.mjs";
+import "./chunks/chunk-YF53L3XJ.mjs";
+import "./chunks/chunk-QLRWHBFJ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-7F7G54CR.mjs";
-import "./chunks/chunk-3E74TAKT.mjs";
+} from "./chunks/chunk-Y3DYCDR5.mjs";
+import "./chunks/chunk-HJMS6JRC.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-Y6YH5JJS.mjs";
+} from "./chunks/chunk-T5PDBX5E.mjs";
 import {
   CodexError,
   inPhase
-} from "./chunks/chunk-YZRVSOMV.mjs";
+} from "./chunks/chunk-ARLONESM.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/clone-codex.ts

@@ -1,61 +1,61 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   nameInProject
-} from "./chunks/chunk-25MH4RY7.mjs";
+} from "./chunks/chunk-Z7YYPJ67.mjs";
 import {
   span,
   visible
 } from "./chunks/chunk-4QOTFP4T.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-DOIWGBRR.mjs";
+} from "./chunks/chunk-CBTYRFHR.mjs";
 import {
   projectPrefix
-} from "./chunks/chunk-75ETQI5N.mjs";
+} from "./chunks/chunk-LDBAYPIF.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-CJJLNOUO.mjs";
+} from "./chunks/chunk-CT3YPLWQ.mjs";
 import {
   filteredPaths,
   readManifest
-} from "./chunks/chunk-MX6GW7RG.mjs";
+} from "./chunks/chunk-PLRPBEB3.mjs";
 import {
   privacyOf
-} from "./chunks/chunk-IVJ26W22.mjs";
+} from "./chunks/chunk-56YEMNQZ.mjs";
 import {
   route
-} from "./chunks/chunk-XIZPJNQ3.mjs";
+} from "./chunks/chunk-A2ULSC5M.mjs";
 import {
   isMarkdown,
   readFrontMatter
-} from "./chunks/chunk-24V6PKAS.mjs";
+} from "./chunks/chunk-ATNLQGVV.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-PB5BAIJU.mjs";
+} from "./chunks/chunk-P6Z7AGGN.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-HFVP6L3Z.mjs";
+} from "./chunks/chunk-SDW467V7.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-QPUSDP3C.mjs";
+import "./chunks/chunk-XCOHQX5P.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-3YDMU3IA.mjs";
+import "./chunks/chunk-APTN72RS.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-L5GQ5OQO.mjs";
+} from "./chunks/chunk-FEDCEQAW.mjs";
 import {
   plumbing
-} from "./chunks/chunk-LGPBPGG7.mjs";
-import "./chunks/chunk-MFIDRPCJ.mjs";
+} from "./chunks/chunk-YF53L3XJ.mjs";
+import "./chunks/chunk-QLRWHBFJ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ALWAYS_EXCLUDED,
   compile
-} from "./chunks/chunk-3E74TAKT.mjs";
+} from "./chunks/chunk-HJMS6JRC.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   cachedFile,
@@ -64,7 +64,7 @@ import {
   invalid,
   main,
   readCached
-} from "./chunks/chunk-Y6YH5JJS.mjs";
+} from "./chunks/chunk-T5PDBX5E.mjs";
 import {
   CACHE_FOLDER,
   CodexError,
@@ -78,7 +78,7 @@ import {
   parseReference,
   readIndex,
   shown
-} from "./chunks/chunk-YZRVSOMV.mjs";
+} from "./chunks/chunk-ARLONESM.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/explain.ts

@@ -4,15 +4,15 @@ import {
 } from "./chunks/chunk-E2OOXQL2.mjs";
 import {
   nearest
-} from "./chunks/chunk-26HNZSZF.mjs";
+} from "./chunks/chunk-RTPYYNQG.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-Y6YH5JJS.mjs";
+} from "./chunks/chunk-T5PDBX5E.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-YZRVSOMV.mjs";
+} from "./chunks/chunk-ARLONESM.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/help.ts

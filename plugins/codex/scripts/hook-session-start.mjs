@@ -1,15 +1,15 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   isKnownCodex
-} from "./chunks/chunk-KRXACTJC.mjs";
+} from "./chunks/chunk-QG77XNAN.mjs";
 import {
   counted,
   span
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-GUVWQO43.mjs";
+import "./chunks/chunk-3BOQ3F6M.mjs";
 import {
   withLock
-} from "./chunks/chunk-3YDMU3IA.mjs";
+} from "./chunks/chunk-APTN72RS.mjs";
 import {
   isAlive,
   startedAt
@@ -20,7 +20,7 @@ import {
   homeDirectory,
   openPlace,
   readHead
-} from "./chunks/chunk-YZRVSOMV.mjs";
+} from "./chunks/chunk-ARLONESM.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hook-session-start.ts

@@ -2,19 +2,19 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-52JSZRK3.mjs";
+} from "./chunks/chunk-F76LLH4D.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-Y6YH5JJS.mjs";
+} from "./chunks/chunk-T5PDBX5E.mjs";
 import {
   isName,
   openPlace,
   shown
-} from "./chunks/chunk-YZRVSOMV.mjs";
+} from "./chunks/chunk-ARLONESM.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/list.ts

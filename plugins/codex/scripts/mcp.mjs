@@ -28,28 +28,28 @@ import {
   findSection,
   openSearch,
   sectionsOf
-} from "./chunks/chunk-MV2RV3GT.mjs";
+} from "./chunks/chunk-3P4EL2KF.mjs";
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-52JSZRK3.mjs";
+} from "./chunks/chunk-F76LLH4D.mjs";
 import {
   counted,
   span
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-4FSP366I.mjs";
-import "./chunks/chunk-XMO7MGOH.mjs";
-import "./chunks/chunk-24V6PKAS.mjs";
+import "./chunks/chunk-ZHBHWLQD.mjs";
+import "./chunks/chunk-E4LTZRSX.mjs";
+import "./chunks/chunk-ATNLQGVV.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-IKYYJHR7.mjs";
+import "./chunks/chunk-R3T3755U.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-RYP7GHO2.mjs";
+} from "./chunks/chunk-Y6EOQEIR.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-QPUSDP3C.mjs";
+import "./chunks/chunk-XCOHQX5P.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-3YDMU3IA.mjs";
-import "./chunks/chunk-LGPBPGG7.mjs";
+import "./chunks/chunk-APTN72RS.mjs";
+import "./chunks/chunk-YF53L3XJ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
@@ -58,7 +58,7 @@ import {
   fetchDocument,
   invalid,
   main
-} from "./chunks/chunk-Y6YH5JJS.mjs";
+} from "./chunks/chunk-T5PDBX5E.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -76,7 +76,7 @@ import {
   readIndex,
   shown,
   stateDirectory
-} from "./chunks/chunk-YZRVSOMV.mjs";
+} from "./chunks/chunk-ARLONESM.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/mcp/serve.ts

@@ -1,49 +1,49 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-3XJYWUCC.mjs";
+} from "./chunks/chunk-4AK7HAWB.mjs";
 import {
   publishOnce
-} from "./chunks/chunk-RRDP4YDC.mjs";
+} from "./chunks/chunk-CN6PFSR7.mjs";
 import {
   withSession
-} from "./chunks/chunk-4FSP366I.mjs";
-import "./chunks/chunk-CJJLNOUO.mjs";
+} from "./chunks/chunk-ZHBHWLQD.mjs";
+import "./chunks/chunk-CT3YPLWQ.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-XMO7MGOH.mjs";
+} from "./chunks/chunk-E4LTZRSX.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-GUVWQO43.mjs";
+import "./chunks/chunk-3BOQ3F6M.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-75AX7MDM.mjs";
+} from "./chunks/chunk-NJFEYZE3.mjs";
 import {
   listTips
-} from "./chunks/chunk-53ZSUCA2.mjs";
-import "./chunks/chunk-QPUSDP3C.mjs";
+} from "./chunks/chunk-D2ZCKHBL.mjs";
+import "./chunks/chunk-XCOHQX5P.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-3YDMU3IA.mjs";
+import "./chunks/chunk-APTN72RS.mjs";
 import {
   openRun
-} from "./chunks/chunk-L5GQ5OQO.mjs";
-import "./chunks/chunk-LGPBPGG7.mjs";
-import "./chunks/chunk-MFIDRPCJ.mjs";
+} from "./chunks/chunk-FEDCEQAW.mjs";
+import "./chunks/chunk-YF53L3XJ.mjs";
+import "./chunks/chunk-QLRWHBFJ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-7F7G54CR.mjs";
-import "./chunks/chunk-3E74TAKT.mjs";
+} from "./chunks/chunk-Y3DYCDR5.mjs";
+import "./chunks/chunk-HJMS6JRC.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-Y6YH5JJS.mjs";
+} from "./chunks/chunk-T5PDBX5E.mjs";
 import {
   CodexError,
   commitUrl,
   inPhase,
   isCodexError
-} from "./chunks/chunk-YZRVSOMV.mjs";
+} from "./chunks/chunk-ARLONESM.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/push-codex.ts

@@ -1,17 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   searchDocuments
-} from "./chunks/chunk-MV2RV3GT.mjs";
-import "./chunks/chunk-4FSP366I.mjs";
-import "./chunks/chunk-XMO7MGOH.mjs";
-import "./chunks/chunk-24V6PKAS.mjs";
+} from "./chunks/chunk-3P4EL2KF.mjs";
+import "./chunks/chunk-ZHBHWLQD.mjs";
+import "./chunks/chunk-E4LTZRSX.mjs";
+import "./chunks/chunk-ATNLQGVV.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-IKYYJHR7.mjs";
+import "./chunks/chunk-R3T3755U.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-QPUSDP3C.mjs";
+import "./chunks/chunk-XCOHQX5P.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-3YDMU3IA.mjs";
-import "./chunks/chunk-LGPBPGG7.mjs";
+import "./chunks/chunk-APTN72RS.mjs";
+import "./chunks/chunk-YF53L3XJ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -19,11 +19,11 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-Y6YH5JJS.mjs";
+} from "./chunks/chunk-T5PDBX5E.mjs";
 import {
   openPlace,
   shown
-} from "./chunks/chunk-YZRVSOMV.mjs";
+} from "./chunks/chunk-ARLONESM.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/search.ts

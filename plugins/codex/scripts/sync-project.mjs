@@ -4,60 +4,60 @@ import {
   syncOtherProject,
   syncProject,
   syncText
-} from "./chunks/chunk-EISMEGWK.mjs";
+} from "./chunks/chunk-VM4JHVUU.mjs";
 import {
   rememberCodex
-} from "./chunks/chunk-KRXACTJC.mjs";
+} from "./chunks/chunk-QG77XNAN.mjs";
 import "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-Z6OVL3EP.mjs";
-import "./chunks/chunk-RRDP4YDC.mjs";
-import "./chunks/chunk-4FSP366I.mjs";
-import "./chunks/chunk-DOIWGBRR.mjs";
-import "./chunks/chunk-75ETQI5N.mjs";
-import "./chunks/chunk-CJJLNOUO.mjs";
-import "./chunks/chunk-IUQE7FPZ.mjs";
-import "./chunks/chunk-XMO7MGOH.mjs";
-import "./chunks/chunk-MX6GW7RG.mjs";
-import "./chunks/chunk-IVJ26W22.mjs";
-import "./chunks/chunk-XIZPJNQ3.mjs";
-import "./chunks/chunk-24V6PKAS.mjs";
-import "./chunks/chunk-PB5BAIJU.mjs";
+import "./chunks/chunk-RXNSKLAM.mjs";
+import "./chunks/chunk-CN6PFSR7.mjs";
+import "./chunks/chunk-ZHBHWLQD.mjs";
+import "./chunks/chunk-CBTYRFHR.mjs";
+import "./chunks/chunk-LDBAYPIF.mjs";
+import "./chunks/chunk-CT3YPLWQ.mjs";
+import "./chunks/chunk-7CNIBKLH.mjs";
+import "./chunks/chunk-E4LTZRSX.mjs";
+import "./chunks/chunk-PLRPBEB3.mjs";
+import "./chunks/chunk-56YEMNQZ.mjs";
+import "./chunks/chunk-A2ULSC5M.mjs";
+import "./chunks/chunk-ATNLQGVV.mjs";
+import "./chunks/chunk-P6Z7AGGN.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-BOQCNYST.mjs";
-import "./chunks/chunk-GUVWQO43.mjs";
-import "./chunks/chunk-75AX7MDM.mjs";
-import "./chunks/chunk-XGUMIGB4.mjs";
-import "./chunks/chunk-HFVP6L3Z.mjs";
-import "./chunks/chunk-UUYGPUIQ.mjs";
-import "./chunks/chunk-IKYYJHR7.mjs";
-import "./chunks/chunk-RYP7GHO2.mjs";
+import "./chunks/chunk-EVJJRQ4D.mjs";
+import "./chunks/chunk-3BOQ3F6M.mjs";
+import "./chunks/chunk-NJFEYZE3.mjs";
+import "./chunks/chunk-I4Z56Y7T.mjs";
+import "./chunks/chunk-SDW467V7.mjs";
+import "./chunks/chunk-NYV3SJ4G.mjs";
+import "./chunks/chunk-R3T3755U.mjs";
+import "./chunks/chunk-Y6EOQEIR.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-53ZSUCA2.mjs";
-import "./chunks/chunk-QPUSDP3C.mjs";
+import "./chunks/chunk-D2ZCKHBL.mjs";
+import "./chunks/chunk-XCOHQX5P.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-3YDMU3IA.mjs";
+import "./chunks/chunk-APTN72RS.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-L5GQ5OQO.mjs";
-import "./chunks/chunk-LGPBPGG7.mjs";
-import "./chunks/chunk-MFIDRPCJ.mjs";
+} from "./chunks/chunk-FEDCEQAW.mjs";
+import "./chunks/chunk-YF53L3XJ.mjs";
+import "./chunks/chunk-QLRWHBFJ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS,
   syncOptions
-} from "./chunks/chunk-7F7G54CR.mjs";
-import "./chunks/chunk-3E74TAKT.mjs";
+} from "./chunks/chunk-Y3DYCDR5.mjs";
+import "./chunks/chunk-HJMS6JRC.mjs";
 import {
   defineCommand,
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-Y6YH5JJS.mjs";
+} from "./chunks/chunk-T5PDBX5E.mjs";
 import {
   isName,
   shown
-} from "./chunks/chunk-YZRVSOMV.mjs";
+} from "./chunks/chunk-ARLONESM.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/sync-project.ts

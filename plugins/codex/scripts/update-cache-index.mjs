@@ -1,34 +1,34 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   updateIndex
-} from "./chunks/chunk-SDRCYVRW.mjs";
-import "./chunks/chunk-BOQCNYST.mjs";
-import "./chunks/chunk-GUVWQO43.mjs";
-import "./chunks/chunk-XGUMIGB4.mjs";
+} from "./chunks/chunk-Q4T2S62N.mjs";
+import "./chunks/chunk-EVJJRQ4D.mjs";
+import "./chunks/chunk-3BOQ3F6M.mjs";
+import "./chunks/chunk-I4Z56Y7T.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-HFVP6L3Z.mjs";
-import "./chunks/chunk-UUYGPUIQ.mjs";
-import "./chunks/chunk-IKYYJHR7.mjs";
-import "./chunks/chunk-RYP7GHO2.mjs";
+} from "./chunks/chunk-SDW467V7.mjs";
+import "./chunks/chunk-NYV3SJ4G.mjs";
+import "./chunks/chunk-R3T3755U.mjs";
+import "./chunks/chunk-Y6EOQEIR.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-3YDMU3IA.mjs";
+import "./chunks/chunk-APTN72RS.mjs";
 import {
   openRun
-} from "./chunks/chunk-L5GQ5OQO.mjs";
-import "./chunks/chunk-LGPBPGG7.mjs";
-import "./chunks/chunk-MFIDRPCJ.mjs";
+} from "./chunks/chunk-FEDCEQAW.mjs";
+import "./chunks/chunk-YF53L3XJ.mjs";
+import "./chunks/chunk-QLRWHBFJ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-7F7G54CR.mjs";
-import "./chunks/chunk-3E74TAKT.mjs";
+} from "./chunks/chunk-Y3DYCDR5.mjs";
+import "./chunks/chunk-HJMS6JRC.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-Y6YH5JJS.mjs";
-import "./chunks/chunk-YZRVSOMV.mjs";
+} from "./chunks/chunk-T5PDBX5E.mjs";
+import "./chunks/chunk-ARLONESM.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/update-cache-index.ts

@@ -1,66 +1,66 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   askForPaths
-} from "./chunks/chunk-EWF2IPQS.mjs";
-import "./chunks/chunk-4QQDENAG.mjs";
-import "./chunks/chunk-WBK3POVY.mjs";
+} from "./chunks/chunk-623Z7DPH.mjs";
+import "./chunks/chunk-34UMQ2ML.mjs";
+import "./chunks/chunk-6JW6U275.mjs";
 import {
   markdownFiles
-} from "./chunks/chunk-25MH4RY7.mjs";
-import "./chunks/chunk-26HNZSZF.mjs";
+} from "./chunks/chunk-Z7YYPJ67.mjs";
+import "./chunks/chunk-RTPYYNQG.mjs";
 import {
   counted,
   visible
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-4FSP366I.mjs";
+import "./chunks/chunk-ZHBHWLQD.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-DOIWGBRR.mjs";
-import "./chunks/chunk-75ETQI5N.mjs";
+} from "./chunks/chunk-CBTYRFHR.mjs";
+import "./chunks/chunk-LDBAYPIF.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-CJJLNOUO.mjs";
-import "./chunks/chunk-XMO7MGOH.mjs";
-import "./chunks/chunk-24V6PKAS.mjs";
+} from "./chunks/chunk-CT3YPLWQ.mjs";
+import "./chunks/chunk-E4LTZRSX.mjs";
+import "./chunks/chunk-ATNLQGVV.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-PB5BAIJU.mjs";
+} from "./chunks/chunk-P6Z7AGGN.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-GUVWQO43.mjs";
+} from "./chunks/chunk-3BOQ3F6M.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-HFVP6L3Z.mjs";
+} from "./chunks/chunk-SDW467V7.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-RYP7GHO2.mjs";
+} from "./chunks/chunk-Y6EOQEIR.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-53ZSUCA2.mjs";
-import "./chunks/chunk-QPUSDP3C.mjs";
+import "./chunks/chunk-D2ZCKHBL.mjs";
+import "./chunks/chunk-XCOHQX5P.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-3YDMU3IA.mjs";
+import "./chunks/chunk-APTN72RS.mjs";
 import {
   openRun
-} from "./chunks/chunk-L5GQ5OQO.mjs";
-import "./chunks/chunk-LGPBPGG7.mjs";
-import "./chunks/chunk-MFIDRPCJ.mjs";
+} from "./chunks/chunk-FEDCEQAW.mjs";
+import "./chunks/chunk-YF53L3XJ.mjs";
+import "./chunks/chunk-QLRWHBFJ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
-import "./chunks/chunk-3E74TAKT.mjs";
+import "./chunks/chunk-HJMS6JRC.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-Y6YH5JJS.mjs";
+} from "./chunks/chunk-T5PDBX5E.mjs";
 import {
   codexPathOf,
   isCodexError,
   parseReference,
   readIndex
-} from "./chunks/chunk-YZRVSOMV.mjs";
+} from "./chunks/chunk-ARLONESM.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/references.ts

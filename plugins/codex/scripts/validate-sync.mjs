@@ -12,32 +12,32 @@ import {
 } from "./chunks/chunk-ZPR65HYL.mjs";
 import {
   holdsCommit
-} from "./chunks/chunk-RRDP4YDC.mjs";
+} from "./chunks/chunk-CN6PFSR7.mjs";
 import {
   withSession
-} from "./chunks/chunk-4FSP366I.mjs";
-import "./chunks/chunk-CJJLNOUO.mjs";
-import "./chunks/chunk-XMO7MGOH.mjs";
+} from "./chunks/chunk-ZHBHWLQD.mjs";
+import "./chunks/chunk-CT3YPLWQ.mjs";
+import "./chunks/chunk-E4LTZRSX.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-QPUSDP3C.mjs";
+import "./chunks/chunk-XCOHQX5P.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-3YDMU3IA.mjs";
+import "./chunks/chunk-APTN72RS.mjs";
 import {
   openRun
-} from "./chunks/chunk-L5GQ5OQO.mjs";
+} from "./chunks/chunk-FEDCEQAW.mjs";
 import {
   listRefs
-} from "./chunks/chunk-LGPBPGG7.mjs";
-import "./chunks/chunk-MFIDRPCJ.mjs";
+} from "./chunks/chunk-YF53L3XJ.mjs";
+import "./chunks/chunk-QLRWHBFJ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-Y6YH5JJS.mjs";
+} from "./chunks/chunk-T5PDBX5E.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-YZRVSOMV.mjs";
+} from "./chunks/chunk-ARLONESM.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-sync.ts

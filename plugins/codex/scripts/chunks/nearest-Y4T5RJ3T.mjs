@@ -1,0 +1,10 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  nearest
+} from "./chunk-RTPYYNQG.mjs";
+import "./chunk-T5PDBX5E.mjs";
+import "./chunk-ARLONESM.mjs";
+import "./chunk-JVZTSKKL.mjs";
+export {
+  nearest
+};
