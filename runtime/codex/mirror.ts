@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { makeBareRepository } from '../git/bare-repository.ts';
+import type { GitOutput } from '../git/client.ts';
 import { isCorruption, isLockRace } from '../git/failure.ts';
 import { failure, type Remote } from '../git/remote.ts';
 import { fetchInto } from '../git/transfer.ts';
@@ -135,20 +136,11 @@ export async function fetchBranches(
       filter: first ? 'tree:2' : 'blob:none',
       ...(first ? { depth: 1 } : {}),
     });
-  const run = async () => {
-    const filtered = from.filter;
-    const output = await fetch();
-    return output.code !== 0 && filtered && !from.filter ? await fetch() : output;
-  };
   // Shallow fetches of several processes into one repository break each other.
   const output = first
-    ? await withLock(path.join(mirror.root, 'lock'), 'fetching the codex', LOCK_WAIT_MS, from.signal, run)
-    : await run();
-  if (output.code !== 0) {
-    // A lock that outlasts the retries was left by a git that was killed.
-    if (isCorruption(output.stderr) || isLockRace(output)) throw new MirrorBroken(output.stderr.trim());
-    throw failure(from, output, 'read');
-  }
+    ? await withLock(path.join(mirror.root, 'lock'), 'fetching the codex', LOCK_WAIT_MS, from.signal, fetch)
+    : await fetch();
+  if (output.code !== 0) throw fetchFailure(from, output);
   const tips = new Map<string, string>();
   for (const branch of branches) {
     const tip = await readFile(path.join(mirror.dir, refName(branch, project)), 'utf8').catch(() => '');
@@ -156,6 +148,13 @@ export async function fetchBranches(
     tips.set(branch, tip.trim());
   }
   return tips;
+}
+
+/** What a failed fetch into a mirror means: a mirror to make anew, or what the remote said. */
+export function fetchFailure(from: Remote, output: GitOutput): Error {
+  // A lock that outlasts the retries was left by a git that was killed.
+  const broken = isCorruption(output.stderr) || isLockRace(output);
+  return broken ? new MirrorBroken(output.stderr.trim()) : failure(from, output, 'read');
 }
 
 async function hasAny(dir: string): Promise<boolean> {

@@ -1,9 +1,7 @@
 import { CodexError } from '../errors.ts';
-import { isCorruption, isLockRace } from '../git/failure.ts';
-import { failure } from '../git/remote.ts';
 import { fetchInto } from '../git/transfer.ts';
 import { type Commit, parseCommit, parseTree, type TreeEntry } from '../git/tree.ts';
-import { MirrorBroken } from './mirror.ts';
+import { fetchFailure, MirrorBroken } from './mirror.ts';
 import type { Session } from './session.ts';
 
 /** A file of a tree, with its content's id. */
@@ -39,12 +37,12 @@ export async function readTree(session: Session, oid: string): Promise<TreeEntry
   return parseTree(object.data);
 }
 
-/** Fetches those of the objects that are not here, all in one connection. Returns how many were missing. */
+/** Fetches those of the objects that are not here, all in one connection. */
 export async function ensureObjects(
   session: Session,
   oids: readonly string[],
   filter: string | null,
-): Promise<number> {
+): Promise<void> {
   const unique = [...new Set(oids)];
   const missing: string[] = [];
   for (let at = 0; at < unique.length; at += 1000) {
@@ -54,17 +52,10 @@ export async function ensureObjects(
       if (!info) missing.push(some[i]!);
     });
   }
-  if (missing.length === 0) return 0;
-  const fetch = () =>
-    fetchInto(session.remote, session.mirror.dir, { kind: 'objects', want: missing, filter });
-  const filtered = session.remote.filter;
-  let output = await fetch();
-  if (output.code !== 0 && filtered && !session.remote.filter) output = await fetch();
-  if (output.code !== 0) {
-    if (isCorruption(output.stderr) || isLockRace(output)) throw new MirrorBroken(output.stderr.trim());
-    throw failure(session.remote, output, 'read');
-  }
-  return missing.length;
+  if (missing.length === 0) return;
+  const { remote, mirror } = session;
+  const output = await fetchInto(remote, mirror.dir, { kind: 'objects', want: missing, filter });
+  if (output.code !== 0) throw fetchFailure(remote, output);
 }
 
 /**

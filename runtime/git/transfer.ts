@@ -13,15 +13,23 @@ export interface Fetch {
 
 /**
  * Fetches into the bare repository at `cwd`. Its configuration never learns of a partial clone: only this one
- * command does, so that no other git command can go and fetch single objects by itself.
+ * command does, so that no other git command can go and fetch single objects by itself. A server that refuses to
+ * filter is asked once more without, and not again for a filter in this run.
  */
 export async function fetchInto(to: Remote, cwd: string, what: Fetch): Promise<GitOutput> {
+  const output = await fetchOnce(to, cwd, what);
+  if (output.code === 0 || !to.filter || !isFilterRefusal(output)) return output;
+  to.filter = false;
+  return fetchOnce(to, cwd, what);
+}
+
+function fetchOnce(to: Remote, cwd: string, what: Fetch): Promise<GitOutput> {
   const filter = to.filter ? what.filter : null;
   const promisor = to.filter
     ? ['-c', 'remote.codex.promisor=true', '-c', `remote.codex.partialclonefilter=${filter ?? 'blob:none'}`]
     : [];
   const objects = what.kind === 'objects';
-  const output = await contact(
+  return contact(
     to,
     cwd,
     [
@@ -44,8 +52,6 @@ export async function fetchInto(to: Remote, cwd: string, what: Fetch): Promise<G
     ],
     objects ? { input: `${what.want.join('\n')}\n` } : {},
   );
-  if (output.code !== 0 && to.filter && isFilterRefusal(output)) to.filter = false;
-  return output;
 }
 
 /** Pushes without force; what came of it is for the caller to find out from the remote. */

@@ -54,8 +54,11 @@ export function failureText(error: CodexError): string {
   const { listed, omitted } = error.extra as { listed?: string[]; omitted?: number };
   for (const one of listed ?? []) lines.push(`   ${one}`);
   if (omitted) lines.push(`   … and ${omitted} more`);
-  error.fixes.forEach((fix, i) => {
-    lines.push(`${i === 0 ? '   Next: ' : '         '}${fix}`);
-  });
+  lines.push(...fixLines(error.fixes));
   return `${lines.join('\n')}\n`;
+}
+
+/** What to do next, a line each. */
+export function fixLines(fixes: readonly string[]): string[] {
+  return fixes.map((fix, i) => `${i === 0 ? '   Next: ' : '         '}${fix}`);
 }

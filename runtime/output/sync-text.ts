@@ -1,3 +1,4 @@
+import { fixLines } from './failure.ts';
 import type { DirectionFailure, FromCodexResult, SyncResult, ToCodexResult } from './results.ts';
 import { visible } from './wording.ts';
 
@@ -129,10 +130,6 @@ function closing(result: SyncResult): string {
 
 function files(count: number): string {
   return `${count} file${count === 1 ? '' : 's'}`;
-}
-
-export function fixLines(fixes: readonly string[]): string[] {
-  return fixes.map((fix, i) => `${i === 0 ? '   Next: ' : '         '}${fix}`);
 }
 
 /** The result with every list cut, for `--summary`. */

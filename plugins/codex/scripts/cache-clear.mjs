@@ -1,54 +1,54 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findStrays
-} from "./chunks/chunk-VY5UQ6W3.mjs";
+} from "./chunks/chunk-RRFQNYIW.mjs";
 import {
   dropDocuments
-} from "./chunks/chunk-LCFGOEBI.mjs";
+} from "./chunks/chunk-OBVK2L5M.mjs";
 import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-P4MMOAMA.mjs";
+} from "./chunks/chunk-OIS4SVAG.mjs";
 import {
   counted,
   sized
 } from "./chunks/chunk-4QOTFP4T.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-NJFEYZE3.mjs";
-import "./chunks/chunk-I4Z56Y7T.mjs";
+} from "./chunks/chunk-2FQA5RRU.mjs";
+import "./chunks/chunk-BSG5SKGI.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-SDW467V7.mjs";
+} from "./chunks/chunk-R5Z44G2L.mjs";
 import {
   cacheWriter,
   prepareCache
-} from "./chunks/chunk-NYV3SJ4G.mjs";
-import "./chunks/chunk-R3T3755U.mjs";
-import "./chunks/chunk-Y6EOQEIR.mjs";
+} from "./chunks/chunk-7QZO3H6Q.mjs";
+import "./chunks/chunk-73RM3FFG.mjs";
+import "./chunks/chunk-XQQVFT5I.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-APTN72RS.mjs";
+import "./chunks/chunk-MSBYJYJQ.mjs";
 import {
   openRun
-} from "./chunks/chunk-FEDCEQAW.mjs";
-import "./chunks/chunk-YF53L3XJ.mjs";
-import "./chunks/chunk-QLRWHBFJ.mjs";
+} from "./chunks/chunk-TK3NS6EY.mjs";
+import "./chunks/chunk-IVDFNR3G.mjs";
+import "./chunks/chunk-XRTM3YQW.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   checkPattern,
   compile
-} from "./chunks/chunk-HJMS6JRC.mjs";
+} from "./chunks/chunk-T6OTN7OD.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-T5PDBX5E.mjs";
+} from "./chunks/chunk-K7EXL2ZQ.mjs";
 import {
   CodexError
-} from "./chunks/chunk-ARLONESM.mjs";
+} from "./chunks/chunk-F7ZEGYBJ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/clear.ts

@@ -1,17 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   updateIndex
-} from "./chunks/chunk-Q4T2S62N.mjs";
+} from "./chunks/chunk-DJ6L2XHD.mjs";
 import {
   findStrays
-} from "./chunks/chunk-VY5UQ6W3.mjs";
+} from "./chunks/chunk-RRFQNYIW.mjs";
 import {
   dropDocuments
-} from "./chunks/chunk-LCFGOEBI.mjs";
+} from "./chunks/chunk-OBVK2L5M.mjs";
 import {
   cachedEnvironments,
   documentsIn
-} from "./chunks/chunk-P4MMOAMA.mjs";
+} from "./chunks/chunk-OIS4SVAG.mjs";
 import {
   counted,
   visible
@@ -20,48 +20,48 @@ import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-EVJJRQ4D.mjs";
-import "./chunks/chunk-3BOQ3F6M.mjs";
+} from "./chunks/chunk-GXABTHCA.mjs";
+import "./chunks/chunk-K45SBKEC.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-NJFEYZE3.mjs";
-import "./chunks/chunk-I4Z56Y7T.mjs";
+} from "./chunks/chunk-2FQA5RRU.mjs";
+import "./chunks/chunk-BSG5SKGI.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-SDW467V7.mjs";
+} from "./chunks/chunk-R5Z44G2L.mjs";
 import {
   cacheWriter,
   checkCache,
   leftovers,
   prepareCache,
   sweepCache
-} from "./chunks/chunk-NYV3SJ4G.mjs";
-import "./chunks/chunk-R3T3755U.mjs";
+} from "./chunks/chunk-7QZO3H6Q.mjs";
+import "./chunks/chunk-73RM3FFG.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-Y6EOQEIR.mjs";
+} from "./chunks/chunk-XQQVFT5I.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-APTN72RS.mjs";
+import "./chunks/chunk-MSBYJYJQ.mjs";
 import {
   openRun
-} from "./chunks/chunk-FEDCEQAW.mjs";
-import "./chunks/chunk-YF53L3XJ.mjs";
-import "./chunks/chunk-QLRWHBFJ.mjs";
+} from "./chunks/chunk-TK3NS6EY.mjs";
+import "./chunks/chunk-IVDFNR3G.mjs";
+import "./chunks/chunk-XRTM3YQW.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   folderChecker,
   main
-} from "./chunks/chunk-T5PDBX5E.mjs";
+} from "./chunks/chunk-K7EXL2ZQ.mjs";
 import {
   CACHE_FOLDER,
   cacheDirectory,
   isCodexError,
   listEnvironments,
   readIndex
-} from "./chunks/chunk-ARLONESM.mjs";
+} from "./chunks/chunk-F7ZEGYBJ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/diagnose.ts

@@ -4,16 +4,16 @@ import {
   documentsIn,
   indexOrFiles,
   wholeOnes
-} from "./chunks/chunk-P4MMOAMA.mjs";
+} from "./chunks/chunk-OIS4SVAG.mjs";
 import {
   counted,
   sized,
   span,
   table
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-NYV3SJ4G.mjs";
-import "./chunks/chunk-R3T3755U.mjs";
-import "./chunks/chunk-Y6EOQEIR.mjs";
+import "./chunks/chunk-7QZO3H6Q.mjs";
+import "./chunks/chunk-73RM3FFG.mjs";
+import "./chunks/chunk-XQQVFT5I.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
@@ -22,12 +22,12 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-T5PDBX5E.mjs";
+} from "./chunks/chunk-K7EXL2ZQ.mjs";
 import {
   cacheDirectory,
   openPlace,
   shown
-} from "./chunks/chunk-ARLONESM.mjs";
+} from "./chunks/chunk-F7ZEGYBJ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/list.ts

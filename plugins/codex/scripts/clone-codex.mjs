@@ -1,32 +1,32 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   listTips
-} from "./chunks/chunk-D2ZCKHBL.mjs";
+} from "./chunks/chunk-7QC5X4Q6.mjs";
 import {
   fetchBranches,
   withMirror
-} from "./chunks/chunk-XCOHQX5P.mjs";
+} from "./chunks/chunk-JHJ2WA47.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-APTN72RS.mjs";
+import "./chunks/chunk-MSBYJYJQ.mjs";
 import {
   openRun
-} from "./chunks/chunk-FEDCEQAW.mjs";
-import "./chunks/chunk-YF53L3XJ.mjs";
-import "./chunks/chunk-QLRWHBFJ.mjs";
+} from "./chunks/chunk-TK3NS6EY.mjs";
+import "./chunks/chunk-IVDFNR3G.mjs";
+import "./chunks/chunk-XRTM3YQW.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-Y3DYCDR5.mjs";
-import "./chunks/chunk-HJMS6JRC.mjs";
+} from "./chunks/chunk-77YQDFCS.mjs";
+import "./chunks/chunk-T6OTN7OD.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-T5PDBX5E.mjs";
+} from "./chunks/chunk-K7EXL2ZQ.mjs";
 import {
   CodexError,
   inPhase
-} from "./chunks/chunk-ARLONESM.mjs";
+} from "./chunks/chunk-F7ZEGYBJ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/clone-codex.ts

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   keepCommit
-} from "./chunks/chunk-4AK7HAWB.mjs";
+} from "./chunks/chunk-5ZEV4FQS.mjs";
 import {
   guardPublication,
   isEmpty,
@@ -11,63 +11,63 @@ import {
   productionWarnings,
   stepTimer,
   writeSyncCommit
-} from "./chunks/chunk-RXNSKLAM.mjs";
-import "./chunks/chunk-CN6PFSR7.mjs";
+} from "./chunks/chunk-KJV35SRU.mjs";
+import "./chunks/chunk-KKBM3XM5.mjs";
 import {
   withSession
-} from "./chunks/chunk-ZHBHWLQD.mjs";
-import "./chunks/chunk-CBTYRFHR.mjs";
+} from "./chunks/chunk-MSRWO6AT.mjs";
+import "./chunks/chunk-3HL2UT5X.mjs";
 import {
   readLayout
-} from "./chunks/chunk-LDBAYPIF.mjs";
-import "./chunks/chunk-CT3YPLWQ.mjs";
-import "./chunks/chunk-7CNIBKLH.mjs";
-import "./chunks/chunk-E4LTZRSX.mjs";
-import "./chunks/chunk-PLRPBEB3.mjs";
-import "./chunks/chunk-56YEMNQZ.mjs";
-import "./chunks/chunk-A2ULSC5M.mjs";
-import "./chunks/chunk-ATNLQGVV.mjs";
-import "./chunks/chunk-P6Z7AGGN.mjs";
+} from "./chunks/chunk-OGFRMU4N.mjs";
+import "./chunks/chunk-CGN7H5WN.mjs";
+import "./chunks/chunk-WM5UYRP3.mjs";
+import "./chunks/chunk-4MRIJHG4.mjs";
+import "./chunks/chunk-EPVJDZLJ.mjs";
+import "./chunks/chunk-DZHRVSJR.mjs";
+import "./chunks/chunk-MY37IN4U.mjs";
+import "./chunks/chunk-CVUUY2BI.mjs";
+import "./chunks/chunk-5AGF3XX7.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-EVJJRQ4D.mjs";
-import "./chunks/chunk-3BOQ3F6M.mjs";
+import "./chunks/chunk-GXABTHCA.mjs";
+import "./chunks/chunk-K45SBKEC.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-NJFEYZE3.mjs";
-import "./chunks/chunk-I4Z56Y7T.mjs";
+} from "./chunks/chunk-2FQA5RRU.mjs";
+import "./chunks/chunk-BSG5SKGI.mjs";
 import {
   countsOf,
   toCodexResult
-} from "./chunks/chunk-SDW467V7.mjs";
-import "./chunks/chunk-NYV3SJ4G.mjs";
-import "./chunks/chunk-R3T3755U.mjs";
-import "./chunks/chunk-Y6EOQEIR.mjs";
+} from "./chunks/chunk-R5Z44G2L.mjs";
+import "./chunks/chunk-7QZO3H6Q.mjs";
+import "./chunks/chunk-73RM3FFG.mjs";
+import "./chunks/chunk-XQQVFT5I.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   ensureTips
-} from "./chunks/chunk-D2ZCKHBL.mjs";
-import "./chunks/chunk-XCOHQX5P.mjs";
+} from "./chunks/chunk-7QC5X4Q6.mjs";
+import "./chunks/chunk-JHJ2WA47.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-APTN72RS.mjs";
+import "./chunks/chunk-MSBYJYJQ.mjs";
 import {
   openRun
-} from "./chunks/chunk-FEDCEQAW.mjs";
-import "./chunks/chunk-YF53L3XJ.mjs";
-import "./chunks/chunk-QLRWHBFJ.mjs";
+} from "./chunks/chunk-TK3NS6EY.mjs";
+import "./chunks/chunk-IVDFNR3G.mjs";
+import "./chunks/chunk-XRTM3YQW.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS,
   syncOptions
-} from "./chunks/chunk-Y3DYCDR5.mjs";
-import "./chunks/chunk-HJMS6JRC.mjs";
+} from "./chunks/chunk-77YQDFCS.mjs";
+import "./chunks/chunk-T6OTN7OD.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-T5PDBX5E.mjs";
+} from "./chunks/chunk-K7EXL2ZQ.mjs";
 import {
   inPhase
-} from "./chunks/chunk-ARLONESM.mjs";
+} from "./chunks/chunk-F7ZEGYBJ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/commit-only.ts

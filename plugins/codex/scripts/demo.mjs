@@ -1,18 +1,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   quoted
-} from "./chunks/chunk-Y3DYCDR5.mjs";
-import "./chunks/chunk-HJMS6JRC.mjs";
+} from "./chunks/chunk-77YQDFCS.mjs";
+import "./chunks/chunk-T6OTN7OD.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-T5PDBX5E.mjs";
+} from "./chunks/chunk-K7EXL2ZQ.mjs";
 import {
   CodexError,
   gitEnvironment,
   gitMissing,
   shown
-} from "./chunks/chunk-ARLONESM.mjs";
+} from "./chunks/chunk-F7ZEGYBJ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/demo.ts

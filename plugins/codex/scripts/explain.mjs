@@ -1,61 +1,61 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   nameInProject
-} from "./chunks/chunk-Z7YYPJ67.mjs";
+} from "./chunks/chunk-YUAKAP4H.mjs";
 import {
   span,
   visible
 } from "./chunks/chunk-4QOTFP4T.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-CBTYRFHR.mjs";
+} from "./chunks/chunk-3HL2UT5X.mjs";
 import {
   projectPrefix
-} from "./chunks/chunk-LDBAYPIF.mjs";
+} from "./chunks/chunk-OGFRMU4N.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-CT3YPLWQ.mjs";
+} from "./chunks/chunk-CGN7H5WN.mjs";
 import {
   filteredPaths,
   readManifest
-} from "./chunks/chunk-PLRPBEB3.mjs";
+} from "./chunks/chunk-EPVJDZLJ.mjs";
 import {
   privacyOf
-} from "./chunks/chunk-56YEMNQZ.mjs";
+} from "./chunks/chunk-DZHRVSJR.mjs";
 import {
   route
-} from "./chunks/chunk-A2ULSC5M.mjs";
+} from "./chunks/chunk-MY37IN4U.mjs";
 import {
   isMarkdown,
   readFrontMatter
-} from "./chunks/chunk-ATNLQGVV.mjs";
+} from "./chunks/chunk-CVUUY2BI.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-P6Z7AGGN.mjs";
+} from "./chunks/chunk-5AGF3XX7.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-SDW467V7.mjs";
+} from "./chunks/chunk-R5Z44G2L.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-XCOHQX5P.mjs";
+import "./chunks/chunk-JHJ2WA47.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-APTN72RS.mjs";
+import "./chunks/chunk-MSBYJYJQ.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-FEDCEQAW.mjs";
+} from "./chunks/chunk-TK3NS6EY.mjs";
 import {
   plumbing
-} from "./chunks/chunk-YF53L3XJ.mjs";
-import "./chunks/chunk-QLRWHBFJ.mjs";
+} from "./chunks/chunk-IVDFNR3G.mjs";
+import "./chunks/chunk-XRTM3YQW.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ALWAYS_EXCLUDED,
   compile
-} from "./chunks/chunk-HJMS6JRC.mjs";
+} from "./chunks/chunk-T6OTN7OD.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   cachedFile,
@@ -64,7 +64,7 @@ import {
   invalid,
   main,
   readCached
-} from "./chunks/chunk-T5PDBX5E.mjs";
+} from "./chunks/chunk-K7EXL2ZQ.mjs";
 import {
   CACHE_FOLDER,
   CodexError,
@@ -78,7 +78,7 @@ import {
   parseReference,
   readIndex,
   shown
-} from "./chunks/chunk-ARLONESM.mjs";
+} from "./chunks/chunk-F7ZEGYBJ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/explain.ts

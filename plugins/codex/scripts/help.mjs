@@ -4,15 +4,15 @@ import {
 } from "./chunks/chunk-E2OOXQL2.mjs";
 import {
   nearest
-} from "./chunks/chunk-RTPYYNQG.mjs";
+} from "./chunks/chunk-IEFKN7WK.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-T5PDBX5E.mjs";
+} from "./chunks/chunk-K7EXL2ZQ.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-ARLONESM.mjs";
+} from "./chunks/chunk-F7ZEGYBJ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/help.ts

@@ -1,15 +1,15 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   isKnownCodex
-} from "./chunks/chunk-QG77XNAN.mjs";
+} from "./chunks/chunk-6EVVZDOH.mjs";
 import {
   counted,
   span
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-3BOQ3F6M.mjs";
+import "./chunks/chunk-K45SBKEC.mjs";
 import {
   withLock
-} from "./chunks/chunk-APTN72RS.mjs";
+} from "./chunks/chunk-MSBYJYJQ.mjs";
 import {
   isAlive,
   startedAt
@@ -20,7 +20,7 @@ import {
   homeDirectory,
   openPlace,
   readHead
-} from "./chunks/chunk-ARLONESM.mjs";
+} from "./chunks/chunk-F7ZEGYBJ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hook-session-start.ts

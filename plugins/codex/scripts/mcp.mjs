@@ -28,28 +28,28 @@ import {
   findSection,
   openSearch,
   sectionsOf
-} from "./chunks/chunk-3P4EL2KF.mjs";
+} from "./chunks/chunk-PB7SJZZI.mjs";
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-F76LLH4D.mjs";
+} from "./chunks/chunk-Y5AEOLLH.mjs";
 import {
   counted,
   span
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-ZHBHWLQD.mjs";
-import "./chunks/chunk-E4LTZRSX.mjs";
-import "./chunks/chunk-ATNLQGVV.mjs";
+import "./chunks/chunk-MSRWO6AT.mjs";
+import "./chunks/chunk-4MRIJHG4.mjs";
+import "./chunks/chunk-CVUUY2BI.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-R3T3755U.mjs";
+import "./chunks/chunk-73RM3FFG.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-Y6EOQEIR.mjs";
+} from "./chunks/chunk-XQQVFT5I.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-XCOHQX5P.mjs";
+import "./chunks/chunk-JHJ2WA47.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-APTN72RS.mjs";
-import "./chunks/chunk-YF53L3XJ.mjs";
+import "./chunks/chunk-MSBYJYJQ.mjs";
+import "./chunks/chunk-IVDFNR3G.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
@@ -58,7 +58,7 @@ import {
   fetchDocument,
   invalid,
   main
-} from "./chunks/chunk-T5PDBX5E.mjs";
+} from "./chunks/chunk-K7EXL2ZQ.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -76,7 +76,7 @@ import {
   readIndex,
   shown,
   stateDirectory
-} from "./chunks/chunk-ARLONESM.mjs";
+} from "./chunks/chunk-F7ZEGYBJ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/mcp/serve.ts

@@ -1,49 +1,49 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-4AK7HAWB.mjs";
+} from "./chunks/chunk-5ZEV4FQS.mjs";
 import {
   publishOnce
-} from "./chunks/chunk-CN6PFSR7.mjs";
+} from "./chunks/chunk-KKBM3XM5.mjs";
 import {
   withSession
-} from "./chunks/chunk-ZHBHWLQD.mjs";
-import "./chunks/chunk-CT3YPLWQ.mjs";
+} from "./chunks/chunk-MSRWO6AT.mjs";
+import "./chunks/chunk-CGN7H5WN.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-E4LTZRSX.mjs";
+} from "./chunks/chunk-4MRIJHG4.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-3BOQ3F6M.mjs";
+import "./chunks/chunk-K45SBKEC.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-NJFEYZE3.mjs";
+} from "./chunks/chunk-2FQA5RRU.mjs";
 import {
   listTips
-} from "./chunks/chunk-D2ZCKHBL.mjs";
-import "./chunks/chunk-XCOHQX5P.mjs";
+} from "./chunks/chunk-7QC5X4Q6.mjs";
+import "./chunks/chunk-JHJ2WA47.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-APTN72RS.mjs";
+import "./chunks/chunk-MSBYJYJQ.mjs";
 import {
   openRun
-} from "./chunks/chunk-FEDCEQAW.mjs";
-import "./chunks/chunk-YF53L3XJ.mjs";
-import "./chunks/chunk-QLRWHBFJ.mjs";
+} from "./chunks/chunk-TK3NS6EY.mjs";
+import "./chunks/chunk-IVDFNR3G.mjs";
+import "./chunks/chunk-XRTM3YQW.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-Y3DYCDR5.mjs";
-import "./chunks/chunk-HJMS6JRC.mjs";
+} from "./chunks/chunk-77YQDFCS.mjs";
+import "./chunks/chunk-T6OTN7OD.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-T5PDBX5E.mjs";
+} from "./chunks/chunk-K7EXL2ZQ.mjs";
 import {
   CodexError,
   commitUrl,
   inPhase,
   isCodexError
-} from "./chunks/chunk-ARLONESM.mjs";
+} from "./chunks/chunk-F7ZEGYBJ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/push-codex.ts

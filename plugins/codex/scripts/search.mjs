@@ -1,17 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   searchDocuments
-} from "./chunks/chunk-3P4EL2KF.mjs";
-import "./chunks/chunk-ZHBHWLQD.mjs";
-import "./chunks/chunk-E4LTZRSX.mjs";
-import "./chunks/chunk-ATNLQGVV.mjs";
+} from "./chunks/chunk-PB7SJZZI.mjs";
+import "./chunks/chunk-MSRWO6AT.mjs";
+import "./chunks/chunk-4MRIJHG4.mjs";
+import "./chunks/chunk-CVUUY2BI.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-R3T3755U.mjs";
+import "./chunks/chunk-73RM3FFG.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-XCOHQX5P.mjs";
+import "./chunks/chunk-JHJ2WA47.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-APTN72RS.mjs";
-import "./chunks/chunk-YF53L3XJ.mjs";
+import "./chunks/chunk-MSBYJYJQ.mjs";
+import "./chunks/chunk-IVDFNR3G.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -19,11 +19,11 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-T5PDBX5E.mjs";
+} from "./chunks/chunk-K7EXL2ZQ.mjs";
 import {
   openPlace,
   shown
-} from "./chunks/chunk-ARLONESM.mjs";
+} from "./chunks/chunk-F7ZEGYBJ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/search.ts

@@ -1,34 +1,34 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   updateIndex
-} from "./chunks/chunk-Q4T2S62N.mjs";
-import "./chunks/chunk-EVJJRQ4D.mjs";
-import "./chunks/chunk-3BOQ3F6M.mjs";
-import "./chunks/chunk-I4Z56Y7T.mjs";
+} from "./chunks/chunk-DJ6L2XHD.mjs";
+import "./chunks/chunk-GXABTHCA.mjs";
+import "./chunks/chunk-K45SBKEC.mjs";
+import "./chunks/chunk-BSG5SKGI.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-SDW467V7.mjs";
-import "./chunks/chunk-NYV3SJ4G.mjs";
-import "./chunks/chunk-R3T3755U.mjs";
-import "./chunks/chunk-Y6EOQEIR.mjs";
+} from "./chunks/chunk-R5Z44G2L.mjs";
+import "./chunks/chunk-7QZO3H6Q.mjs";
+import "./chunks/chunk-73RM3FFG.mjs";
+import "./chunks/chunk-XQQVFT5I.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-APTN72RS.mjs";
+import "./chunks/chunk-MSBYJYJQ.mjs";
 import {
   openRun
-} from "./chunks/chunk-FEDCEQAW.mjs";
-import "./chunks/chunk-YF53L3XJ.mjs";
-import "./chunks/chunk-QLRWHBFJ.mjs";
+} from "./chunks/chunk-TK3NS6EY.mjs";
+import "./chunks/chunk-IVDFNR3G.mjs";
+import "./chunks/chunk-XRTM3YQW.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-Y3DYCDR5.mjs";
-import "./chunks/chunk-HJMS6JRC.mjs";
+} from "./chunks/chunk-77YQDFCS.mjs";
+import "./chunks/chunk-T6OTN7OD.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-T5PDBX5E.mjs";
-import "./chunks/chunk-ARLONESM.mjs";
+} from "./chunks/chunk-K7EXL2ZQ.mjs";
+import "./chunks/chunk-F7ZEGYBJ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/update-cache-index.ts

@@ -1,66 +1,66 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   askForPaths
-} from "./chunks/chunk-623Z7DPH.mjs";
-import "./chunks/chunk-34UMQ2ML.mjs";
-import "./chunks/chunk-6JW6U275.mjs";
+} from "./chunks/chunk-CCHW5KGS.mjs";
+import "./chunks/chunk-3B72G3GB.mjs";
+import "./chunks/chunk-WBZKKEZH.mjs";
 import {
   markdownFiles
-} from "./chunks/chunk-Z7YYPJ67.mjs";
-import "./chunks/chunk-RTPYYNQG.mjs";
+} from "./chunks/chunk-YUAKAP4H.mjs";
+import "./chunks/chunk-IEFKN7WK.mjs";
 import {
   counted,
   visible
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-ZHBHWLQD.mjs";
+import "./chunks/chunk-MSRWO6AT.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-CBTYRFHR.mjs";
-import "./chunks/chunk-LDBAYPIF.mjs";
+} from "./chunks/chunk-3HL2UT5X.mjs";
+import "./chunks/chunk-OGFRMU4N.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-CT3YPLWQ.mjs";
-import "./chunks/chunk-E4LTZRSX.mjs";
-import "./chunks/chunk-ATNLQGVV.mjs";
+} from "./chunks/chunk-CGN7H5WN.mjs";
+import "./chunks/chunk-4MRIJHG4.mjs";
+import "./chunks/chunk-CVUUY2BI.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-P6Z7AGGN.mjs";
+} from "./chunks/chunk-5AGF3XX7.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-3BOQ3F6M.mjs";
+} from "./chunks/chunk-K45SBKEC.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-SDW467V7.mjs";
+} from "./chunks/chunk-R5Z44G2L.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-Y6EOQEIR.mjs";
+} from "./chunks/chunk-XQQVFT5I.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-D2ZCKHBL.mjs";
-import "./chunks/chunk-XCOHQX5P.mjs";
+import "./chunks/chunk-7QC5X4Q6.mjs";
+import "./chunks/chunk-JHJ2WA47.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-APTN72RS.mjs";
+import "./chunks/chunk-MSBYJYJQ.mjs";
 import {
   openRun
-} from "./chunks/chunk-FEDCEQAW.mjs";
-import "./chunks/chunk-YF53L3XJ.mjs";
-import "./chunks/chunk-QLRWHBFJ.mjs";
+} from "./chunks/chunk-TK3NS6EY.mjs";
+import "./chunks/chunk-IVDFNR3G.mjs";
+import "./chunks/chunk-XRTM3YQW.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
-import "./chunks/chunk-HJMS6JRC.mjs";
+import "./chunks/chunk-T6OTN7OD.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-T5PDBX5E.mjs";
+} from "./chunks/chunk-K7EXL2ZQ.mjs";
 import {
   codexPathOf,
   isCodexError,
   parseReference,
   readIndex
-} from "./chunks/chunk-ARLONESM.mjs";
+} from "./chunks/chunk-F7ZEGYBJ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/references.ts

@@ -12,32 +12,32 @@ import {
 } from "./chunks/chunk-ZPR65HYL.mjs";
 import {
   holdsCommit
-} from "./chunks/chunk-CN6PFSR7.mjs";
+} from "./chunks/chunk-KKBM3XM5.mjs";
 import {
   withSession
-} from "./chunks/chunk-ZHBHWLQD.mjs";
-import "./chunks/chunk-CT3YPLWQ.mjs";
-import "./chunks/chunk-E4LTZRSX.mjs";
+} from "./chunks/chunk-MSRWO6AT.mjs";
+import "./chunks/chunk-CGN7H5WN.mjs";
+import "./chunks/chunk-4MRIJHG4.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-XCOHQX5P.mjs";
+import "./chunks/chunk-JHJ2WA47.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-APTN72RS.mjs";
+import "./chunks/chunk-MSBYJYJQ.mjs";
 import {
   openRun
-} from "./chunks/chunk-FEDCEQAW.mjs";
+} from "./chunks/chunk-TK3NS6EY.mjs";
 import {
   listRefs
-} from "./chunks/chunk-YF53L3XJ.mjs";
-import "./chunks/chunk-QLRWHBFJ.mjs";
+} from "./chunks/chunk-IVDFNR3G.mjs";
+import "./chunks/chunk-XRTM3YQW.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-T5PDBX5E.mjs";
+} from "./chunks/chunk-K7EXL2ZQ.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-ARLONESM.mjs";
+} from "./chunks/chunk-F7ZEGYBJ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-sync.ts
