@@ -23,14 +23,14 @@ const SEARCHED_COMMITS = 100;
 const LOCK_WAIT_MS = 120_000;
 
 /**
- * Finds what to take over from prod: each shared part and each other project whose tree still is the one at the
- * base. What somebody published to this environment differs from the base and stays.
+ * Finds what to take over from prod: each shared part, and each project but those about to be published, whose tree
+ * still is the one at the base. What somebody published to this environment differs from the base and stays.
  */
 export async function follow(
   session: Session,
   own: CodexLayout,
   prod: CodexLayout,
-  project: string,
+  projects: ReadonlySet<string>,
 ): Promise<Following> {
   const baseCommit = await findBase(session, own, prod);
   if (!baseCommit) return withoutBase(own, prod);
@@ -44,7 +44,7 @@ export async function follow(
   for (const part of SHARED_PARTS) take(part, base.top.get(part), own.top.get(part), prod.top.get(part));
   const names = new Set([...base.projects.keys(), ...own.projects.keys(), ...prod.projects.keys()]);
   for (const name of names) {
-    if (name === project) continue;
+    if (projects.has(name)) continue;
     take(`projects/${name}`, base.projects.get(name), own.projects.get(name), prod.projects.get(name));
   }
   const trees = changes.flatMap(({ entry }) => (entry ? [entry.oid] : []));

@@ -7,12 +7,13 @@ export interface Change {
 }
 
 export interface NewCommit {
-  /** null makes a root commit. */
-  parent: string | null;
   message: string;
   author: Identity;
   committer: Identity;
+  /** What differs from the (first) parent. */
   changes: readonly Change[];
+  /** Further parents, whose content is not looked at. */
+  merges?: readonly string[];
 }
 
 export interface Identity {
@@ -27,22 +28,26 @@ export function quotePath(path: string): string {
 }
 
 /**
- * Writes a commit on top of its parent with one `git fast-import` in the repository at `cwd` and returns its id.
- * Only the trees along changed paths are read; no index, no work tree, no ref anybody else sees.
+ * Writes commits, each on top of the one before and the first on top of `parent` (null makes a root commit), with one
+ * `git fast-import` in the repository at `cwd`; returns their ids in order. Only the trees along changed paths are
+ * read; no index, no work tree, no ref anybody else sees.
  */
-export async function writeCommit(
+export async function writeCommits(
   call: { cwd: string; env: Record<string, string>; signal: AbortSignal; debug?: (line: string) => void },
-  commit: NewCommit,
+  parent: string | null,
+  commits: readonly NewCommit[],
   when: Date,
-): Promise<string> {
+): Promise<string[]> {
   const output = await plumbing({
     ...call,
     args: ['fast-import', '--quiet', '--force', '--date-format=raw', '--done'],
-    input: stream(commit, when),
+    input: stream(parent, commits, when),
   });
-  const id = /^[0-9a-f]{40,64}$/m.exec(output.stdout.toString('latin1'))?.[0];
-  if (output.code !== 0 || !id) throw new Error(`git fast-import failed: ${output.stderr.trim()}`);
-  return id;
+  const ids = output.stdout.toString('latin1').match(/^[0-9a-f]{40,64}$/gm) ?? [];
+  if (output.code !== 0 || ids.length !== commits.length) {
+    throw new Error(`git fast-import failed: ${output.stderr.trim()}`);
+  }
+  return ids;
 }
 
 /**
@@ -64,19 +69,28 @@ export async function storeBlobs(
   if (output.code !== 0) throw new Error(`git fast-import failed: ${output.stderr.trim()}`);
 }
 
-function* stream(commit: NewCommit, when: Date): Generator<string | Uint8Array> {
+function* stream(
+  parent: string | null,
+  commits: readonly NewCommit[],
+  when: Date,
+): Generator<string | Uint8Array> {
   const time = `${Math.floor(when.getTime() / 1000)} ${timeZone(when)}`;
   yield 'feature done\n';
-  yield `commit refs/heads/new\nmark :1\n`;
-  yield `author ${person(commit.author)} ${time}\ncommitter ${person(commit.committer)} ${time}\n`;
-  yield `data ${Buffer.byteLength(commit.message)}\n${commit.message}\n`;
-  if (commit.parent) yield `from ${commit.parent}\n`;
-  // Removals first: a folder may become a file of the same name, or the other way round.
-  for (const change of commit.changes) if (!change.entry) yield `D ${quotePath(change.path)}\n`;
-  for (const { path, entry } of commit.changes) {
-    if (entry) yield `M ${entry.mode} ${entry.oid} ${quotePath(path)}\n`;
+  for (const [index, commit] of commits.entries()) {
+    const from = index === 0 ? parent : `:${index}`;
+    yield `commit refs/heads/new\nmark :${index + 1}\n`;
+    yield `author ${person(commit.author)} ${time}\ncommitter ${person(commit.committer)} ${time}\n`;
+    yield `data ${Buffer.byteLength(commit.message)}\n${commit.message}\n`;
+    if (from) yield `from ${from}\n`;
+    for (const merged of commit.merges ?? []) yield `merge ${merged}\n`;
+    // Removals first: a folder may become a file of the same name, or the other way round.
+    for (const change of commit.changes) if (!change.entry) yield `D ${quotePath(change.path)}\n`;
+    for (const { path, entry } of commit.changes) {
+      if (entry) yield `M ${entry.mode} ${entry.oid} ${quotePath(path)}\n`;
+    }
+    yield `\nget-mark :${index + 1}\n`;
   }
-  yield '\nget-mark :1\ndone\n';
+  yield 'done\n';
 }
 
 /** Angle brackets and line ends would end the name early; git drops them too. */

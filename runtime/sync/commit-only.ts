@@ -1,7 +1,7 @@
 import { readLayout } from '../codex/layout.ts';
 import { withSession } from '../codex/session.ts';
 import { inPhase } from '../errors.ts';
-import { writeSyncCommit } from './commit.ts';
+import { writeSyncCommits } from './commit.ts';
 import { planChanged } from './guards.ts';
 import { keepCommit } from './kept-commit.ts';
 import { lookAtCodex } from './look.ts';
@@ -36,18 +36,18 @@ export function commitOnly(run: ProjectRun, options: SyncOptions) {
         if (isEmpty(plan)) return { commit_sha: null, parent, ...counts, followed: 0, warnings: before };
         before.push(...productionWarnings(run, source, look.uncommitted));
         const tips = await ensureTips(session, run, look.tips, { prod: 'now' });
+        const published = {
+          commit: source.commit,
+          dirty: look.uncommitted > 0,
+          repository: await source.repository(),
+        };
         const written = await inPhase(
           'commit',
           (async () =>
-            writeSyncCommit(session, run, {
-              plan,
+            writeSyncCommits(session, {
+              projects: [{ run, plan, source: published }],
               own: tips.target ? await readLayout(session, tips.target) : null,
               prod: tips.prod ? await readLayout(session, tips.prod) : null,
-              source: {
-                commit: source.commit,
-                dirty: look.uncommitted > 0,
-                repository: await source.repository(),
-              },
             }))(),
         );
         const { commit, along, rests, followed, warnings } = written;

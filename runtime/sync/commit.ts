@@ -3,42 +3,50 @@ import type { CodexLayout } from '../codex/layout.ts';
 import { projectPrefix } from '../codex/layout.ts';
 import { callIn, type Session } from '../codex/session.ts';
 import { blobId } from '../git/blob.ts';
-import { type Change, type Identity, storeBlobs, writeCommit } from '../git/fast-import.ts';
+import { type Change, storeBlobs, writeCommits } from '../git/fast-import.ts';
+import { type CommitIdentity, commitIdentity, identityWarnings } from '../git/identity.ts';
 import type { ProjectRun } from './run.ts';
 import type { Source } from './source.ts';
 import type { ToCodexPlan } from './to-codex-plan.ts';
 
-export interface WrittenCommit {
+export interface WrittenCommits {
+  /** One a project, each on top of the one before. */
+  commits: [string, ...string[]];
+  /** The last of them, which the branch gets. */
   commit: string;
-  /** The codex's commits that it is made from. */
+  /** The codex's commits that they are made from. */
   rests: string[];
-  /** Refspecs that have to go with it. */
+  /** Refspecs that have to go with them. */
   along: string[];
   followed: number;
   warnings: string[];
 }
 
-export interface CommitQuestion {
+/** What is published of one project. */
+export interface ProjectChanges {
+  run: ProjectRun;
   plan: ToCodexPlan;
   source: Pick<Source, 'commit'> & { dirty: boolean; repository: string | null };
+}
+
+export interface CommitQuestion {
+  projects: readonly [ProjectChanges, ...ProjectChanges[]];
   /** The environment's branch, or null when it has to be made. */
   own: CodexLayout | null;
   /** Prod's branch; null in an empty codex. */
   prod: CodexLayout | null;
 }
 
-/** Writes the sync's one commit into the session's workspace; no ref anywhere moves. */
-export async function writeSyncCommit(
-  session: Session,
-  run: ProjectRun,
-  question: CommitQuestion,
-): Promise<WrittenCommit> {
-  const { plan, own, prod } = question;
-  const { environment, project } = run;
-  const who = await identity(run);
-  const warnings = who.known
-    ? []
-    : [`git has no user.name and user.email; the commit is by ${person(who.author)}`];
+/**
+ * Writes the commits of a sync, one a project, into the session's workspace; no ref anywhere moves. The first of
+ * them takes over what follows prod.
+ */
+export async function writeSyncCommits(session: Session, question: CommitQuestion): Promise<WrittenCommits> {
+  const { projects, own, prod } = question;
+  const { run } = projects[0];
+  const { environment } = run;
+  const who = commitIdentity(run.context.env, await run.gitConfig());
+  const warnings = identityWarnings(who);
   const now = new Date();
   const along: string[] = [];
   let parent = own?.commit ?? prod?.commit ?? null;
@@ -47,28 +55,43 @@ export async function writeSyncCommit(
     if (!environment.isProd) along.push(`${parent}:refs/heads/${environment.prodBranch}`);
   }
   let base: string | null = null;
-  const changes = projectChanges(project, plan);
+  let taken: Change[] = [];
   let followed = 0;
   if (!environment.isProd) {
     if (own && prod) {
-      const following = await follow(session, own, prod, project);
+      const names = new Set(projects.map((one) => one.run.project));
+      const following = await follow(session, own, prod, names);
       base = following.base;
-      changes.push(...following.changes);
+      taken = following.changes;
       followed = following.followed;
       warnings.push(...following.warnings);
     } else base = parent;
   }
-  const commit = await writeCommit(
+  const { author, committer } = who;
+  const commits = await writeCommits(
     callIn(session),
-    { parent, message: message(run, question, base), author: who.author, committer: who.committer, changes },
+    parent,
+    projects.map((project, index) => ({
+      message: message(project, base),
+      author,
+      committer,
+      changes: [...projectChanges(project), ...(index === 0 ? taken : [])],
+    })),
     now,
   );
   const rests = [own, prod].flatMap((layout) => (layout ? [layout.commit] : []));
-  return { commit, rests, along, followed, warnings };
+  return {
+    commits: commits as [string, ...string[]],
+    commit: commits.at(-1)!,
+    rests,
+    along,
+    followed,
+    warnings,
+  };
 }
 
-function projectChanges(project: string, { changes, wanted }: ToCodexPlan): Change[] {
-  const prefix = projectPrefix(project);
+function projectChanges({ run, plan: { changes, wanted } }: ProjectChanges): Change[] {
+  const prefix = projectPrefix(run.project);
   return [
     ...changes.deleted.map((path) => ({ path: prefix + path, entry: null })),
     ...[...changes.added, ...changes.modified].map((path) => ({
@@ -79,7 +102,7 @@ function projectChanges(project: string, { changes, wanted }: ToCodexPlan): Chan
 }
 
 /** Subject and trailers (contract, section 6): what a later sync and `git log` need to know. */
-function message(run: ProjectRun, { plan, source }: CommitQuestion, base: string | null): string {
+function message({ run, plan, source }: ProjectChanges, base: string | null): string {
   const { added, modified, deleted } = plan.changes;
   const count = added.length + modified.length + deleted.length;
   const trailers = [
@@ -93,38 +116,11 @@ function message(run: ProjectRun, { plan, source }: CommitQuestion, base: string
   return `Sync ${count} files from ${run.project}\n\n${lines.join('\n')}\n`;
 }
 
-/** The user's git identity, as git itself looks for it; ours where there is none. */
-async function identity(run: ProjectRun): Promise<{ author: Identity; committer: Identity; known: boolean }> {
-  const config = await run.gitConfig();
-  const { env } = run.context;
-  const fallback = { name: 'fractary-codex', email: 'fractary-codex@localhost' };
-  const of = (role: 'author' | 'committer') => {
-    const name =
-      env[`GIT_${role.toUpperCase()}_NAME`] || config.get(`${role}.name`) || config.get('user.name');
-    const email =
-      env[`GIT_${role.toUpperCase()}_EMAIL`] ||
-      config.get(`${role}.email`) ||
-      config.get('user.email') ||
-      env.EMAIL;
-    return name && email ? { name, email } : null;
-  };
-  const author = of('author');
-  return {
-    author: author ?? fallback,
-    committer: of('committer') ?? author ?? fallback,
-    known: author !== null,
-  };
-}
-
-function person({ name, email }: Identity): string {
-  return `${name} <${email}>`;
-}
-
 /** An empty codex gets a first commit on prod's branch that says what it is. */
 async function writeReadme(
   session: Session,
   run: ProjectRun,
-  who: { author: Identity; committer: Identity },
+  { author, committer }: CommitIdentity,
   now: Date,
 ): Promise<string> {
   const text = `# ${run.codex}
@@ -137,15 +133,8 @@ The documentation of ${run.config.organization}, gathered from its projects by f
 `;
   const data = Buffer.from(text);
   await storeBlobs(callIn(session), [data]);
-  return await writeCommit(
-    callIn(session),
-    {
-      parent: null,
-      message: `Start the codex of ${run.config.organization}\n`,
-      author: who.author,
-      committer: who.committer,
-      changes: [{ path: 'README.md', entry: { mode: '100644', oid: blobId(data) } }],
-    },
-    now,
-  );
+  const changes = [{ path: 'README.md', entry: { mode: '100644', oid: blobId(data) } }];
+  const start = { message: `Start the codex of ${run.config.organization}\n`, author, committer, changes };
+  const [commit] = await writeCommits(callIn(session), null, [start], now);
+  return commit!;
 }

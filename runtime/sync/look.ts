@@ -66,7 +66,8 @@ export async function foreseeFollowing(
 ): Promise<Following | null> {
   if (!plan || isEmpty(plan) || run.environment.isProd || !tips.target || !layout) return null;
   const now = await ensureTips(session, run, tips, { prod: 'now' });
-  return now.prod ? follow(session, layout, await readLayout(session, now.prod), run.project) : null;
+  if (!now.prod) return null;
+  return follow(session, layout, await readLayout(session, now.prod), new Set([run.project]));
 }
 
 /** The way back as it will be after the push, or as it is where there is none. */

@@ -1,7 +1,7 @@
 import { type CodexLayout, readLayout } from '../codex/layout.ts';
 import { type Built, type Published, publish } from '../codex/publish.ts';
 import type { Session } from '../codex/session.ts';
-import { writeSyncCommit } from './commit.ts';
+import { writeSyncCommits } from './commit.ts';
 import type { ProjectRun } from './run.ts';
 import type { Source } from './source.ts';
 import { ensureTips, listTips, type Tips } from './tips.ts';
@@ -60,11 +60,10 @@ export async function applyToCodex(
     }
     first = false;
     if (isEmpty(plan)) return null;
-    const written = await writeSyncCommit(session, run, {
-      plan,
+    const written = await writeSyncCommits(session, {
+      projects: [{ run, plan, source: { commit: work.source.commit, ...work.trailer } }],
       own,
       prod,
-      source: { commit: work.source.commit, ...work.trailer },
     });
     last = written;
     return written;

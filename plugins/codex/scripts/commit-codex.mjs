@@ -10,8 +10,8 @@ import {
   prepare,
   productionWarnings,
   stepTimer,
-  writeSyncCommit
-} from "./chunks/chunk-KJV35SRU.mjs";
+  writeSyncCommits
+} from "./chunks/chunk-JNSRZRGE.mjs";
 import "./chunks/chunk-KKBM3XM5.mjs";
 import {
   withSession
@@ -21,7 +21,7 @@ import {
   readLayout
 } from "./chunks/chunk-OGFRMU4N.mjs";
 import "./chunks/chunk-CGN7H5WN.mjs";
-import "./chunks/chunk-WM5UYRP3.mjs";
+import "./chunks/chunk-WFORADU3.mjs";
 import "./chunks/chunk-4MRIJHG4.mjs";
 import "./chunks/chunk-EPVJDZLJ.mjs";
 import "./chunks/chunk-DZHRVSJR.mjs";
@@ -90,17 +90,17 @@ function commitOnly(run, options) {
         if (isEmpty(plan)) return { commit_sha: null, parent, ...counts, followed: 0, warnings: before };
         before.push(...productionWarnings(run, source, look.uncommitted));
         const tips = await ensureTips(session, run, look.tips, { prod: "now" });
+        const published = {
+          commit: source.commit,
+          dirty: look.uncommitted > 0,
+          repository: await source.repository()
+        };
         const written = await inPhase(
           "commit",
-          (async () => writeSyncCommit(session, run, {
-            plan,
+          (async () => writeSyncCommits(session, {
+            projects: [{ run, plan, source: published }],
             own: tips.target ? await readLayout(session, tips.target) : null,
-            prod: tips.prod ? await readLayout(session, tips.prod) : null,
-            source: {
-              commit: source.commit,
-              dirty: look.uncommitted > 0,
-              repository: await source.repository()
-            }
+            prod: tips.prod ? await readLayout(session, tips.prod) : null
           }))()
         );
         const { commit, along, rests, followed, warnings } = written;

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readWorkingTree
-} from "./chunks/chunk-WM5UYRP3.mjs";
+} from "./chunks/chunk-WFORADU3.mjs";
 import "./chunks/chunk-4MRIJHG4.mjs";
 import "./chunks/chunk-EPVJDZLJ.mjs";
 import {

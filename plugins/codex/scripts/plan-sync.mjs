@@ -3,15 +3,15 @@ import {
   summarizeSync,
   syncProject,
   syncText
-} from "./chunks/chunk-T5IRNTBH.mjs";
+} from "./chunks/chunk-65C4J2VG.mjs";
 import "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-KJV35SRU.mjs";
+import "./chunks/chunk-JNSRZRGE.mjs";
 import "./chunks/chunk-KKBM3XM5.mjs";
 import "./chunks/chunk-MSRWO6AT.mjs";
 import "./chunks/chunk-3HL2UT5X.mjs";
 import "./chunks/chunk-OGFRMU4N.mjs";
 import "./chunks/chunk-CGN7H5WN.mjs";
-import "./chunks/chunk-WM5UYRP3.mjs";
+import "./chunks/chunk-WFORADU3.mjs";
 import "./chunks/chunk-4MRIJHG4.mjs";
 import "./chunks/chunk-EPVJDZLJ.mjs";
 import "./chunks/chunk-DZHRVSJR.mjs";

@@ -23,7 +23,7 @@ import {
   secondsSince,
   stepTimer,
   stopAtGuards
-} from "./chunk-KJV35SRU.mjs";
+} from "./chunk-JNSRZRGE.mjs";
 import {
   openSession,
   withSession
@@ -39,7 +39,7 @@ import {
 } from "./chunk-CGN7H5WN.mjs";
 import {
   digestOf
-} from "./chunk-WM5UYRP3.mjs";
+} from "./chunk-WFORADU3.mjs";
 import {
   sweepTemporary
 } from "./chunk-4MRIJHG4.mjs";

@@ -43,15 +43,17 @@ function quotePath(path3) {
   const escaped = path3.replace(/["\\\n]/g, (c) => c === "\n" ? "\\n" : `\\${c}`);
   return `"${escaped}"`;
 }
-async function writeCommit(call, commit, when) {
+async function writeCommits(call, parent, commits, when) {
   const output = await plumbing({
     ...call,
     args: ["fast-import", "--quiet", "--force", "--date-format=raw", "--done"],
-    input: stream(commit, when)
+    input: stream(parent, commits, when)
   });
-  const id = /^[0-9a-f]{40,64}$/m.exec(output.stdout.toString("latin1"))?.[0];
-  if (output.code !== 0 || !id) throw new Error(`git fast-import failed: ${output.stderr.trim()}`);
-  return id;
+  const ids = output.stdout.toString("latin1").match(/^[0-9a-f]{40,64}$/gm) ?? [];
+  if (output.code !== 0 || ids.length !== commits.length) {
+    throw new Error(`git fast-import failed: ${output.stderr.trim()}`);
+  }
+  return ids;
 }
 async function storeBlobs(call, contents) {
   function* blobs() {
@@ -66,27 +68,35 @@ data ${data.length}
   const output = await plumbing({ ...call, args: ["fast-import", "--quiet"], input: blobs() });
   if (output.code !== 0) throw new Error(`git fast-import failed: ${output.stderr.trim()}`);
 }
-function* stream(commit, when) {
+function* stream(parent, commits, when) {
   const time = `${Math.floor(when.getTime() / 1e3)} ${timeZone(when)}`;
   yield "feature done\n";
-  yield `commit refs/heads/new
-mark :1
+  for (const [index, commit] of commits.entries()) {
+    const from = index === 0 ? parent : `:${index}`;
+    yield `commit refs/heads/new
+mark :${index + 1}
 `;
-  yield `author ${person(commit.author)} ${time}
+    yield `author ${person(commit.author)} ${time}
 committer ${person(commit.committer)} ${time}
 `;
-  yield `data ${Buffer.byteLength(commit.message)}
+    yield `data ${Buffer.byteLength(commit.message)}
 ${commit.message}
 `;
-  if (commit.parent) yield `from ${commit.parent}
+    if (from) yield `from ${from}
 `;
-  for (const change of commit.changes) if (!change.entry) yield `D ${quotePath(change.path)}
+    for (const merged of commit.merges ?? []) yield `merge ${merged}
 `;
-  for (const { path: path3, entry } of commit.changes) {
-    if (entry) yield `M ${entry.mode} ${entry.oid} ${quotePath(path3)}
+    for (const change of commit.changes) if (!change.entry) yield `D ${quotePath(change.path)}
+`;
+    for (const { path: path3, entry } of commit.changes) {
+      if (entry) yield `M ${entry.mode} ${entry.oid} ${quotePath(path3)}
+`;
+    }
+    yield `
+get-mark :${index + 1}
 `;
   }
-  yield "\nget-mark :1\ndone\n";
+  yield "done\n";
 }
 function person({ name, email }) {
   const clean = (text) => text.replace(/[<>\n\r\0]/g, "").trim();
@@ -355,7 +365,7 @@ function digestOf(files, skipped) {
 }
 
 export {
-  writeCommit,
+  writeCommits,
   storeBlobs,
   readWorkingTree,
   digestOf

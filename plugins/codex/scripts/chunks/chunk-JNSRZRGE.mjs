@@ -26,8 +26,8 @@ import {
 import {
   readWorkingTree,
   storeBlobs,
-  writeCommit
-} from "./chunk-WM5UYRP3.mjs";
+  writeCommits
+} from "./chunk-WFORADU3.mjs";
 import {
   privacyOf
 } from "./chunk-DZHRVSJR.mjs";
@@ -115,7 +115,7 @@ import {
 import path from "node:path";
 var SEARCHED_COMMITS = 100;
 var LOCK_WAIT_MS = 12e4;
-async function follow(session, own, prod, project) {
+async function follow(session, own, prod, projects) {
   const baseCommit = await findBase(session, own, prod);
   if (!baseCommit) return withoutBase(own, prod);
   const base = baseCommit === prod.commit ? prod : await readBase(session, baseCommit);
@@ -128,7 +128,7 @@ async function follow(session, own, prod, project) {
   for (const part of SHARED_PARTS) take(part, base.top.get(part), own.top.get(part), prod.top.get(part));
   const names = /* @__PURE__ */ new Set([...base.projects.keys(), ...own.projects.keys(), ...prod.projects.keys()]);
   for (const name of names) {
-    if (name === project) continue;
+    if (projects.has(name)) continue;
     take(`projects/${name}`, base.projects.get(name), own.projects.get(name), prod.projects.get(name));
   }
   const trees = changes.flatMap(({ entry }) => entry ? [entry.oid] : []);
@@ -201,12 +201,33 @@ async function shallowFetch(session, commits, filter, depth) {
   if (isLockRace(output)) throw new MirrorBroken(output.stderr.trim());
 }
 
+// runtime/git/identity.ts
+function commitIdentity(env, config) {
+  const fallback = { name: "fractary-codex", email: "fractary-codex@localhost" };
+  const of = (role) => {
+    const name = env[`GIT_${role.toUpperCase()}_NAME`] || config.get(`${role}.name`) || config.get("user.name");
+    const email = env[`GIT_${role.toUpperCase()}_EMAIL`] || config.get(`${role}.email`) || config.get("user.email") || env.EMAIL;
+    return name && email ? { name, email } : null;
+  };
+  const author = of("author");
+  return {
+    author: author ?? fallback,
+    committer: of("committer") ?? author ?? fallback,
+    known: author !== null
+  };
+}
+function identityWarnings({ author, known }) {
+  if (known) return [];
+  return [`git has no user.name and user.email; the commit is by ${author.name} <${author.email}>`];
+}
+
 // runtime/sync/commit.ts
-async function writeSyncCommit(session, run, question) {
-  const { plan, own, prod } = question;
-  const { environment, project } = run;
-  const who = await identity(run);
-  const warnings = who.known ? [] : [`git has no user.name and user.email; the commit is by ${person(who.author)}`];
+async function writeSyncCommits(session, question) {
+  const { projects, own, prod } = question;
+  const { run } = projects[0];
+  const { environment } = run;
+  const who = commitIdentity(run.context.env, await run.gitConfig());
+  const warnings = identityWarnings(who);
   const now = /* @__PURE__ */ new Date();
   const along = [];
   let parent = own?.commit ?? prod?.commit ?? null;
@@ -215,27 +236,42 @@ async function writeSyncCommit(session, run, question) {
     if (!environment.isProd) along.push(`${parent}:refs/heads/${environment.prodBranch}`);
   }
   let base = null;
-  const changes = projectChanges(project, plan);
+  let taken = [];
   let followed = 0;
   if (!environment.isProd) {
     if (own && prod) {
-      const following = await follow(session, own, prod, project);
+      const names = new Set(projects.map((one) => one.run.project));
+      const following = await follow(session, own, prod, names);
       base = following.base;
-      changes.push(...following.changes);
+      taken = following.changes;
       followed = following.followed;
       warnings.push(...following.warnings);
     } else base = parent;
   }
-  const commit = await writeCommit(
+  const { author, committer } = who;
+  const commits = await writeCommits(
     callIn(session),
-    { parent, message: message(run, question, base), author: who.author, committer: who.committer, changes },
+    parent,
+    projects.map((project, index) => ({
+      message: message(project, base),
+      author,
+      committer,
+      changes: [...projectChanges(project), ...index === 0 ? taken : []]
+    })),
     now
   );
   const rests = [own, prod].flatMap((layout) => layout ? [layout.commit] : []);
-  return { commit, rests, along, followed, warnings };
+  return {
+    commits,
+    commit: commits.at(-1),
+    rests,
+    along,
+    followed,
+    warnings
+  };
 }
-function projectChanges(project, { changes, wanted }) {
-  const prefix = projectPrefix(project);
+function projectChanges({ run, plan: { changes, wanted } }) {
+  const prefix = projectPrefix(run.project);
   return [
     ...changes.deleted.map((path4) => ({ path: prefix + path4, entry: null })),
     ...[...changes.added, ...changes.modified].map((path4) => ({
@@ -244,7 +280,7 @@ function projectChanges(project, { changes, wanted }) {
     }))
   ];
 }
-function message(run, { plan, source }, base) {
+function message({ run, plan, source }, base) {
   const { added, modified, deleted } = plan.changes;
   const count = added.length + modified.length + deleted.length;
   const trailers = [
@@ -260,26 +296,7 @@ function message(run, { plan, source }, base) {
 ${lines.join("\n")}
 `;
 }
-async function identity(run) {
-  const config = await run.gitConfig();
-  const { env } = run.context;
-  const fallback = { name: "fractary-codex", email: "fractary-codex@localhost" };
-  const of = (role) => {
-    const name = env[`GIT_${role.toUpperCase()}_NAME`] || config.get(`${role}.name`) || config.get("user.name");
-    const email = env[`GIT_${role.toUpperCase()}_EMAIL`] || config.get(`${role}.email`) || config.get("user.email") || env.EMAIL;
-    return name && email ? { name, email } : null;
-  };
-  const author = of("author");
-  return {
-    author: author ?? fallback,
-    committer: of("committer") ?? author ?? fallback,
-    known: author !== null
-  };
-}
-function person({ name, email }) {
-  return `${name} <${email}>`;
-}
-async function writeReadme(session, run, who, now) {
+async function writeReadme(session, run, { author, committer }, now) {
   const text = `# ${run.codex}
 
 The documentation of ${run.config.organization}, gathered from its projects by fractary-codex.
@@ -290,18 +307,11 @@ The documentation of ${run.config.organization}, gathered from its projects by f
 `;
   const data = Buffer.from(text);
   await storeBlobs(callIn(session), [data]);
-  return await writeCommit(
-    callIn(session),
-    {
-      parent: null,
-      message: `Start the codex of ${run.config.organization}
-`,
-      author: who.author,
-      committer: who.committer,
-      changes: [{ path: "README.md", entry: { mode: "100644", oid: blobId(data) } }]
-    },
-    now
-  );
+  const changes = [{ path: "README.md", entry: { mode: "100644", oid: blobId(data) } }];
+  const start = { message: `Start the codex of ${run.config.organization}
+`, author, committer, changes };
+  const [commit] = await writeCommits(callIn(session), null, [start], now);
+  return commit;
 }
 
 // runtime/sync/guards.ts
@@ -604,11 +614,10 @@ async function applyToCodex(session, run, work) {
     }
     first = false;
     if (isEmpty(plan)) return null;
-    const written = await writeSyncCommit(session, run, {
-      plan,
+    const written = await writeSyncCommits(session, {
+      projects: [{ run, plan, source: { commit: work.source.commit, ...work.trailer } }],
       own,
-      prod,
-      source: { commit: work.source.commit, ...work.trailer }
+      prod
     });
     last = written;
     return written;
@@ -865,7 +874,8 @@ async function bringLayout(session, { run, tips, options }, what) {
 async function foreseeFollowing(session, { run }, { tips, layout, plan }) {
   if (!plan || isEmpty(plan) || run.environment.isProd || !tips.target || !layout) return null;
   const now = await ensureTips(session, run, tips, { prod: "now" });
-  return now.prod ? follow(session, layout, await readLayout(session, now.prod), run.project) : null;
+  if (!now.prod) return null;
+  return follow(session, layout, await readLayout(session, now.prod), /* @__PURE__ */ new Set([run.project]));
 }
 function foreseeDelivery(session, prepared, { layout, plan }, following) {
   const { run } = prepared;
@@ -1276,7 +1286,7 @@ function remember({ run, memoKey: memoKey2 }, plan, tip, uncommitted) {
 }
 
 export {
-  writeSyncCommit,
+  writeSyncCommits,
   stopAtGuards,
   planChanged,
   planId,
