@@ -13,7 +13,8 @@ export function inputsIn(env: NodeJS.ProcessEnv): StepInputs {
     target: env.TARGET_REPOSITORY?.trim() ?? '',
     environment: env.ENVIRONMENT?.trim() ?? '',
     targetBranch: env.TARGET_BRANCH?.trim() ?? '',
-    dryRun: env.DRY_RUN === 'true',
+    // Whatever somebody wrote in place of `true`, they did not mean a real run.
+    dryRun: !['', 'false'].includes(env.DRY_RUN?.trim().toLowerCase() ?? ''),
   };
 }
 
