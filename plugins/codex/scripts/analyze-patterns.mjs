@@ -1,32 +1,32 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   privacyOf
-} from "./chunks/chunk-DZHRVSJR.mjs";
-import "./chunks/chunk-MY37IN4U.mjs";
+} from "./chunks/chunk-BRVGXT2S.mjs";
+import "./chunks/chunk-2JJRFF6T.mjs";
 import {
   isMarkdown
-} from "./chunks/chunk-CVUUY2BI.mjs";
+} from "./chunks/chunk-UIGMEQ3Z.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-5AGF3XX7.mjs";
+} from "./chunks/chunk-TIFRU7YJ.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   openRun
-} from "./chunks/chunk-TK3NS6EY.mjs";
-import "./chunks/chunk-IVDFNR3G.mjs";
-import "./chunks/chunk-XRTM3YQW.mjs";
+} from "./chunks/chunk-45QFZOXO.mjs";
+import "./chunks/chunk-CG4P4QTS.mjs";
+import "./chunks/chunk-JXOXY4MF.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-77YQDFCS.mjs";
-import "./chunks/chunk-T6OTN7OD.mjs";
+} from "./chunks/chunk-GK7WXKM6.mjs";
+import "./chunks/chunk-FUVMFBV3.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-K7EXL2ZQ.mjs";
-import "./chunks/chunk-F7ZEGYBJ.mjs";
+} from "./chunks/chunk-OBHWENQ2.mjs";
+import "./chunks/chunk-YTDC6MRQ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/pattern-analysis.ts

@@ -1,54 +1,54 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findStrays
-} from "./chunks/chunk-RRFQNYIW.mjs";
+} from "./chunks/chunk-N4T6TV3C.mjs";
 import {
   dropDocuments
-} from "./chunks/chunk-OBVK2L5M.mjs";
+} from "./chunks/chunk-E3DTXG7V.mjs";
 import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-OIS4SVAG.mjs";
+} from "./chunks/chunk-BFKEPVST.mjs";
 import {
   counted,
   sized
 } from "./chunks/chunk-4QOTFP4T.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-2FQA5RRU.mjs";
-import "./chunks/chunk-BSG5SKGI.mjs";
+} from "./chunks/chunk-SFRSN3T5.mjs";
+import "./chunks/chunk-XMLFXX37.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-R5Z44G2L.mjs";
+} from "./chunks/chunk-VNZ6IXGQ.mjs";
 import {
   cacheWriter,
   prepareCache
-} from "./chunks/chunk-7QZO3H6Q.mjs";
-import "./chunks/chunk-73RM3FFG.mjs";
-import "./chunks/chunk-XQQVFT5I.mjs";
+} from "./chunks/chunk-5VDPBBS5.mjs";
+import "./chunks/chunk-A6P6M5Y7.mjs";
+import "./chunks/chunk-D3WUVDNP.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-MSBYJYJQ.mjs";
+import "./chunks/chunk-DT4YPA5Q.mjs";
 import {
   openRun
-} from "./chunks/chunk-TK3NS6EY.mjs";
-import "./chunks/chunk-IVDFNR3G.mjs";
-import "./chunks/chunk-XRTM3YQW.mjs";
+} from "./chunks/chunk-45QFZOXO.mjs";
+import "./chunks/chunk-CG4P4QTS.mjs";
+import "./chunks/chunk-JXOXY4MF.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   checkPattern,
   compile
-} from "./chunks/chunk-T6OTN7OD.mjs";
+} from "./chunks/chunk-FUVMFBV3.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-K7EXL2ZQ.mjs";
+} from "./chunks/chunk-OBHWENQ2.mjs";
 import {
   CodexError
-} from "./chunks/chunk-F7ZEGYBJ.mjs";
+} from "./chunks/chunk-YTDC6MRQ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/clear.ts

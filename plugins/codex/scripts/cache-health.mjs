@@ -1,17 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   updateIndex
-} from "./chunks/chunk-DJ6L2XHD.mjs";
+} from "./chunks/chunk-6QCGXS63.mjs";
 import {
   findStrays
-} from "./chunks/chunk-RRFQNYIW.mjs";
+} from "./chunks/chunk-N4T6TV3C.mjs";
 import {
   dropDocuments
-} from "./chunks/chunk-OBVK2L5M.mjs";
+} from "./chunks/chunk-E3DTXG7V.mjs";
 import {
   cachedEnvironments,
   documentsIn
-} from "./chunks/chunk-OIS4SVAG.mjs";
+} from "./chunks/chunk-BFKEPVST.mjs";
 import {
   counted,
   visible
@@ -20,48 +20,48 @@ import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-GXABTHCA.mjs";
-import "./chunks/chunk-K45SBKEC.mjs";
+} from "./chunks/chunk-XDIV5AHS.mjs";
+import "./chunks/chunk-S3S4BW3Q.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-2FQA5RRU.mjs";
-import "./chunks/chunk-BSG5SKGI.mjs";
+} from "./chunks/chunk-SFRSN3T5.mjs";
+import "./chunks/chunk-XMLFXX37.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-R5Z44G2L.mjs";
+} from "./chunks/chunk-VNZ6IXGQ.mjs";
 import {
   cacheWriter,
   checkCache,
   leftovers,
   prepareCache,
   sweepCache
-} from "./chunks/chunk-7QZO3H6Q.mjs";
-import "./chunks/chunk-73RM3FFG.mjs";
+} from "./chunks/chunk-5VDPBBS5.mjs";
+import "./chunks/chunk-A6P6M5Y7.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-XQQVFT5I.mjs";
+} from "./chunks/chunk-D3WUVDNP.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-MSBYJYJQ.mjs";
+import "./chunks/chunk-DT4YPA5Q.mjs";
 import {
   openRun
-} from "./chunks/chunk-TK3NS6EY.mjs";
-import "./chunks/chunk-IVDFNR3G.mjs";
-import "./chunks/chunk-XRTM3YQW.mjs";
+} from "./chunks/chunk-45QFZOXO.mjs";
+import "./chunks/chunk-CG4P4QTS.mjs";
+import "./chunks/chunk-JXOXY4MF.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   folderChecker,
   main
-} from "./chunks/chunk-K7EXL2ZQ.mjs";
+} from "./chunks/chunk-OBHWENQ2.mjs";
 import {
   CACHE_FOLDER,
   cacheDirectory,
   isCodexError,
   listEnvironments,
   readIndex
-} from "./chunks/chunk-F7ZEGYBJ.mjs";
+} from "./chunks/chunk-YTDC6MRQ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/diagnose.ts

@@ -1,61 +1,61 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   nameInProject
-} from "./chunks/chunk-YUAKAP4H.mjs";
+} from "./chunks/chunk-G3GGYDEK.mjs";
 import {
   span,
   visible
 } from "./chunks/chunk-4QOTFP4T.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-3HL2UT5X.mjs";
+} from "./chunks/chunk-VOY7UGGD.mjs";
 import {
   projectPrefix
-} from "./chunks/chunk-OGFRMU4N.mjs";
+} from "./chunks/chunk-UVDPXX2N.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-CGN7H5WN.mjs";
+} from "./chunks/chunk-4CFAIFTA.mjs";
 import {
   filteredPaths,
   readManifest
-} from "./chunks/chunk-EPVJDZLJ.mjs";
+} from "./chunks/chunk-BXMCAUPQ.mjs";
 import {
   privacyOf
-} from "./chunks/chunk-DZHRVSJR.mjs";
+} from "./chunks/chunk-BRVGXT2S.mjs";
 import {
   route
-} from "./chunks/chunk-MY37IN4U.mjs";
+} from "./chunks/chunk-2JJRFF6T.mjs";
 import {
   isMarkdown,
   readFrontMatter
-} from "./chunks/chunk-CVUUY2BI.mjs";
+} from "./chunks/chunk-UIGMEQ3Z.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-5AGF3XX7.mjs";
+} from "./chunks/chunk-TIFRU7YJ.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-R5Z44G2L.mjs";
+} from "./chunks/chunk-VNZ6IXGQ.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-JHJ2WA47.mjs";
+import "./chunks/chunk-TVHQ24DN.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-MSBYJYJQ.mjs";
+import "./chunks/chunk-DT4YPA5Q.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-TK3NS6EY.mjs";
+} from "./chunks/chunk-45QFZOXO.mjs";
 import {
   plumbing
-} from "./chunks/chunk-IVDFNR3G.mjs";
-import "./chunks/chunk-XRTM3YQW.mjs";
+} from "./chunks/chunk-CG4P4QTS.mjs";
+import "./chunks/chunk-JXOXY4MF.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ALWAYS_EXCLUDED,
   compile
-} from "./chunks/chunk-T6OTN7OD.mjs";
+} from "./chunks/chunk-FUVMFBV3.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   cachedFile,
@@ -64,7 +64,7 @@ import {
   invalid,
   main,
   readCached
-} from "./chunks/chunk-K7EXL2ZQ.mjs";
+} from "./chunks/chunk-OBHWENQ2.mjs";
 import {
   CACHE_FOLDER,
   CodexError,
@@ -78,7 +78,7 @@ import {
   parseReference,
   readIndex,
   shown
-} from "./chunks/chunk-F7ZEGYBJ.mjs";
+} from "./chunks/chunk-YTDC6MRQ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/explain.ts

@@ -1,15 +1,15 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   isKnownCodex
-} from "./chunks/chunk-6EVVZDOH.mjs";
+} from "./chunks/chunk-IPCO4YH2.mjs";
 import {
   counted,
   span
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-K45SBKEC.mjs";
+import "./chunks/chunk-S3S4BW3Q.mjs";
 import {
   withLock
-} from "./chunks/chunk-MSBYJYJQ.mjs";
+} from "./chunks/chunk-DT4YPA5Q.mjs";
 import {
   isAlive,
   startedAt
@@ -20,7 +20,7 @@ import {
   homeDirectory,
   openPlace,
   readHead
-} from "./chunks/chunk-F7ZEGYBJ.mjs";
+} from "./chunks/chunk-YTDC6MRQ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hook-session-start.ts

@@ -28,28 +28,28 @@ import {
   findSection,
   openSearch,
   sectionsOf
-} from "./chunks/chunk-PB7SJZZI.mjs";
+} from "./chunks/chunk-ARICRYXZ.mjs";
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-Y5AEOLLH.mjs";
+} from "./chunks/chunk-IGXSFQAJ.mjs";
 import {
   counted,
   span
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-MSRWO6AT.mjs";
-import "./chunks/chunk-4MRIJHG4.mjs";
-import "./chunks/chunk-CVUUY2BI.mjs";
+import "./chunks/chunk-OINM75SX.mjs";
+import "./chunks/chunk-LFPP3BMI.mjs";
+import "./chunks/chunk-UIGMEQ3Z.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-73RM3FFG.mjs";
+import "./chunks/chunk-A6P6M5Y7.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-XQQVFT5I.mjs";
+} from "./chunks/chunk-D3WUVDNP.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-JHJ2WA47.mjs";
+import "./chunks/chunk-TVHQ24DN.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-MSBYJYJQ.mjs";
-import "./chunks/chunk-IVDFNR3G.mjs";
+import "./chunks/chunk-DT4YPA5Q.mjs";
+import "./chunks/chunk-CG4P4QTS.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
@@ -58,7 +58,7 @@ import {
   fetchDocument,
   invalid,
   main
-} from "./chunks/chunk-K7EXL2ZQ.mjs";
+} from "./chunks/chunk-OBHWENQ2.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -76,7 +76,7 @@ import {
   readIndex,
   shown,
   stateDirectory
-} from "./chunks/chunk-F7ZEGYBJ.mjs";
+} from "./chunks/chunk-YTDC6MRQ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/mcp/serve.ts

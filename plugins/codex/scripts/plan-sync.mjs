@@ -3,52 +3,52 @@ import {
   summarizeSync,
   syncProject,
   syncText
-} from "./chunks/chunk-65C4J2VG.mjs";
+} from "./chunks/chunk-VNX4HPMB.mjs";
 import "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-JNSRZRGE.mjs";
-import "./chunks/chunk-KKBM3XM5.mjs";
-import "./chunks/chunk-MSRWO6AT.mjs";
-import "./chunks/chunk-3HL2UT5X.mjs";
-import "./chunks/chunk-OGFRMU4N.mjs";
-import "./chunks/chunk-CGN7H5WN.mjs";
-import "./chunks/chunk-WFORADU3.mjs";
-import "./chunks/chunk-4MRIJHG4.mjs";
-import "./chunks/chunk-EPVJDZLJ.mjs";
-import "./chunks/chunk-DZHRVSJR.mjs";
-import "./chunks/chunk-MY37IN4U.mjs";
-import "./chunks/chunk-CVUUY2BI.mjs";
-import "./chunks/chunk-5AGF3XX7.mjs";
+import "./chunks/chunk-M3A4XS67.mjs";
+import "./chunks/chunk-DPNWSUQX.mjs";
+import "./chunks/chunk-OINM75SX.mjs";
+import "./chunks/chunk-VOY7UGGD.mjs";
+import "./chunks/chunk-UVDPXX2N.mjs";
+import "./chunks/chunk-4CFAIFTA.mjs";
+import "./chunks/chunk-VZPBUGYT.mjs";
+import "./chunks/chunk-LFPP3BMI.mjs";
+import "./chunks/chunk-BXMCAUPQ.mjs";
+import "./chunks/chunk-BRVGXT2S.mjs";
+import "./chunks/chunk-2JJRFF6T.mjs";
+import "./chunks/chunk-UIGMEQ3Z.mjs";
+import "./chunks/chunk-TIFRU7YJ.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-GXABTHCA.mjs";
-import "./chunks/chunk-K45SBKEC.mjs";
-import "./chunks/chunk-2FQA5RRU.mjs";
-import "./chunks/chunk-BSG5SKGI.mjs";
-import "./chunks/chunk-R5Z44G2L.mjs";
-import "./chunks/chunk-7QZO3H6Q.mjs";
-import "./chunks/chunk-73RM3FFG.mjs";
-import "./chunks/chunk-XQQVFT5I.mjs";
+import "./chunks/chunk-XDIV5AHS.mjs";
+import "./chunks/chunk-S3S4BW3Q.mjs";
+import "./chunks/chunk-SFRSN3T5.mjs";
+import "./chunks/chunk-XMLFXX37.mjs";
+import "./chunks/chunk-VNZ6IXGQ.mjs";
+import "./chunks/chunk-5VDPBBS5.mjs";
+import "./chunks/chunk-A6P6M5Y7.mjs";
+import "./chunks/chunk-D3WUVDNP.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-7QC5X4Q6.mjs";
-import "./chunks/chunk-JHJ2WA47.mjs";
+import "./chunks/chunk-FW3TINZB.mjs";
+import "./chunks/chunk-TVHQ24DN.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-MSBYJYJQ.mjs";
+import "./chunks/chunk-DT4YPA5Q.mjs";
 import {
   openRun
-} from "./chunks/chunk-TK3NS6EY.mjs";
-import "./chunks/chunk-IVDFNR3G.mjs";
-import "./chunks/chunk-XRTM3YQW.mjs";
+} from "./chunks/chunk-45QFZOXO.mjs";
+import "./chunks/chunk-CG4P4QTS.mjs";
+import "./chunks/chunk-JXOXY4MF.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS,
   syncOptions
-} from "./chunks/chunk-77YQDFCS.mjs";
-import "./chunks/chunk-T6OTN7OD.mjs";
+} from "./chunks/chunk-GK7WXKM6.mjs";
+import "./chunks/chunk-FUVMFBV3.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-K7EXL2ZQ.mjs";
-import "./chunks/chunk-F7ZEGYBJ.mjs";
+} from "./chunks/chunk-OBHWENQ2.mjs";
+import "./chunks/chunk-YTDC6MRQ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/plan-sync.ts

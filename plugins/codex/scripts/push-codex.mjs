@@ -1,49 +1,49 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-5ZEV4FQS.mjs";
+} from "./chunks/chunk-UCU3JF7K.mjs";
 import {
   publishOnce
-} from "./chunks/chunk-KKBM3XM5.mjs";
+} from "./chunks/chunk-DPNWSUQX.mjs";
 import {
   withSession
-} from "./chunks/chunk-MSRWO6AT.mjs";
-import "./chunks/chunk-CGN7H5WN.mjs";
+} from "./chunks/chunk-OINM75SX.mjs";
+import "./chunks/chunk-4CFAIFTA.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-4MRIJHG4.mjs";
+} from "./chunks/chunk-LFPP3BMI.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-K45SBKEC.mjs";
+import "./chunks/chunk-S3S4BW3Q.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-2FQA5RRU.mjs";
+} from "./chunks/chunk-SFRSN3T5.mjs";
 import {
   listTips
-} from "./chunks/chunk-7QC5X4Q6.mjs";
-import "./chunks/chunk-JHJ2WA47.mjs";
+} from "./chunks/chunk-FW3TINZB.mjs";
+import "./chunks/chunk-TVHQ24DN.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-MSBYJYJQ.mjs";
+import "./chunks/chunk-DT4YPA5Q.mjs";
 import {
   openRun
-} from "./chunks/chunk-TK3NS6EY.mjs";
-import "./chunks/chunk-IVDFNR3G.mjs";
-import "./chunks/chunk-XRTM3YQW.mjs";
+} from "./chunks/chunk-45QFZOXO.mjs";
+import "./chunks/chunk-CG4P4QTS.mjs";
+import "./chunks/chunk-JXOXY4MF.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-77YQDFCS.mjs";
-import "./chunks/chunk-T6OTN7OD.mjs";
+} from "./chunks/chunk-GK7WXKM6.mjs";
+import "./chunks/chunk-FUVMFBV3.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-K7EXL2ZQ.mjs";
+} from "./chunks/chunk-OBHWENQ2.mjs";
 import {
   CodexError,
   commitUrl,
   inPhase,
   isCodexError
-} from "./chunks/chunk-F7ZEGYBJ.mjs";
+} from "./chunks/chunk-YTDC6MRQ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/push-codex.ts

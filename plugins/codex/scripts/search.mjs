@@ -1,17 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   searchDocuments
-} from "./chunks/chunk-PB7SJZZI.mjs";
-import "./chunks/chunk-MSRWO6AT.mjs";
-import "./chunks/chunk-4MRIJHG4.mjs";
-import "./chunks/chunk-CVUUY2BI.mjs";
+} from "./chunks/chunk-ARICRYXZ.mjs";
+import "./chunks/chunk-OINM75SX.mjs";
+import "./chunks/chunk-LFPP3BMI.mjs";
+import "./chunks/chunk-UIGMEQ3Z.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-73RM3FFG.mjs";
+import "./chunks/chunk-A6P6M5Y7.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-JHJ2WA47.mjs";
+import "./chunks/chunk-TVHQ24DN.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-MSBYJYJQ.mjs";
-import "./chunks/chunk-IVDFNR3G.mjs";
+import "./chunks/chunk-DT4YPA5Q.mjs";
+import "./chunks/chunk-CG4P4QTS.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -19,11 +19,11 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-K7EXL2ZQ.mjs";
+} from "./chunks/chunk-OBHWENQ2.mjs";
 import {
   openPlace,
   shown
-} from "./chunks/chunk-F7ZEGYBJ.mjs";
+} from "./chunks/chunk-YTDC6MRQ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/search.ts

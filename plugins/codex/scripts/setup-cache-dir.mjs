@@ -1,34 +1,34 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   setUpCache
-} from "./chunks/chunk-DJ6L2XHD.mjs";
-import "./chunks/chunk-GXABTHCA.mjs";
-import "./chunks/chunk-K45SBKEC.mjs";
-import "./chunks/chunk-BSG5SKGI.mjs";
+} from "./chunks/chunk-6QCGXS63.mjs";
+import "./chunks/chunk-XDIV5AHS.mjs";
+import "./chunks/chunk-S3S4BW3Q.mjs";
+import "./chunks/chunk-XMLFXX37.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-R5Z44G2L.mjs";
-import "./chunks/chunk-7QZO3H6Q.mjs";
-import "./chunks/chunk-73RM3FFG.mjs";
-import "./chunks/chunk-XQQVFT5I.mjs";
+} from "./chunks/chunk-VNZ6IXGQ.mjs";
+import "./chunks/chunk-5VDPBBS5.mjs";
+import "./chunks/chunk-A6P6M5Y7.mjs";
+import "./chunks/chunk-D3WUVDNP.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-MSBYJYJQ.mjs";
+import "./chunks/chunk-DT4YPA5Q.mjs";
 import {
   openRun
-} from "./chunks/chunk-TK3NS6EY.mjs";
-import "./chunks/chunk-IVDFNR3G.mjs";
-import "./chunks/chunk-XRTM3YQW.mjs";
+} from "./chunks/chunk-45QFZOXO.mjs";
+import "./chunks/chunk-CG4P4QTS.mjs";
+import "./chunks/chunk-JXOXY4MF.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-77YQDFCS.mjs";
-import "./chunks/chunk-T6OTN7OD.mjs";
+} from "./chunks/chunk-GK7WXKM6.mjs";
+import "./chunks/chunk-FUVMFBV3.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-K7EXL2ZQ.mjs";
-import "./chunks/chunk-F7ZEGYBJ.mjs";
+} from "./chunks/chunk-OBHWENQ2.mjs";
+import "./chunks/chunk-YTDC6MRQ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/setup-cache-dir.ts

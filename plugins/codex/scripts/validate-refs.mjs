@@ -1,66 +1,66 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   askForPaths
-} from "./chunks/chunk-CCHW5KGS.mjs";
-import "./chunks/chunk-3B72G3GB.mjs";
-import "./chunks/chunk-WBZKKEZH.mjs";
+} from "./chunks/chunk-TST3KI5U.mjs";
+import "./chunks/chunk-6R2Q73MM.mjs";
+import "./chunks/chunk-CP6VKGDM.mjs";
 import {
   markdownFiles
-} from "./chunks/chunk-YUAKAP4H.mjs";
-import "./chunks/chunk-IEFKN7WK.mjs";
+} from "./chunks/chunk-G3GGYDEK.mjs";
+import "./chunks/chunk-3M6ID2A4.mjs";
 import {
   counted,
   visible
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-MSRWO6AT.mjs";
+import "./chunks/chunk-OINM75SX.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-3HL2UT5X.mjs";
-import "./chunks/chunk-OGFRMU4N.mjs";
+} from "./chunks/chunk-VOY7UGGD.mjs";
+import "./chunks/chunk-UVDPXX2N.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-CGN7H5WN.mjs";
-import "./chunks/chunk-4MRIJHG4.mjs";
-import "./chunks/chunk-CVUUY2BI.mjs";
+} from "./chunks/chunk-4CFAIFTA.mjs";
+import "./chunks/chunk-LFPP3BMI.mjs";
+import "./chunks/chunk-UIGMEQ3Z.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-5AGF3XX7.mjs";
+} from "./chunks/chunk-TIFRU7YJ.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-K45SBKEC.mjs";
+} from "./chunks/chunk-S3S4BW3Q.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-R5Z44G2L.mjs";
+} from "./chunks/chunk-VNZ6IXGQ.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-XQQVFT5I.mjs";
+} from "./chunks/chunk-D3WUVDNP.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-7QC5X4Q6.mjs";
-import "./chunks/chunk-JHJ2WA47.mjs";
+import "./chunks/chunk-FW3TINZB.mjs";
+import "./chunks/chunk-TVHQ24DN.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-MSBYJYJQ.mjs";
+import "./chunks/chunk-DT4YPA5Q.mjs";
 import {
   openRun
-} from "./chunks/chunk-TK3NS6EY.mjs";
-import "./chunks/chunk-IVDFNR3G.mjs";
-import "./chunks/chunk-XRTM3YQW.mjs";
+} from "./chunks/chunk-45QFZOXO.mjs";
+import "./chunks/chunk-CG4P4QTS.mjs";
+import "./chunks/chunk-JXOXY4MF.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
-import "./chunks/chunk-T6OTN7OD.mjs";
+import "./chunks/chunk-FUVMFBV3.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-K7EXL2ZQ.mjs";
+} from "./chunks/chunk-OBHWENQ2.mjs";
 import {
   codexPathOf,
   isCodexError,
   parseReference,
   readIndex
-} from "./chunks/chunk-F7ZEGYBJ.mjs";
+} from "./chunks/chunk-YTDC6MRQ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/references.ts

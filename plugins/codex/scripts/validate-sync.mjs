@@ -12,32 +12,32 @@ import {
 } from "./chunks/chunk-ZPR65HYL.mjs";
 import {
   holdsCommit
-} from "./chunks/chunk-KKBM3XM5.mjs";
+} from "./chunks/chunk-DPNWSUQX.mjs";
 import {
   withSession
-} from "./chunks/chunk-MSRWO6AT.mjs";
-import "./chunks/chunk-CGN7H5WN.mjs";
-import "./chunks/chunk-4MRIJHG4.mjs";
+} from "./chunks/chunk-OINM75SX.mjs";
+import "./chunks/chunk-4CFAIFTA.mjs";
+import "./chunks/chunk-LFPP3BMI.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-JHJ2WA47.mjs";
+import "./chunks/chunk-TVHQ24DN.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-MSBYJYJQ.mjs";
+import "./chunks/chunk-DT4YPA5Q.mjs";
 import {
   openRun
-} from "./chunks/chunk-TK3NS6EY.mjs";
+} from "./chunks/chunk-45QFZOXO.mjs";
 import {
   listRefs
-} from "./chunks/chunk-IVDFNR3G.mjs";
-import "./chunks/chunk-XRTM3YQW.mjs";
+} from "./chunks/chunk-CG4P4QTS.mjs";
+import "./chunks/chunk-JXOXY4MF.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-K7EXL2ZQ.mjs";
+} from "./chunks/chunk-OBHWENQ2.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-F7ZEGYBJ.mjs";
+} from "./chunks/chunk-YTDC6MRQ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-sync.ts

@@ -1,0 +1,1310 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  publish
+} from "./chunk-DPNWSUQX.mjs";
+import {
+  callIn
+} from "./chunk-OINM75SX.mjs";
+import {
+  deliveryProblem,
+  deliveryRules
+} from "./chunk-VOY7UGGD.mjs";
+import {
+  SHARED_PARTS,
+  projectPrefix,
+  readLayout
+} from "./chunk-UVDPXX2N.mjs";
+import {
+  MAX_TEXT_BYTES,
+  ensureObjects,
+  ensureTrees,
+  listFiles,
+  readBlobs,
+  readCommit,
+  readTree
+} from "./chunk-4CFAIFTA.mjs";
+import {
+  readWorkingTree,
+  storeBlobs,
+  writeCommits
+} from "./chunk-VZPBUGYT.mjs";
+import {
+  privacyOf
+} from "./chunk-BRVGXT2S.mjs";
+import {
+  route
+} from "./chunk-2JJRFF6T.mjs";
+import {
+  hasFrontMatter,
+  isMarkdown,
+  readFrontMatter
+} from "./chunk-UIGMEQ3Z.mjs";
+import {
+  linkProblem,
+  selectionRules
+} from "./chunk-TIFRU7YJ.mjs";
+import {
+  trailer
+} from "./chunk-VDQBBGCI.mjs";
+import {
+  IGNORED,
+  ensureIgnored
+} from "./chunk-XDIV5AHS.mjs";
+import {
+  writeWhole
+} from "./chunk-S3S4BW3Q.mjs";
+import {
+  changeIndex,
+  writeIndex
+} from "./chunk-XMLFXX37.mjs";
+import {
+  scopeOf,
+  toCodexResult
+} from "./chunk-VNZ6IXGQ.mjs";
+import {
+  cacheWriter,
+  checkCache,
+  fitsFileSystem,
+  intactChecker,
+  prepareCache,
+  sweepCache
+} from "./chunk-5VDPBBS5.mjs";
+import {
+  rebuildIndex
+} from "./chunk-D3WUVDNP.mjs";
+import {
+  blobId
+} from "./chunk-5K3R6YFZ.mjs";
+import {
+  ensureTips,
+  listTips
+} from "./chunk-FW3TINZB.mjs";
+import {
+  MirrorBroken,
+  fetchInto
+} from "./chunk-TVHQ24DN.mjs";
+import {
+  withLock
+} from "./chunk-DT4YPA5Q.mjs";
+import {
+  isLockRace
+} from "./chunk-CG4P4QTS.mjs";
+import {
+  compile,
+  hasParentIn
+} from "./chunk-FUVMFBV3.mjs";
+import {
+  folderChecker,
+  invisibleCharacters
+} from "./chunk-OBHWENQ2.mjs";
+import {
+  CodexError,
+  cachedPath,
+  emptyEntries,
+  emptyIndex,
+  expiresAt,
+  inPhase,
+  indexFile,
+  isCodexError,
+  isFirstCache,
+  readIndex,
+  shown
+} from "./chunk-YTDC6MRQ.mjs";
+
+// runtime/codex/follow.ts
+import path from "node:path";
+var SEARCHED_COMMITS = 100;
+var LOCK_WAIT_MS = 12e4;
+async function follow(session, own, prod, projects) {
+  const baseCommit = await findBase(session, own, prod);
+  if (!baseCommit) return withoutBase(own, prod);
+  const base = baseCommit === prod.commit ? prod : await readBase(session, baseCommit);
+  if (!base) return withoutBase(own, prod);
+  const changes = [];
+  const take = (name, at, is, to) => {
+    if (is !== at || to === at) return;
+    changes.push({ path: name, entry: to ? { mode: "040000", oid: to } : null });
+  };
+  for (const part of SHARED_PARTS) take(part, base.top.get(part), own.top.get(part), prod.top.get(part));
+  const names = /* @__PURE__ */ new Set([...base.projects.keys(), ...own.projects.keys(), ...prod.projects.keys()]);
+  for (const name of names) {
+    if (projects.has(name)) continue;
+    take(`projects/${name}`, base.projects.get(name), own.projects.get(name), prod.projects.get(name));
+  }
+  const trees = changes.flatMap(({ entry }) => entry ? [entry.oid] : []);
+  await ensureObjects(session, trees, "tree:1");
+  return { base: prod.commit, changes, followed: changes.length, warnings: [] };
+}
+function withoutBase(own, prod) {
+  const differing = ["shared", "systems"].filter((part) => own.top.get(part) !== prod.top.get(part));
+  const warnings = differing.map(
+    (part) => `${part}/ differs from production, and where the two parted is not known: it is not taken over from there`
+  );
+  return { base: null, changes: [], followed: 0, warnings };
+}
+async function findBase(session, own, prod) {
+  if (own.commit === prod.commit) return prod.commit;
+  const direct = trailer(own.message, "Codex-Base");
+  if (direct && /^[0-9a-f]{40}$/.test(direct)) return direct;
+  const near = await search(session, own.commit, prod.commit);
+  if (near.base || near.complete) return near.base;
+  await deepen(session, [own.commit, prod.commit]);
+  return (await search(session, own.commit, prod.commit)).base;
+}
+async function search(session, own, prod) {
+  const mine = await history(session, own);
+  for (const { message: message2 } of mine.commits) {
+    const found = trailer(message2, "Codex-Base");
+    if (found && /^[0-9a-f]{40}$/.test(found)) return { base: found, complete: true };
+  }
+  const theirs = await history(session, prod);
+  const known = new Set(theirs.commits.map(({ oid }) => oid));
+  const common = mine.commits.find(({ oid }) => known.has(oid))?.oid ?? null;
+  return { base: common, complete: mine.complete && theirs.complete };
+}
+async function history(session, tip) {
+  const commits = [];
+  const seen = /* @__PURE__ */ new Set([tip]);
+  const queue = [tip];
+  let complete = true;
+  while (queue.length > 0 && commits.length < SEARCHED_COMMITS) {
+    const oid = queue.shift();
+    if (!await session.reader.info(oid)) {
+      complete = false;
+      continue;
+    }
+    const { message: message2, parents } = await readCommit(session, oid);
+    commits.push({ oid, message: message2 });
+    for (const parent of parents) if (!seen.has(parent)) queue.push(parent);
+    for (const parent of parents) seen.add(parent);
+  }
+  return { commits, complete };
+}
+async function deepen(session, tips) {
+  await shallowFetch(session, tips, "tree:2", SEARCHED_COMMITS);
+}
+async function readBase(session, commit) {
+  if (!await session.reader.info(commit)) await shallowFetch(session, [commit], "tree:2", 1);
+  if (!await session.reader.info(commit)) return null;
+  return readLayout(session, commit);
+}
+async function shallowFetch(session, commits, filter, depth) {
+  const { remote, mirror } = session;
+  const lock = path.join(mirror.root, "lock");
+  const output = await withLock(
+    lock,
+    "fetching the codex",
+    LOCK_WAIT_MS,
+    remote.signal,
+    () => fetchInto(remote, mirror.dir, { kind: "objects", want: commits, filter, depth })
+  );
+  if (isLockRace(output)) throw new MirrorBroken(output.stderr.trim());
+}
+
+// runtime/git/identity.ts
+function commitIdentity(env, config) {
+  const fallback = { name: "fractary-codex", email: "fractary-codex@localhost" };
+  const of = (role) => {
+    const name = env[`GIT_${role.toUpperCase()}_NAME`] || config.get(`${role}.name`) || config.get("user.name");
+    const email = env[`GIT_${role.toUpperCase()}_EMAIL`] || config.get(`${role}.email`) || config.get("user.email") || env.EMAIL;
+    return name && email ? { name, email } : null;
+  };
+  const author = of("author");
+  return {
+    author: author ?? fallback,
+    committer: of("committer") ?? author ?? fallback,
+    known: author !== null
+  };
+}
+function identityWarnings({ author, known }) {
+  if (known) return [];
+  return [`git has no user.name and user.email; the commit is by ${author.name} <${author.email}>`];
+}
+
+// runtime/sync/commit.ts
+async function writeSyncCommits(session, question) {
+  const { projects, own, prod } = question;
+  const { run } = projects[0];
+  const { environment } = run;
+  const who = commitIdentity(run.context.env, await run.gitConfig());
+  const warnings = identityWarnings(who);
+  const now = /* @__PURE__ */ new Date();
+  const along = [];
+  let parent = own?.commit ?? prod?.commit ?? null;
+  if (parent === null) {
+    parent = await writeReadme(session, run, who, now);
+    if (!environment.isProd) along.push(`${parent}:refs/heads/${environment.prodBranch}`);
+  }
+  let base = null;
+  let taken = [];
+  let followed = 0;
+  if (!environment.isProd) {
+    if (own && prod) {
+      const names = new Set(projects.map((one) => one.run.project));
+      const following = await follow(session, own, prod, names);
+      base = following.base;
+      taken = following.changes;
+      followed = following.followed;
+      warnings.push(...following.warnings);
+    } else base = parent;
+  }
+  const { author, committer } = who;
+  const commits = await writeCommits(
+    callIn(session),
+    parent,
+    projects.map((project, index) => ({
+      message: message(project, base),
+      author,
+      committer,
+      changes: [...projectChanges(project), ...index === 0 ? taken : []]
+    })),
+    now
+  );
+  const rests = [own, prod].flatMap((layout) => layout ? [layout.commit] : []);
+  return {
+    commits,
+    commit: commits.at(-1),
+    rests,
+    along,
+    followed,
+    warnings
+  };
+}
+function projectChanges({ run, plan: { changes, wanted } }) {
+  const prefix = projectPrefix(run.project);
+  return [
+    ...changes.deleted.map((path4) => ({ path: prefix + path4, entry: null })),
+    ...[...changes.added, ...changes.modified].map((path4) => ({
+      path: prefix + path4,
+      entry: wanted.get(path4)
+    }))
+  ];
+}
+function message({ run, plan, source }, base) {
+  const { added, modified, deleted } = plan.changes;
+  const count = added.length + modified.length + deleted.length;
+  const trailers = [
+    ["Codex-Project", run.project],
+    ["Codex-Environment", run.environment.name],
+    ["Codex-Source-Repository", source.repository],
+    ["Codex-Source-Commit", source.commit && `${source.commit}${source.dirty ? "-dirty" : ""}`],
+    ["Codex-Base", base]
+  ];
+  const lines = trailers.flatMap(([key, value]) => value ? [`${key}: ${value}`] : []);
+  return `Sync ${count} files from ${run.project}
+
+${lines.join("\n")}
+`;
+}
+async function writeReadme(session, run, { author, committer }, now) {
+  const text = `# ${run.codex}
+
+The documentation of ${run.config.organization}, gathered from its projects by fractary-codex.
+
+- \`projects/<name>/\`: the documents of one project; written by its syncs, so change them in the project
+- \`shared/\`: documents for every project
+- \`systems/\`: interfaces between systems
+`;
+  const data = Buffer.from(text);
+  await storeBlobs(callIn(session), [data]);
+  const changes = [{ path: "README.md", entry: { mode: "100644", oid: blobId(data) } }];
+  const start = { message: `Start the codex of ${run.config.organization}
+`, author, committer, changes };
+  const [commit] = await writeCommits(callIn(session), null, [start], now);
+  return commit;
+}
+
+// runtime/sync/guards.ts
+var LISTED = 20;
+function stopAtGuards(plan, overrides) {
+  if (plan.secrets.length > 0 && !overrides.allowSecrets) throw secretsFound(plan, overrides);
+  if (plan.deletionThresholdExceeded && !overrides.force) throw tooManyDeletions(plan, overrides);
+}
+function tooManyDeletions(plan, overrides) {
+  const { gone, excluded, moved } = plan.causes;
+  const where = plan.direction === "to-codex" ? "the codex" : "the local cache";
+  const from = plan.direction === "to-codex" ? "the project" : "the codex";
+  const why = plan.nothingSelected ? `nothing at all is selected in ${from}, so all ${plan.deleted.length} files in ${where} would be deleted` : `${plan.deleted.length} files in ${where} would be deleted (${gone} gone from ${from}, ${excluded} newly excluded, ${moved} moved), which is over the threshold`;
+  return stop(
+    "DELETION_THRESHOLD_EXCEEDED",
+    plan.direction,
+    why,
+    plan.deleted.slice(0, LISTED),
+    plan.deleted.length,
+    [
+      `If this is meant: ${overrides.command} --force --plan ${overrides.planId}`,
+      "See all of it first: the same command with --dry-run",
+      "If it is not: check that the project is checked out and that sync_patterns still match"
+    ],
+    { ...extra(overrides), deletion_causes: plan.causes }
+  );
+}
+function secretsFound(plan, overrides) {
+  const lines = plan.secrets.map(({ path: path4, line, rule }) => `${path4}:${line} (${rule})`);
+  const count = plan.secrets.length;
+  return stop(
+    "SECRET_DETECTED",
+    plan.direction,
+    `${count} line${count === 1 ? "" : "s"} that would be published look${count === 1 ? "s" : ""} like a secret`,
+    lines.slice(0, LISTED),
+    count,
+    [
+      "Take the secret out of the document (and revoke it, if it is real), then sync again",
+      "If a whole folder is a false alarm: list it in secrets.allow_paths of the configuration",
+      `If every finding is a false alarm: ${overrides.command} --allow-secrets --plan ${overrides.planId}`
+    ],
+    { ...extra(overrides), secrets: plan.secrets }
+  );
+}
+function planChanged(approved, overrides) {
+  return new CodexError(
+    "PLAN_CHANGED",
+    `The plan ${shown(approved)} is not what a sync would do now (${overrides.planId})`,
+    {
+      phase: "plan",
+      fixes: [
+        "See the plan as it is now: the same command with --dry-run and without --plan",
+        `Go on with it: ${overrides.command} --plan ${overrides.planId}`
+      ],
+      extra: extra(overrides)
+    }
+  );
+}
+function extra(overrides) {
+  return { plan_id: overrides.planId, plan: overrides.plan };
+}
+function stop(code, direction, why, listed, count, fixes, more) {
+  return new CodexError(
+    code,
+    `${direction === "to-codex" ? "Nothing" : "Nothing in the cache"} was changed: ${why}`,
+    {
+      phase: "plan",
+      fixes,
+      extra: { ...more, listed, omitted: count - listed.length }
+    }
+  );
+}
+
+// runtime/selection/secrets.ts
+var SNIFFED_BYTES = 8e3;
+var MAX_SCANNED_BYTES = 5 * 1024 * 1024;
+var PRESET = "@secretlint/secretlint-rule-preset-recommend";
+var RULES = [{ id: "@secretlint/secretlint-rule-aws", options: { enableIDScanRule: true } }];
+async function openSecretScanner(allowPaths) {
+  const [{ lintSource }, { creator }, { secretLintProfiler }] = await Promise.all([
+    import("./module-4W3NH3VD.mjs"),
+    import("./module-HDMBK7Y4.mjs"),
+    import("./node-2S6T4C2E.mjs")
+  ]);
+  secretLintProfiler.mark = () => {
+  };
+  const allowed = compile(allowPaths);
+  const config = { rules: [{ id: PRESET, rule: creator, rules: RULES }] };
+  return {
+    async scan(path4, content) {
+      if (allowed(path4) || content.length > MAX_SCANNED_BYTES) return [];
+      if (content.subarray(0, SNIFFED_BYTES).includes(0)) return [];
+      const text = content.toString("utf8");
+      const extension = /\.[^./]+$/.exec(path4)?.[0] ?? "";
+      const result = await lintSource({
+        source: { content: text, filePath: path4, ext: extension, contentType: "text" },
+        options: { config, maskSecrets: true, noPhysicFilePath: true }
+      });
+      return result.messages.filter(({ range }) => !isPlaceholder(text.slice(range[0], range[1]))).map(({ ruleId, messageId, loc }) => ({
+        path: path4,
+        line: loc.start.line,
+        rule: `${ruleId.replace(/^@secretlint\/secretlint-rule-/, "")}/${messageId}`
+      }));
+    }
+  };
+}
+function isPlaceholder(text) {
+  if (/example|placeholder|your[-_]|changeme|redacted|dummy/i.test(text)) return true;
+  if (/(.)\1{7}/.test(text)) return true;
+  const body = text.replace(/^.*?[_\-:=]/, "");
+  return body.length >= 8 && new Set(body.toLowerCase()).size <= 3;
+}
+
+// runtime/sync/plan.ts
+import { createHash } from "node:crypto";
+function compare(wanted, existing, mine) {
+  const changes = { added: [], modified: [], deleted: [], unchanged: 0 };
+  for (const [path4, file] of wanted) {
+    const there = existing.get(path4);
+    if (!there) changes.added.push(path4);
+    else if (there.oid !== file.oid || there.mode !== file.mode) changes.modified.push(path4);
+    else changes.unchanged += 1;
+  }
+  for (const path4 of existing.keys()) if (!wanted.has(path4) && mine(path4)) changes.deleted.push(path4);
+  changes.added.sort();
+  changes.modified.sort();
+  changes.deleted.sort();
+  return changes;
+}
+async function deletionCauses(changes, wanted, existing, stillThere) {
+  const explained = /* @__PURE__ */ new Map();
+  for (const path4 of changes.added) {
+    const { oid } = wanted.get(path4);
+    explained.set(oid, (explained.get(oid) ?? 0) + 1);
+  }
+  const causes = { gone: 0, excluded: 0, moved: 0 };
+  for (const path4 of changes.deleted) {
+    const { oid } = existing.get(path4);
+    const left = explained.get(oid) ?? 0;
+    if (left > 0) {
+      explained.set(oid, left - 1);
+      causes.moved += 1;
+    } else if (await stillThere(path4)) causes.excluded += 1;
+    else causes.gone += 1;
+  }
+  return causes;
+}
+function exceedsThreshold(causes, counts, thresholds) {
+  const lost = causes.gone + causes.excluded;
+  if (counts.wanted === 0 && counts.inScope > 0) return true;
+  if (lost > thresholds.deletion_threshold) return true;
+  return lost >= 3 && lost > counts.inScope * thresholds.deletion_threshold_percent / 100;
+}
+function planId(parts) {
+  const digest = createHash("sha256");
+  digest.update(JSON.stringify([parts.direction, ...parts.target]));
+  for (const kind of ["added", "modified", "deleted"]) {
+    for (const path4 of parts.changes[kind]) {
+      const before = parts.existing.get(path4);
+      const after = parts.wanted.get(path4);
+      digest.update(`${kind} ${before?.mode} ${before?.oid} ${after?.mode} ${after?.oid} ${path4}\0`);
+    }
+  }
+  digest.update(`unchanged ${parts.changes.unchanged}`);
+  return digest.digest("hex").slice(0, 16);
+}
+function combinedPlanId(ids) {
+  if (ids.length === 1) return ids[0];
+  return createHash("sha256").update(ids.join("+")).digest("hex").slice(0, 16);
+}
+
+// runtime/sync/to-codex-plan.ts
+async function planToCodex(session, layout, source, question) {
+  const { rules, project } = question;
+  const tree = layout?.projects.get(project);
+  const listing = tree ? await listFiles(session, tree) : { files: /* @__PURE__ */ new Map(), unreadable: [] };
+  const existing = listing.files;
+  const skipped = [
+    ...source.skipped,
+    ...listing.unreadable.map((path4) => ({ path: path4, reason: "its name in the codex is not UTF-8" }))
+  ];
+  const wanted = new Map(source.files);
+  const differing = [...wanted.keys()].filter((path4) => !isSame(wanted.get(path4), existing.get(path4)));
+  const leftAlone = new Set(skipped.map(({ path: path4 }) => path4));
+  const leave = (path4, reason) => {
+    wanted.delete(path4);
+    leftAlone.add(path4);
+    skipped.push({ path: path4, reason });
+  };
+  for (const path4 of await source.filtered(differing)) {
+    if (wanted.has(path4) && differing.includes(path4))
+      leave(path4, "it has a git filter (such as LFS or git-crypt)");
+  }
+  for (const [path4, oid] of question.brought) {
+    if (wanted.get(path4)?.oid === oid) leave(path4, "from the codex");
+  }
+  await source.bring(differing.flatMap((path4) => wanted.get(path4)?.oid ?? []));
+  const contents = await inspect(
+    session,
+    differing,
+    wanted,
+    question,
+    (path4, reason) => {
+      wanted.delete(path4);
+      skipped.push({ path: path4, reason });
+    },
+    leave
+  );
+  const isLeftAlone = (path4) => leftAlone.has(path4) || hasParentIn(path4, leftAlone);
+  const mine = (path4) => (question.prune || rules.inScope(path4)) && !isLeftAlone(path4);
+  const changes = compare(wanted, existing, mine);
+  const causes = await deletionCauses(changes, wanted, existing, source.has);
+  const inScope = [...existing.keys()].filter(mine).length;
+  const strangers = [...existing.keys()].filter((path4) => !rules.inScope(path4)).length;
+  const warnings = [...contents.warnings];
+  if (strangers > 0 && !question.prune && !rules.narrowed) {
+    warnings.push(
+      `${strangers} file${strangers === 1 ? "" : "s"} in ${projectPrefix(project)} of the codex match no include pattern and stay; --prune removes them`
+    );
+  }
+  skipped.sort((a, b) => a.path < b.path ? -1 : 1);
+  return {
+    changes,
+    wanted,
+    existing,
+    skipped,
+    causes,
+    deletionThresholdExceeded: exceedsThreshold(
+      causes,
+      { inScope, wanted: wanted.size },
+      question.thresholds
+    ),
+    secrets: contents.secrets,
+    warnings,
+    planId: planId({
+      direction: "to-codex",
+      target: [question.environment, project],
+      changes,
+      wanted,
+      existing
+    })
+  };
+}
+function isSame(a, b) {
+  return a !== void 0 && b !== void 0 && a.oid === b.oid && a.mode === b.mode;
+}
+async function inspect(session, differing, wanted, question, keepBack, leave) {
+  const byContent = /* @__PURE__ */ new Map();
+  for (const path4 of differing) {
+    const file = wanted.get(path4);
+    if (file) byContent.set(file.oid, [...byContent.get(file.oid) ?? [], path4]);
+  }
+  const secrets = [];
+  const warnings = [];
+  if (byContent.size === 0) return { secrets, warnings };
+  const scanner = await openSecretScanner(question.allowSecretPaths);
+  await readBlobs(session, byContent.keys(), async (oid, data) => {
+    for (const path4 of byContent.get(oid)) {
+      if (wanted.get(path4)?.mode === "120000") {
+        const problem = linkProblem(path4, data.toString());
+        if (problem) leave(path4, problem);
+        continue;
+      }
+      if (isMarkdown(path4)) {
+        const { kept, warning } = await privacyOf(data);
+        if (kept) {
+          keepBack(path4, kept.reason);
+          continue;
+        }
+        if (warning) warnings.push(`${path4}: ${warning}`);
+      }
+      for (const warning of invisibleCharacters(data)) warnings.push(`${path4}: ${warning}`);
+      secrets.push(...await scanner.scan(path4, data));
+    }
+  });
+  secrets.sort((a, b) => a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1);
+  return { secrets, warnings: warnings.sort() };
+}
+
+// runtime/sync/to-codex.ts
+async function applyToCodex(session, run, work) {
+  const { environment, project, context } = run;
+  let { plan, tips } = work;
+  let last = { followed: 0, warnings: [] };
+  let first = true;
+  const build = async (tip, again) => {
+    if (again) tips = await listTips(run);
+    tips = await ensureTips(
+      session,
+      run,
+      { ...tips, target: tip ?? tips.target },
+      { prod: environment.isProd ? "no" : "now" }
+    );
+    const own = tips.target ? await layoutOf(session, tips.target, work.layout) : null;
+    const prod = !tips.prod ? null : environment.isProd && own ? own : await layoutOf(session, tips.prod, work.layout);
+    const there = own ?? prod;
+    if (!first && there?.projects.get(project) !== work.layout?.projects.get(project)) {
+      plan = await planToCodex(session, there, work.source, work.question);
+      work.guard(plan);
+    }
+    first = false;
+    if (isEmpty(plan)) return null;
+    const written = await writeSyncCommits(session, {
+      projects: [{ run, plan, source: { commit: work.source.commit, ...work.trailer } }],
+      own,
+      prod
+    });
+    last = written;
+    return written;
+  };
+  const published = await publish(session, {
+    branch: environment.branch,
+    tip: tips.target,
+    project,
+    build,
+    progress: context.progress
+  });
+  return {
+    ...published,
+    plan,
+    branchCreated: work.tips.target === null && published.commit !== null,
+    followed: published.commit ? last.followed : 0,
+    warnings: last.warnings
+  };
+}
+function layoutOf(session, commit, known) {
+  return known?.commit === commit ? Promise.resolve(known) : readLayout(session, commit);
+}
+function isEmpty({ changes }) {
+  return changes.added.length + changes.modified.length + changes.deleted.length === 0;
+}
+
+// runtime/sync/codex-view.ts
+async function viewCodex(session, layout, prefixes, withContents, prediction) {
+  const trees = treesToList(predicted(layout, prediction), prefixes, prediction?.project);
+  await ensureTrees(session, [...trees.values()], { contents: withContents });
+  const view = { files: /* @__PURE__ */ new Map(), unreadable: [] };
+  for (const [prefix, tree] of trees) {
+    const listing = await listFiles(session, tree, `${prefix}/`);
+    for (const [path4, file] of listing.files) view.files.set(path4, file);
+    view.unreadable.push(...listing.unreadable);
+  }
+  if (prefixes === null || prefixes.some((prefix) => !prefix.includes("/"))) {
+    for (const [name, file] of layout.files) view.files.set(name, file);
+  }
+  if (prefixes === null || prefixes.some((prefix) => /^projects(\/[^/]+)?$/.test(prefix))) {
+    await addLoose(session, layout, view);
+  }
+  if (prediction) await addOwn(session, layout, prediction, view);
+  return view;
+}
+async function addOwn(session, layout, { project, own }, view) {
+  for (const [path4, file] of own) view.files.set(`projects/${project}/${path4}`, file);
+  const tree = layout.projects.get(project);
+  if (tree) view.unreadable.push(...(await listFiles(session, tree, `projects/${project}/`)).unreadable);
+}
+async function addLoose(session, layout, view) {
+  const tree = layout.top.get("projects");
+  for (const { mode, name, oid, valid } of tree ? await readTree(session, tree) : []) {
+    const path4 = `projects/${name}`;
+    if (!valid) view.unreadable.push(path4);
+    else if (mode !== "040000") view.files.set(path4, { mode, oid });
+  }
+}
+async function bringTrees(session, layout, prefixes, project) {
+  const own = layout.projects.get(project);
+  const trees = [...treesToList(layout, prefixes, void 0).values(), ...own ? [own] : []];
+  await ensureTrees(session, trees, { contents: false });
+}
+function predicted(layout, prediction) {
+  if (!prediction) return layout;
+  const top = new Map(layout.top);
+  const projects = new Map(layout.projects);
+  for (const { path: path4, entry } of prediction.followed) {
+    const name = path4.startsWith("projects/") ? path4.slice("projects/".length) : path4;
+    const trees = path4.startsWith("projects/") ? projects : top;
+    if (entry) trees.set(name, entry.oid);
+    else trees.delete(name);
+  }
+  return { ...layout, top, projects };
+}
+function treesToList(layout, prefixes, predictedProject) {
+  const trees = /* @__PURE__ */ new Map();
+  const addProject = (name) => {
+    const tree = layout.projects.get(name);
+    if (tree && name !== predictedProject) trees.set(`projects/${name}`, tree);
+  };
+  const addTop = (name) => {
+    const tree = layout.top.get(name);
+    if (name === "projects") for (const project of layout.projects.keys()) addProject(project);
+    else if (tree) trees.set(name, tree);
+  };
+  for (const prefix of prefixes ?? layout.top.keys()) {
+    const [top = "", second] = prefix.split("/");
+    if (top === "projects" && second) addProject(second);
+    else addTop(top);
+  }
+  return trees;
+}
+
+// runtime/sync/from-codex-plan.ts
+async function planFromCodex(session, layout, question) {
+  const { rules, scope } = question;
+  const index = question.index ?? emptyIndex();
+  const first = question.index === null && !question.prediction && await isFirstCache(scope);
+  const view = layout ? await viewCodex(session, layout, rules.prefixes, first, question.prediction) : { files: /* @__PURE__ */ new Map(), unreadable: [] };
+  const selected = /* @__PURE__ */ new Map();
+  const skipped = view.unreadable.filter((path4) => rules.selectedBy(path4)).map((path4) => ({ path: path4, reason: "its name is not UTF-8" }));
+  for (const [path4, { mode }] of view.files) {
+    const by = rules.selectedBy(path4);
+    if (!by) continue;
+    const problem = deliveryProblem(path4, mode) ?? await placeProblem(scope, path4);
+    if (problem) skipped.push({ path: path4, reason: problem });
+    else selected.set(path4, by);
+  }
+  for (const path4 of foldersAmong([...selected.keys()], selected)) {
+    selected.delete(path4);
+    skipped.push({ path: path4, reason: "the codex has a folder of the same name" });
+  }
+  const known = index.rules === rules.key ? index : emptyIndex();
+  const routing = await routeAll(session, view.files, selected, known, question.project);
+  for (const [path4, { reason }] of Object.entries(routing.withheld)) {
+    if (selected.get(path4) === "from_codex_patterns") skipped.push({ path: path4, reason });
+  }
+  const wanted = /* @__PURE__ */ new Map();
+  for (const path4 of selected.keys()) {
+    if (!routing.withheld[path4]) wanted.set(path4, { mode: "100644", oid: view.files.get(path4).oid });
+  }
+  const cached = await cachedFiles(scope, index, wanted);
+  const isSynced = (path4) => !index.entries[path4]?.on_demand;
+  const inTheWay = blocking(wanted, cached);
+  const mine = (path4) => inTheWay.has(path4) || (isSynced(path4) || isExpired(index, path4, question.now)) && (!rules.partial || rules.selectedBy(path4) !== null);
+  const changes = compare(wanted, cached, mine);
+  const guarded2 = { ...changes, deleted: changes.deleted.filter(isSynced) };
+  const causes = await deletionCauses(guarded2, wanted, cached, (path4) => view.files.has(path4));
+  skipped.sort((a, b) => a.path < b.path ? -1 : 1);
+  return {
+    changes,
+    wanted,
+    inTheWay: [...inTheWay],
+    skipped,
+    withheld: routing.withheld,
+    causes,
+    deletionThresholdExceeded: exceedsThreshold(
+      causes,
+      {
+        inScope: [...cached.keys()].filter((path4) => mine(path4) && isSynced(path4)).length,
+        wanted: wanted.size
+      },
+      question.thresholds
+    ),
+    warnings: routing.warnings,
+    planId: planId({
+      direction: "from-codex",
+      target: [scope.organization, question.project, scope.environment],
+      changes,
+      wanted,
+      existing: cached
+    }),
+    index,
+    tip: layout?.commit ?? null
+  };
+}
+function foldersAmong(paths, among) {
+  const found = /* @__PURE__ */ new Set();
+  for (const path4 of paths) {
+    for (let at = path4.lastIndexOf("/"); at > 0; at = path4.lastIndexOf("/", at - 1)) {
+      const folder = path4.slice(0, at);
+      if (among.has(folder)) found.add(folder);
+    }
+  }
+  return found;
+}
+function blocking(wanted, cached) {
+  const added = new Set([...wanted.keys()].filter((path4) => !cached.has(path4)));
+  if (added.size === 0) return added;
+  const old = [...cached.keys()].filter((path4) => !wanted.has(path4));
+  const files = foldersAmong([...added], new Set(old));
+  for (const path4 of old) if (foldersAmong([path4], added).size > 0) files.add(path4);
+  return files;
+}
+async function placeProblem(scope, path4) {
+  const fits = await fitsFileSystem(scope.root, cachedPath(scope, path4));
+  return fits ? null : "its name is longer than the file system allows";
+}
+function isExpired(index, path4, now) {
+  const entry = index.entries[path4];
+  return entry !== void 0 && expiresAt(index, entry) <= now;
+}
+async function routeAll(session, files, selected, index, project) {
+  const withheld = /* @__PURE__ */ Object.create(null);
+  const warnings = [];
+  const toRead = /* @__PURE__ */ new Map();
+  for (const [path4, by] of selected) {
+    const { oid } = files.get(path4);
+    const before = index.withheld[path4];
+    if (by === "own") continue;
+    if (!isMarkdown(path4)) {
+      if (by === "routed_patterns") withheld[path4] = { oid, reason: "it has no front matter" };
+    } else if (before?.oid === oid) withheld[path4] = before;
+    else if (!isDelivered(index.entries[path4], oid)) toRead.set(oid, [...toRead.get(oid) ?? [], path4]);
+  }
+  await readBlobs(session, toRead.keys(), async (oid, data) => {
+    const frontMatter = hasFrontMatter(data) && data.length <= MAX_TEXT_BYTES ? await readFrontMatter(data) : { data: {}, lines: {} };
+    for (const path4 of toRead.get(oid)) {
+      if (frontMatter.warning) warnings.push(`${path4}: ${frontMatter.warning}`);
+      const decision = route(frontMatter, project, selected.get(path4));
+      if (decision.warning) warnings.push(`${path4}: ${decision.warning}`);
+      if (!decision.delivered)
+        withheld[path4] = { oid, reason: decision.reason ?? "not addressed to this project" };
+    }
+  });
+  return { withheld, warnings: warnings.sort() };
+}
+function isDelivered(entry, oid) {
+  return entry?.oid === oid && !entry.on_demand;
+}
+async function cachedFiles(scope, index, wanted) {
+  const entries = /* @__PURE__ */ new Map();
+  const isIntact = intactChecker(scope.root);
+  const check = async ([path4, entry]) => {
+    const intact = !wanted.has(path4) || await isIntact(cachedPath(scope, path4), entry);
+    entries.set(path4, { mode: "100644", oid: intact ? entry.oid : "damaged" });
+  };
+  const all = Object.entries(index.entries);
+  for (let at = 0; at < all.length; at += 64) await Promise.all(all.slice(at, at + 64).map(check));
+  return entries;
+}
+
+// runtime/sync/look.ts
+async function lookAtCodex(session, prepared, what) {
+  const { run, source, timer, delivery } = prepared;
+  const [tips, layout] = await timer.run(
+    "clone",
+    () => inPhase("clone", bringLayout(session, prepared, what))
+  );
+  if (!source || !what.publishing) {
+    return { tips, layout, plan: null, uncommitted: prepared.upToDate?.uncommitted ?? 0 };
+  }
+  run.context.progress("Comparing");
+  return timer.run(
+    "plan",
+    () => inPhase(
+      "plan",
+      (async () => {
+        if (layout && what.delivering) await bringTrees(session, layout, delivery.prefixes, run.project);
+        const plan = await planToCodex(session, layout, source, prepared.question);
+        return { tips, layout, plan, uncommitted: await source.uncommitted(session) };
+      })()
+    )
+  );
+}
+async function bringLayout(session, { run, tips, options }, what) {
+  const foresees = options.dryRun || options.plan !== void 0;
+  const prod = !what.publishing || run.environment.isProd ? "no" : foresees ? "now" : "along";
+  const now = await ensureTips(session, run, tips, { prod });
+  const tip = now.target ?? now.prod;
+  return [now, tip ? await readLayout(session, tip) : null];
+}
+async function foreseeFollowing(session, { run }, { tips, layout, plan }) {
+  if (!plan || isEmpty(plan) || run.environment.isProd || !tips.target || !layout) return null;
+  const now = await ensureTips(session, run, tips, { prod: "now" });
+  if (!now.prod) return null;
+  return follow(session, layout, await readLayout(session, now.prod), /* @__PURE__ */ new Set([run.project]));
+}
+function foreseeDelivery(session, prepared, { layout, plan }, following) {
+  const { run } = prepared;
+  const prediction = plan && !isEmpty(plan) ? { project: run.project, own: ownFilesAfter(plan), followed: following?.changes ?? [] } : void 0;
+  const empty = {
+    commit: "",
+    message: "",
+    top: /* @__PURE__ */ new Map(),
+    projects: /* @__PURE__ */ new Map(),
+    files: /* @__PURE__ */ new Map()
+  };
+  return planDelivery(session, prepared, layout ?? (prediction ? empty : null), prediction);
+}
+async function planDelivery(session, { run, delivery, index, now }, layout, prediction) {
+  await checkCache(run.place.root);
+  return planFromCodex(session, layout, {
+    scope: scopeOf(run),
+    project: run.project,
+    rules: delivery,
+    thresholds: run.config.handlers.sync.options.github,
+    index,
+    prediction,
+    now
+  });
+}
+function ownFilesAfter(plan) {
+  const own = new Map(plan.existing);
+  for (const path4 of plan.changes.deleted) own.delete(path4);
+  for (const path4 of [...plan.changes.added, ...plan.changes.modified]) own.set(path4, plan.wanted.get(path4));
+  return own;
+}
+
+// runtime/sync/preparation.ts
+import { createHash as createHash3 } from "node:crypto";
+
+// runtime/sync/from-codex.ts
+import path2 from "node:path";
+async function applyFromCodex(session, plan, settings) {
+  const { scope } = settings;
+  await prepareCache(scope.root);
+  await ensureIgnored(scope.root, IGNORED);
+  await sweepCache(scope.root);
+  const writer = cacheWriter(scope.root);
+  await announce(plan, scope);
+  const written = await writeDocuments(session, plan, scope, writer);
+  const index = nextIndex(plan, written, settings);
+  try {
+    await writeIndex(scope, index, plan.index);
+  } catch {
+    return { indexUpdated: false };
+  }
+  for (const path4 of index.removing) await writer.remove(cachedPath(scope, path4));
+  if (index.removing.length > 0) await changeIndex(scope, { head: { removing: [] } }).catch(() => {
+  });
+  return { indexUpdated: true };
+}
+async function announce({ changes, inTheWay, index }, scope) {
+  if (changes.added.length === 0) return;
+  const entries = emptyEntries(index.entries);
+  for (const path4 of inTheWay) delete entries[path4];
+  const removing = [.../* @__PURE__ */ new Set([...index.removing, ...inTheWay, ...changes.added])];
+  await writeIndex(scope, { ...index, entries, removing }, index).catch(() => {
+  });
+}
+async function writeDocuments(session, { changes, wanted }, scope, writer) {
+  const byContent = /* @__PURE__ */ new Map();
+  for (const path4 of [...changes.added, ...changes.modified]) {
+    const { oid } = wanted.get(path4);
+    byContent.set(oid, [...byContent.get(oid) ?? [], path4]);
+  }
+  const written = /* @__PURE__ */ new Map();
+  await readBlobs(session, byContent.keys(), async (oid, data) => {
+    for (const path4 of byContent.get(oid)) {
+      written.set(path4, await writer.write(cachedPath(scope, path4), oid, data));
+    }
+  });
+  return written;
+}
+function nextIndex(plan, written, { rules, ttl, now }) {
+  const deleted = new Set(plan.changes.deleted);
+  const entries = emptyEntries();
+  for (const [path4, entry] of Object.entries(plan.index.entries)) {
+    if (deleted.has(path4)) continue;
+    const { on_demand: _, ...synced } = entry;
+    entries[path4] = !plan.wanted.has(path4) ? entry : rules.partial ? { ...synced, cached_at: now } : synced;
+  }
+  for (const [path4, entry] of written) entries[path4] = rules.partial ? { ...entry, cached_at: now } : entry;
+  const leftovers = plan.index.removing.filter((path4) => !plan.wanted.has(path4) && !entries[path4]);
+  const removing = [.../* @__PURE__ */ new Set([...leftovers, ...deleted])];
+  if (rules.partial) return { ...plan.index, ttl, entries, removing };
+  return {
+    ...plan.index,
+    tip: plan.tip,
+    rules: rules.key,
+    synced_at: now,
+    ttl,
+    entries,
+    withheld: plan.withheld,
+    skipped: plan.skipped,
+    removing
+  };
+}
+async function loadIndex(scope) {
+  const index = await readIndex(scope);
+  if (index) return index;
+  const rebuilt = await rebuildIndex(scope);
+  if (Object.keys(rebuilt.entries).length === 0) return null;
+  for (const entry of Object.values(rebuilt.entries)) entry.on_demand = true;
+  return rebuilt;
+}
+async function isUpToDate(scope, index, tip, rules) {
+  if (!index || index.tip !== tip || index.rules !== rules.key || index.removing.length > 0) return false;
+  if (!folderChecker(scope.root)(path2.dirname(indexFile(scope)))) return false;
+  const isIntact = intactChecker(scope.root);
+  const all = Object.entries(index.entries).filter(([, entry]) => !entry.on_demand);
+  for (let at = 0; at < all.length; at += 64) {
+    const some = all.slice(at, at + 64);
+    const intact = await Promise.all(some.map(([name, entry]) => isIntact(cachedPath(scope, name), entry)));
+    if (intact.includes(false)) return false;
+  }
+  return true;
+}
+async function renew(scope, ttl, now) {
+  return changeIndex(scope, { head: { ttl, synced_at: now } }).then(
+    () => true,
+    () => false
+  );
+}
+
+// runtime/sync/memo.ts
+import { createHash as createHash2 } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import path3 from "node:path";
+function memoKey(parts) {
+  return createHash2("sha256").update(JSON.stringify(parts)).digest("hex");
+}
+function memoFile(run) {
+  const about = JSON.stringify([run.remote.url, run.project, run.environment.branch, run.place.root]);
+  const name = createHash2("sha256").update(about).digest("hex").slice(0, 32);
+  return path3.join(run.context.home, "up-to-date", `${name}.json`);
+}
+async function recallUpToDate(run, key) {
+  try {
+    const memo = JSON.parse(await readFile(memoFile(run), "utf8"));
+    return memo.key === key ? memo : null;
+  } catch {
+    return null;
+  }
+}
+async function rememberUpToDate(run, memo) {
+  await writeWhole(memoFile(run), JSON.stringify(memo)).catch(() => {
+  });
+}
+
+// runtime/sync/preparation.ts
+async function prepare(run, options, timer, readSource = readWorkingTree) {
+  const rules = selectionRules(run.config, options);
+  const delivery = deliveryRules(run.config, run.project, options);
+  const [toCodex, fromCodex] = [options.direction !== "from-codex", options.direction !== "to-codex"];
+  run.context.progress(`Reading ${run.project} and asking ${run.codex}`);
+  const [scanned, asked] = await Promise.allSettled([
+    toCodex ? timer.run("scan", () => inPhase("plan", readSource(run, rules))) : Promise.resolve(null),
+    timer.run("clone", () => inPhase("clone", listTips(run)))
+  ]);
+  if (scanned.status === "rejected") throw scanned.reason;
+  const source = scanned.value;
+  try {
+    if (asked.status === "rejected") throw asked.reason;
+    const tips = asked.value;
+    const brought = source?.brought ?? /* @__PURE__ */ new Map();
+    const key = (tip2) => memoKey({
+      tip: tip2,
+      digest: source?.digest ?? "",
+      commit: source?.commit ?? null,
+      rules: [rules.include, rules.exclude, options.prune, run.environment, digestOf(brought)]
+    });
+    const tip = tips.target ?? tips.prod;
+    const upToDate = source && tips.target ? await recallUpToDate(run, key(tips.target)) : null;
+    const index = fromCodex ? await loadIndex(scopeOf(run)) : null;
+    return {
+      run,
+      options,
+      rules,
+      delivery,
+      source,
+      question: questionOf(run, options, rules, brought),
+      tips,
+      index,
+      memoKey: key,
+      upToDate,
+      cacheIsCurrent: fromCodex && await isUpToDate(scopeOf(run), index, tip, delivery),
+      timer,
+      now: Date.now()
+    };
+  } catch (error) {
+    await source?.close();
+    throw error;
+  }
+}
+function questionOf(run, options, rules, brought) {
+  return {
+    project: run.project,
+    environment: run.environment.name,
+    rules,
+    thresholds: run.config.handlers.sync.options.github,
+    prune: options.prune,
+    allowSecretPaths: run.config.secrets.allow_paths,
+    brought
+  };
+}
+function digestOf(brought) {
+  if (brought.size === 0) return null;
+  return createHash3("sha256").update(JSON.stringify([...brought])).digest("hex");
+}
+
+// runtime/sync/production.ts
+function productionWarnings(run, source, uncommitted) {
+  if (!run.environment.isProd) return [];
+  const warnings = [];
+  if (uncommitted > 0) {
+    warnings.push(
+      `published to production from ${uncommitted} uncommitted document${uncommitted === 1 ? "" : "s"}`
+    );
+  }
+  if (source.commit !== null && !source.usualBranches.includes(source.branch ?? "")) {
+    const from = source.branch === null ? "a detached HEAD" : `the branch ${source.branch}`;
+    warnings.push(`published to production from ${from}, not from ${source.usualBranches.join(" or ")}`);
+  }
+  return warnings;
+}
+
+// runtime/sync/outcome.ts
+function planIdOf({ to, from }) {
+  const ids = [to, from].flatMap((one) => one?.status === "success" ? [one.plan_id] : []);
+  return ids.length === 0 ? "" : combinedPlanId(ids);
+}
+function directionFailure(error) {
+  if (error instanceof CodexError) {
+    return {
+      status: "failure",
+      error: error.message,
+      error_code: error.code,
+      ...error.phase ? { phase: error.phase } : {},
+      suggested_fixes: error.fixes,
+      ...error.extra
+    };
+  }
+  return {
+    status: "failure",
+    error: error instanceof Error ? error.message : String(error),
+    error_code: "INTERNAL",
+    suggested_fixes: ["Run the same command again with --verbose and report what it prints"]
+  };
+}
+function report(prepared, outcome, seconds) {
+  const { run, options, source, timer } = prepared;
+  const failed = [outcome.to, outcome.from].filter((one) => one?.status === "failure").length;
+  return {
+    status: failed === 0 ? "success" : "partial",
+    operation: "sync-project",
+    organization: run.config.organization,
+    project: run.project,
+    codex_repo: run.codex,
+    environment: run.environment.name,
+    target_branch: run.environment.branch,
+    direction: options.direction,
+    dry_run: options.dryRun,
+    plan_id: planIdOf(outcome),
+    source: source && {
+      commit: source.commit,
+      branch: source.branch,
+      dirty: outcome.uncommitted > 0,
+      uncommitted: outcome.uncommitted
+    },
+    to_codex: outcome.to,
+    from_codex: outcome.from,
+    steps: timer.steps,
+    warnings: [.../* @__PURE__ */ new Set([...run.warnings, ...outcome.warnings])],
+    duration_seconds: seconds
+  };
+}
+
+// runtime/sync/steps.ts
+function stepTimer() {
+  const steps = [];
+  return {
+    steps,
+    async run(name, work) {
+      const started = performance.now();
+      try {
+        return await work();
+      } finally {
+        steps.push({ name, duration_ms: Math.round(performance.now() - started) });
+      }
+    }
+  };
+}
+function secondsSince(started) {
+  return Math.round(performance.now() - started) / 1e3;
+}
+
+// runtime/sync/publish-plan.ts
+var NO_CHANGES = { added: [], modified: [], deleted: [], unchanged: 0 };
+function publishNothing({ run, options }, memo, outcome) {
+  outcome.warnings.push(...memo.warnings);
+  outcome.to = toCodexResult(
+    run,
+    {
+      changes: { ...NO_CHANGES, unchanged: memo.unchanged },
+      skipped: memo.skipped,
+      causes: { gone: 0, excluded: 0, moved: 0 },
+      deletionThresholdExceeded: false,
+      secrets: [],
+      planId: memo.planId
+    },
+    { dryRun: options.dryRun, seconds: 0 }
+  );
+}
+async function guardPublication({ run, options }, plan, runPlanId) {
+  const stops = plan.deletionThresholdExceeded && !options.force || plan.secrets.length > 0 && !options.allowSecrets;
+  if (!stops) return;
+  stopAtGuards(guarded(plan), {
+    ...options,
+    planId: await runPlanId(),
+    plan: toCodexResult(run, plan, { dryRun: true, seconds: 0 })
+  });
+}
+function guarded(plan) {
+  return {
+    direction: "to-codex",
+    planId: plan.planId,
+    deleted: plan.changes.deleted,
+    causes: plan.causes,
+    deletionThresholdExceeded: plan.deletionThresholdExceeded,
+    secrets: plan.secrets,
+    nothingSelected: plan.wanted.size === 0
+  };
+}
+async function publishPlan(session, prepared, { tips, layout, plan, uncommitted }, outcome) {
+  const { run, options, source, timer } = prepared;
+  const started = performance.now();
+  outcome.warnings.push(...plan.warnings);
+  if (isEmpty(plan)) {
+    outcome.to = toCodexResult(run, plan, { dryRun: false, seconds: 0 });
+    if (tips.target) await remember(prepared, plan, tips.target, uncommitted);
+    return;
+  }
+  outcome.warnings.push(...productionWarnings(run, source, uncommitted));
+  run.context.progress(`Publishing to ${run.codex} (branch ${run.environment.branch})`);
+  try {
+    const trailer2 = { dirty: uncommitted > 0, repository: await source.repository() };
+    const guard = (again) => {
+      const result = toCodexResult(run, again, { dryRun: true, seconds: 0 });
+      const overrides = { ...options, planId: again.planId, plan: result };
+      if (options.plan !== void 0 && again.planId !== plan.planId)
+        throw planChanged(options.plan, overrides);
+      stopAtGuards(guarded(again), overrides);
+    };
+    const done = await timer.run(
+      "push",
+      () => inPhase(
+        "push",
+        applyToCodex(session, run, {
+          source,
+          question: prepared.question,
+          plan,
+          tips,
+          layout,
+          trailer: trailer2,
+          guard
+        })
+      )
+    );
+    outcome.tip = done.tip;
+    outcome.warnings.push(...done.warnings);
+    outcome.to = toCodexResult(run, done.plan, {
+      dryRun: false,
+      seconds: secondsSince(started),
+      branchCreated: done.branchCreated,
+      followed: done.followed,
+      attempts: done.attempts,
+      commit: done.commit
+    });
+    if (done.commit && done.commit === done.tip)
+      await remember(prepared, done.plan, done.commit, uncommitted);
+  } catch (error) {
+    if (options.direction !== "bidirectional" || !isCodexError(error) || error.exitCode !== 1) throw error;
+    outcome.to = directionFailure(error);
+    outcome.failure = error;
+  }
+}
+function remember({ run, memoKey: memoKey2 }, plan, tip, uncommitted) {
+  const unchanged = plan.wanted.size;
+  return rememberUpToDate(run, {
+    key: memoKey2(tip),
+    unchanged,
+    skipped: plan.skipped,
+    warnings: plan.warnings,
+    uncommitted,
+    planId: planId({
+      direction: "to-codex",
+      target: [run.environment.name, run.project],
+      changes: { ...NO_CHANGES, unchanged },
+      wanted: plan.wanted,
+      existing: plan.wanted
+    })
+  });
+}
+
+export {
+  writeSyncCommits,
+  stopAtGuards,
+  planChanged,
+  planId,
+  isEmpty,
+  lookAtCodex,
+  foreseeFollowing,
+  foreseeDelivery,
+  planDelivery,
+  applyFromCodex,
+  renew,
+  prepare,
+  productionWarnings,
+  planIdOf,
+  directionFailure,
+  report,
+  stepTimer,
+  secondsSince,
+  publishNothing,
+  guardPublication,
+  publishPlan
+};
