@@ -11,7 +11,7 @@ import {
   productionWarnings,
   stepTimer,
   writeSyncCommits
-} from "./chunks/chunk-M3A4XS67.mjs";
+} from "./chunks/chunk-A25TYGJQ.mjs";
 import "./chunks/chunk-DPNWSUQX.mjs";
 import {
   withSession

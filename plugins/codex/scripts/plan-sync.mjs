@@ -3,9 +3,9 @@ import {
   summarizeSync,
   syncProject,
   syncText
-} from "./chunks/chunk-VNX4HPMB.mjs";
+} from "./chunks/chunk-VR32KV3J.mjs";
 import "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-M3A4XS67.mjs";
+import "./chunks/chunk-A25TYGJQ.mjs";
 import "./chunks/chunk-DPNWSUQX.mjs";
 import "./chunks/chunk-OINM75SX.mjs";
 import "./chunks/chunk-VOY7UGGD.mjs";

@@ -4,12 +4,12 @@ import {
   syncOtherProject,
   syncProject,
   syncText
-} from "./chunks/chunk-VNX4HPMB.mjs";
+} from "./chunks/chunk-VR32KV3J.mjs";
 import {
   rememberCodex
 } from "./chunks/chunk-IPCO4YH2.mjs";
 import "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-M3A4XS67.mjs";
+import "./chunks/chunk-A25TYGJQ.mjs";
 import "./chunks/chunk-DPNWSUQX.mjs";
 import "./chunks/chunk-OINM75SX.mjs";
 import "./chunks/chunk-VOY7UGGD.mjs";

@@ -23,7 +23,7 @@ import {
   secondsSince,
   stepTimer,
   stopAtGuards
-} from "./chunk-M3A4XS67.mjs";
+} from "./chunk-A25TYGJQ.mjs";
 import {
   openSession,
   withSession

@@ -385,218 +385,14 @@ function stop(code, direction, why, listed, count, fixes, more) {
   );
 }
 
-// runtime/selection/secrets.ts
-var SNIFFED_BYTES = 8e3;
-var MAX_SCANNED_BYTES = 5 * 1024 * 1024;
-var PRESET = "@secretlint/secretlint-rule-preset-recommend";
-var RULES = [{ id: "@secretlint/secretlint-rule-aws", options: { enableIDScanRule: true } }];
-async function openSecretScanner(allowPaths) {
-  const [{ lintSource }, { creator }, { secretLintProfiler }] = await Promise.all([
-    import("./module-4W3NH3VD.mjs"),
-    import("./module-HDMBK7Y4.mjs"),
-    import("./node-2S6T4C2E.mjs")
-  ]);
-  secretLintProfiler.mark = () => {
-  };
-  const allowed = compile(allowPaths);
-  const config = { rules: [{ id: PRESET, rule: creator, rules: RULES }] };
-  return {
-    async scan(path4, content) {
-      if (allowed(path4) || content.length > MAX_SCANNED_BYTES) return [];
-      if (content.subarray(0, SNIFFED_BYTES).includes(0)) return [];
-      const text = content.toString("utf8");
-      const extension = /\.[^./]+$/.exec(path4)?.[0] ?? "";
-      const result = await lintSource({
-        source: { content: text, filePath: path4, ext: extension, contentType: "text" },
-        options: { config, maskSecrets: true, noPhysicFilePath: true }
-      });
-      return result.messages.filter(({ range }) => !isPlaceholder(text.slice(range[0], range[1]))).map(({ ruleId, messageId, loc }) => ({
-        path: path4,
-        line: loc.start.line,
-        rule: `${ruleId.replace(/^@secretlint\/secretlint-rule-/, "")}/${messageId}`
-      }));
-    }
-  };
-}
-function isPlaceholder(text) {
-  if (/example|placeholder|your[-_]|changeme|redacted|dummy/i.test(text)) return true;
-  if (/(.)\1{7}/.test(text)) return true;
-  const body = text.replace(/^.*?[_\-:=]/, "");
-  return body.length >= 8 && new Set(body.toLowerCase()).size <= 3;
-}
-
-// runtime/sync/plan.ts
-import { createHash } from "node:crypto";
-function compare(wanted, existing, mine) {
-  const changes = { added: [], modified: [], deleted: [], unchanged: 0 };
-  for (const [path4, file] of wanted) {
-    const there = existing.get(path4);
-    if (!there) changes.added.push(path4);
-    else if (there.oid !== file.oid || there.mode !== file.mode) changes.modified.push(path4);
-    else changes.unchanged += 1;
-  }
-  for (const path4 of existing.keys()) if (!wanted.has(path4) && mine(path4)) changes.deleted.push(path4);
-  changes.added.sort();
-  changes.modified.sort();
-  changes.deleted.sort();
-  return changes;
-}
-async function deletionCauses(changes, wanted, existing, stillThere) {
-  const explained = /* @__PURE__ */ new Map();
-  for (const path4 of changes.added) {
-    const { oid } = wanted.get(path4);
-    explained.set(oid, (explained.get(oid) ?? 0) + 1);
-  }
-  const causes = { gone: 0, excluded: 0, moved: 0 };
-  for (const path4 of changes.deleted) {
-    const { oid } = existing.get(path4);
-    const left = explained.get(oid) ?? 0;
-    if (left > 0) {
-      explained.set(oid, left - 1);
-      causes.moved += 1;
-    } else if (await stillThere(path4)) causes.excluded += 1;
-    else causes.gone += 1;
-  }
-  return causes;
-}
-function exceedsThreshold(causes, counts, thresholds) {
-  const lost = causes.gone + causes.excluded;
-  if (counts.wanted === 0 && counts.inScope > 0) return true;
-  if (lost > thresholds.deletion_threshold) return true;
-  return lost >= 3 && lost > counts.inScope * thresholds.deletion_threshold_percent / 100;
-}
-function planId(parts) {
-  const digest = createHash("sha256");
-  digest.update(JSON.stringify([parts.direction, ...parts.target]));
-  for (const kind of ["added", "modified", "deleted"]) {
-    for (const path4 of parts.changes[kind]) {
-      const before = parts.existing.get(path4);
-      const after = parts.wanted.get(path4);
-      digest.update(`${kind} ${before?.mode} ${before?.oid} ${after?.mode} ${after?.oid} ${path4}\0`);
-    }
-  }
-  digest.update(`unchanged ${parts.changes.unchanged}`);
-  return digest.digest("hex").slice(0, 16);
-}
-function combinedPlanId(ids) {
-  if (ids.length === 1) return ids[0];
-  return createHash("sha256").update(ids.join("+")).digest("hex").slice(0, 16);
-}
-
-// runtime/sync/to-codex-plan.ts
-async function planToCodex(session, layout, source, question) {
-  const { rules, project } = question;
-  const tree = layout?.projects.get(project);
-  const listing = tree ? await listFiles(session, tree) : { files: /* @__PURE__ */ new Map(), unreadable: [] };
-  const existing = listing.files;
-  const skipped = [
-    ...source.skipped,
-    ...listing.unreadable.map((path4) => ({ path: path4, reason: "its name in the codex is not UTF-8" }))
-  ];
-  const wanted = new Map(source.files);
-  const differing = [...wanted.keys()].filter((path4) => !isSame(wanted.get(path4), existing.get(path4)));
-  const leftAlone = new Set(skipped.map(({ path: path4 }) => path4));
-  const leave = (path4, reason) => {
-    wanted.delete(path4);
-    leftAlone.add(path4);
-    skipped.push({ path: path4, reason });
-  };
-  for (const path4 of await source.filtered(differing)) {
-    if (wanted.has(path4) && differing.includes(path4))
-      leave(path4, "it has a git filter (such as LFS or git-crypt)");
-  }
-  for (const [path4, oid] of question.brought) {
-    if (wanted.get(path4)?.oid === oid) leave(path4, "from the codex");
-  }
-  await source.bring(differing.flatMap((path4) => wanted.get(path4)?.oid ?? []));
-  const contents = await inspect(
-    session,
-    differing,
-    wanted,
-    question,
-    (path4, reason) => {
-      wanted.delete(path4);
-      skipped.push({ path: path4, reason });
-    },
-    leave
-  );
-  const isLeftAlone = (path4) => leftAlone.has(path4) || hasParentIn(path4, leftAlone);
-  const mine = (path4) => (question.prune || rules.inScope(path4)) && !isLeftAlone(path4);
-  const changes = compare(wanted, existing, mine);
-  const causes = await deletionCauses(changes, wanted, existing, source.has);
-  const inScope = [...existing.keys()].filter(mine).length;
-  const strangers = [...existing.keys()].filter((path4) => !rules.inScope(path4)).length;
-  const warnings = [...contents.warnings];
-  if (strangers > 0 && !question.prune && !rules.narrowed) {
-    warnings.push(
-      `${strangers} file${strangers === 1 ? "" : "s"} in ${projectPrefix(project)} of the codex match no include pattern and stay; --prune removes them`
-    );
-  }
-  skipped.sort((a, b) => a.path < b.path ? -1 : 1);
-  return {
-    changes,
-    wanted,
-    existing,
-    skipped,
-    causes,
-    deletionThresholdExceeded: exceedsThreshold(
-      causes,
-      { inScope, wanted: wanted.size },
-      question.thresholds
-    ),
-    secrets: contents.secrets,
-    warnings,
-    planId: planId({
-      direction: "to-codex",
-      target: [question.environment, project],
-      changes,
-      wanted,
-      existing
-    })
-  };
-}
-function isSame(a, b) {
-  return a !== void 0 && b !== void 0 && a.oid === b.oid && a.mode === b.mode;
-}
-async function inspect(session, differing, wanted, question, keepBack, leave) {
-  const byContent = /* @__PURE__ */ new Map();
-  for (const path4 of differing) {
-    const file = wanted.get(path4);
-    if (file) byContent.set(file.oid, [...byContent.get(file.oid) ?? [], path4]);
-  }
-  const secrets = [];
-  const warnings = [];
-  if (byContent.size === 0) return { secrets, warnings };
-  const scanner = await openSecretScanner(question.allowSecretPaths);
-  await readBlobs(session, byContent.keys(), async (oid, data) => {
-    for (const path4 of byContent.get(oid)) {
-      if (wanted.get(path4)?.mode === "120000") {
-        const problem = linkProblem(path4, data.toString());
-        if (problem) leave(path4, problem);
-        continue;
-      }
-      if (isMarkdown(path4)) {
-        const { kept, warning } = await privacyOf(data);
-        if (kept) {
-          keepBack(path4, kept.reason);
-          continue;
-        }
-        if (warning) warnings.push(`${path4}: ${warning}`);
-      }
-      for (const warning of invisibleCharacters(data)) warnings.push(`${path4}: ${warning}`);
-      secrets.push(...await scanner.scan(path4, data));
-    }
-  });
-  secrets.sort((a, b) => a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1);
-  return { secrets, warnings: warnings.sort() };
-}
-
 // runtime/sync/to-codex.ts
 async function applyToCodex(session, run, work) {
-  const { environment, project, context } = run;
-  let { plan, tips } = work;
+  const { environment, context } = run;
+  let { tips } = work;
+  const plans = work.projects.map(({ plan }) => plan);
+  const plannedOn = work.projects.map((one) => work.layout?.projects.get(one.run.project));
+  let commits = /* @__PURE__ */ new Map();
   let last = { followed: 0, warnings: [] };
-  let first = true;
   const build = async (tip, again) => {
     if (again) tips = await listTips(run);
     tips = await ensureTips(
@@ -608,30 +404,36 @@ async function applyToCodex(session, run, work) {
     const own = tips.target ? await layoutOf(session, tips.target, work.layout) : null;
     const prod = !tips.prod ? null : environment.isProd && own ? own : await layoutOf(session, tips.prod, work.layout);
     const there = own ?? prod;
-    if (!first && there?.projects.get(project) !== work.layout?.projects.get(project)) {
-      plan = await planToCodex(session, there, work.source, work.question);
-      work.guard(plan);
+    for (const [index, project] of work.projects.entries()) {
+      const tree = there?.projects.get(project.run.project);
+      if (plans[index] === null || tree === plannedOn[index]) continue;
+      plans[index] = await project.replan(there);
+      plannedOn[index] = tree;
     }
-    first = false;
-    if (isEmpty(plan)) return null;
+    const changed = [...work.projects.keys()].filter((index) => plans[index] && !isEmpty(plans[index]));
+    if (changed.length === 0) return null;
     const written = await writeSyncCommits(session, {
-      projects: [{ run, plan, source: { commit: work.source.commit, ...work.trailer } }],
+      projects: changed.map((index) => ({ ...work.projects[index], plan: plans[index] })),
       own,
       prod
     });
+    commits = new Map(changed.map((index, at) => [index, written.commits[at]]));
     last = written;
     return written;
   };
   const published = await publish(session, {
     branch: environment.branch,
     tip: tips.target,
-    project,
+    project: run.project,
     build,
     progress: context.progress
   });
   return {
     ...published,
-    plan,
+    projects: plans.map((plan, index) => ({
+      plan,
+      commit: published.commit ? commits.get(index) ?? null : null
+    })),
     branchCreated: work.tips.target === null && published.commit !== null,
     followed: published.commit ? last.followed : 0,
     warnings: last.warnings
@@ -710,6 +512,64 @@ function treesToList(layout, prefixes, predictedProject) {
     else addTop(top);
   }
   return trees;
+}
+
+// runtime/sync/plan.ts
+import { createHash } from "node:crypto";
+function compare(wanted, existing, mine) {
+  const changes = { added: [], modified: [], deleted: [], unchanged: 0 };
+  for (const [path4, file] of wanted) {
+    const there = existing.get(path4);
+    if (!there) changes.added.push(path4);
+    else if (there.oid !== file.oid || there.mode !== file.mode) changes.modified.push(path4);
+    else changes.unchanged += 1;
+  }
+  for (const path4 of existing.keys()) if (!wanted.has(path4) && mine(path4)) changes.deleted.push(path4);
+  changes.added.sort();
+  changes.modified.sort();
+  changes.deleted.sort();
+  return changes;
+}
+async function deletionCauses(changes, wanted, existing, stillThere) {
+  const explained = /* @__PURE__ */ new Map();
+  for (const path4 of changes.added) {
+    const { oid } = wanted.get(path4);
+    explained.set(oid, (explained.get(oid) ?? 0) + 1);
+  }
+  const causes = { gone: 0, excluded: 0, moved: 0 };
+  for (const path4 of changes.deleted) {
+    const { oid } = existing.get(path4);
+    const left = explained.get(oid) ?? 0;
+    if (left > 0) {
+      explained.set(oid, left - 1);
+      causes.moved += 1;
+    } else if (await stillThere(path4)) causes.excluded += 1;
+    else causes.gone += 1;
+  }
+  return causes;
+}
+function exceedsThreshold(causes, counts, thresholds) {
+  const lost = causes.gone + causes.excluded;
+  if (counts.wanted === 0 && counts.inScope > 0) return true;
+  if (lost > thresholds.deletion_threshold) return true;
+  return lost >= 3 && lost > counts.inScope * thresholds.deletion_threshold_percent / 100;
+}
+function planId(parts) {
+  const digest = createHash("sha256");
+  digest.update(JSON.stringify([parts.direction, ...parts.target]));
+  for (const kind of ["added", "modified", "deleted"]) {
+    for (const path4 of parts.changes[kind]) {
+      const before = parts.existing.get(path4);
+      const after = parts.wanted.get(path4);
+      digest.update(`${kind} ${before?.mode} ${before?.oid} ${after?.mode} ${after?.oid} ${path4}\0`);
+    }
+  }
+  digest.update(`unchanged ${parts.changes.unchanged}`);
+  return digest.digest("hex").slice(0, 16);
+}
+function combinedPlanId(ids) {
+  if (ids.length === 1) return ids[0];
+  return createHash("sha256").update(ids.join("+")).digest("hex").slice(0, 16);
 }
 
 // runtime/sync/from-codex-plan.ts
@@ -839,6 +699,154 @@ async function cachedFiles(scope, index, wanted) {
   const all = Object.entries(index.entries);
   for (let at = 0; at < all.length; at += 64) await Promise.all(all.slice(at, at + 64).map(check));
   return entries;
+}
+
+// runtime/selection/secrets.ts
+var SNIFFED_BYTES = 8e3;
+var MAX_SCANNED_BYTES = 5 * 1024 * 1024;
+var PRESET = "@secretlint/secretlint-rule-preset-recommend";
+var RULES = [{ id: "@secretlint/secretlint-rule-aws", options: { enableIDScanRule: true } }];
+async function openSecretScanner(allowPaths) {
+  const [{ lintSource }, { creator }, { secretLintProfiler }] = await Promise.all([
+    import("./module-4W3NH3VD.mjs"),
+    import("./module-HDMBK7Y4.mjs"),
+    import("./node-2S6T4C2E.mjs")
+  ]);
+  secretLintProfiler.mark = () => {
+  };
+  const allowed = compile(allowPaths);
+  const config = { rules: [{ id: PRESET, rule: creator, rules: RULES }] };
+  return {
+    async scan(path4, content) {
+      if (allowed(path4) || content.length > MAX_SCANNED_BYTES) return [];
+      if (content.subarray(0, SNIFFED_BYTES).includes(0)) return [];
+      const text = content.toString("utf8");
+      const extension = /\.[^./]+$/.exec(path4)?.[0] ?? "";
+      const result = await lintSource({
+        source: { content: text, filePath: path4, ext: extension, contentType: "text" },
+        options: { config, maskSecrets: true, noPhysicFilePath: true }
+      });
+      return result.messages.filter(({ range }) => !isPlaceholder(text.slice(range[0], range[1]))).map(({ ruleId, messageId, loc }) => ({
+        path: path4,
+        line: loc.start.line,
+        rule: `${ruleId.replace(/^@secretlint\/secretlint-rule-/, "")}/${messageId}`
+      }));
+    }
+  };
+}
+function isPlaceholder(text) {
+  if (/example|placeholder|your[-_]|changeme|redacted|dummy/i.test(text)) return true;
+  if (/(.)\1{7}/.test(text)) return true;
+  const body = text.replace(/^.*?[_\-:=]/, "");
+  return body.length >= 8 && new Set(body.toLowerCase()).size <= 3;
+}
+
+// runtime/sync/to-codex-plan.ts
+async function planToCodex(session, layout, source, question) {
+  const { rules, project } = question;
+  const tree = layout?.projects.get(project);
+  const listing = tree ? await listFiles(session, tree) : { files: /* @__PURE__ */ new Map(), unreadable: [] };
+  const existing = listing.files;
+  const skipped = [
+    ...source.skipped,
+    ...listing.unreadable.map((path4) => ({ path: path4, reason: "its name in the codex is not UTF-8" }))
+  ];
+  const wanted = new Map(source.files);
+  const differing = [...wanted.keys()].filter((path4) => !isSame(wanted.get(path4), existing.get(path4)));
+  const leftAlone = new Set(skipped.map(({ path: path4 }) => path4));
+  const leave = (path4, reason) => {
+    wanted.delete(path4);
+    leftAlone.add(path4);
+    skipped.push({ path: path4, reason });
+  };
+  for (const path4 of await source.filtered(differing)) {
+    if (wanted.has(path4) && differing.includes(path4))
+      leave(path4, "it has a git filter (such as LFS or git-crypt)");
+  }
+  for (const [path4, oid] of question.brought) {
+    if (wanted.get(path4)?.oid === oid) leave(path4, "from the codex");
+  }
+  await source.bring(differing.flatMap((path4) => wanted.get(path4)?.oid ?? []));
+  const contents = await inspect(
+    session,
+    differing,
+    wanted,
+    question,
+    (path4, reason) => {
+      wanted.delete(path4);
+      skipped.push({ path: path4, reason });
+    },
+    leave
+  );
+  const isLeftAlone = (path4) => leftAlone.has(path4) || hasParentIn(path4, leftAlone);
+  const mine = (path4) => (question.prune || rules.inScope(path4)) && !isLeftAlone(path4);
+  const changes = compare(wanted, existing, mine);
+  const causes = await deletionCauses(changes, wanted, existing, source.has);
+  const inScope = [...existing.keys()].filter(mine).length;
+  const strangers = [...existing.keys()].filter((path4) => !rules.inScope(path4)).length;
+  const warnings = [...contents.warnings];
+  if (strangers > 0 && !question.prune && !rules.narrowed) {
+    warnings.push(
+      `${strangers} file${strangers === 1 ? "" : "s"} in ${projectPrefix(project)} of the codex match no include pattern and stay; --prune removes them`
+    );
+  }
+  skipped.sort((a, b) => a.path < b.path ? -1 : 1);
+  return {
+    changes,
+    wanted,
+    existing,
+    skipped,
+    causes,
+    deletionThresholdExceeded: exceedsThreshold(
+      causes,
+      { inScope, wanted: wanted.size },
+      question.thresholds
+    ),
+    secrets: contents.secrets,
+    warnings,
+    planId: planId({
+      direction: "to-codex",
+      target: [question.environment, project],
+      changes,
+      wanted,
+      existing
+    })
+  };
+}
+function isSame(a, b) {
+  return a !== void 0 && b !== void 0 && a.oid === b.oid && a.mode === b.mode;
+}
+async function inspect(session, differing, wanted, question, keepBack, leave) {
+  const byContent = /* @__PURE__ */ new Map();
+  for (const path4 of differing) {
+    const file = wanted.get(path4);
+    if (file) byContent.set(file.oid, [...byContent.get(file.oid) ?? [], path4]);
+  }
+  const secrets = [];
+  const warnings = [];
+  if (byContent.size === 0) return { secrets, warnings };
+  const scanner = await openSecretScanner(question.allowSecretPaths);
+  await readBlobs(session, byContent.keys(), async (oid, data) => {
+    for (const path4 of byContent.get(oid)) {
+      if (wanted.get(path4)?.mode === "120000") {
+        const problem = linkProblem(path4, data.toString());
+        if (problem) leave(path4, problem);
+        continue;
+      }
+      if (isMarkdown(path4)) {
+        const { kept, warning } = await privacyOf(data);
+        if (kept) {
+          keepBack(path4, kept.reason);
+          continue;
+        }
+        if (warning) warnings.push(`${path4}: ${warning}`);
+      }
+      for (const warning of invisibleCharacters(data)) warnings.push(`${path4}: ${warning}`);
+      secrets.push(...await scanner.scan(path4, data));
+    }
+  });
+  secrets.sort((a, b) => a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1);
+  return { secrets, warnings: warnings.sort() };
 }
 
 // runtime/sync/look.ts
@@ -1226,32 +1234,31 @@ async function publishPlan(session, prepared, { tips, layout, plan, uncommitted 
   outcome.warnings.push(...productionWarnings(run, source, uncommitted));
   run.context.progress(`Publishing to ${run.codex} (branch ${run.environment.branch})`);
   try {
-    const trailer2 = { dirty: uncommitted > 0, repository: await source.repository() };
-    const guard = (again) => {
+    const published = {
+      commit: source.commit,
+      dirty: uncommitted > 0,
+      repository: await source.repository()
+    };
+    const replan = async (there) => {
+      const again = await planToCodex(session, there, source, prepared.question);
       const result = toCodexResult(run, again, { dryRun: true, seconds: 0 });
       const overrides = { ...options, planId: again.planId, plan: result };
       if (options.plan !== void 0 && again.planId !== plan.planId)
         throw planChanged(options.plan, overrides);
       stopAtGuards(guarded(again), overrides);
+      return again;
     };
     const done = await timer.run(
       "push",
       () => inPhase(
         "push",
-        applyToCodex(session, run, {
-          source,
-          question: prepared.question,
-          plan,
-          tips,
-          layout,
-          trailer: trailer2,
-          guard
-        })
+        applyToCodex(session, run, { projects: [{ run, plan, source: published, replan }], tips, layout })
       )
     );
     outcome.tip = done.tip;
     outcome.warnings.push(...done.warnings);
-    outcome.to = toCodexResult(run, done.plan, {
+    const last = done.projects[0].plan;
+    outcome.to = toCodexResult(run, last, {
       dryRun: false,
       seconds: secondsSince(started),
       branchCreated: done.branchCreated,
@@ -1259,8 +1266,7 @@ async function publishPlan(session, prepared, { tips, layout, plan, uncommitted 
       attempts: done.attempts,
       commit: done.commit
     });
-    if (done.commit && done.commit === done.tip)
-      await remember(prepared, done.plan, done.commit, uncommitted);
+    if (done.commit && done.commit === done.tip) await remember(prepared, last, done.commit, uncommitted);
   } catch (error) {
     if (options.direction !== "bidirectional" || !isCodexError(error) || error.exitCode !== 1) throw error;
     outcome.to = directionFailure(error);
