@@ -1,0 +1,25 @@
+import type { GhAnswer } from './gh.ts';
+
+/** Reads what `gh api -i` printed: the status line and headers, an empty line, the body. */
+export function parseAnswer(stdout: string, text: string): GhAnswer {
+  const [head = ''] = /^HTTP\/\S+ \d{3}[\s\S]*?(\r?\n\r?\n|$)/.exec(stdout) ?? [];
+  const [statusLine = '', ...lines] = head.trimEnd().split(/\r?\n/);
+  const status = /^HTTP\/\S+ (\d{3})/.exec(statusLine)?.[1];
+  if (status === undefined) return { status: null, headers: new Map(), body: null, text };
+  const headers = new Map(
+    lines.map((line) => {
+      const colon = line.indexOf(':');
+      return [line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()] as const;
+    }),
+  );
+  return { status: Number(status), headers, body: jsonOr(stdout.slice(head.length)), text };
+}
+
+function jsonOr(text: string): unknown {
+  if (text.trim() === '') return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
