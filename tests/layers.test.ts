@@ -10,7 +10,7 @@ const LAYERS = [
   ['cli'],
   ['commands'],
   ['mcp', 'session'],
-  ['documents'],
+  ['documents', 'organization'],
   ['sync', 'demo'],
   ['selection', 'codex', 'cache', 'github'],
   ['project'],

@@ -95,12 +95,13 @@ export async function withMirror<T>(
     const broken = error instanceof MirrorBroken || (error.name === 'Error' && isCorruption(error.message));
     if (!broken) throw error;
     to.debug(`the mirror ${mirror.dir} is damaged and is made anew: ${error.message}`);
-    await discard(mirror, to);
+    await discardMirror(mirror, to);
     return await work(await openMirror(to, home));
   }
 }
 
-async function discard(mirror: Mirror, to: Remote): Promise<void> {
+/** Sets a damaged mirror aside: the next who opens it makes a new one. */
+export async function discardMirror(mirror: Mirror, to: Remote): Promise<void> {
   await withLock(path.join(mirror.root, 'lock'), 'making a mirror', LOCK_WAIT_MS, to.signal, async () => {
     const dir = await currentDirectory(mirror.root);
     if (dir === null || dir === mirror.dir) await rm(path.join(mirror.root, 'current'), { force: true });
