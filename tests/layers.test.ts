@@ -11,6 +11,7 @@ const LAYERS = [
   ['commands'],
   ['mcp', 'session'],
   ['documents'],
+  ['organization'],
   ['sync', 'demo'],
   ['selection', 'codex', 'cache'],
   ['project'],
