@@ -1,32 +1,32 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   privacyOf
-} from "./chunks/chunk-BRVGXT2S.mjs";
-import "./chunks/chunk-2JJRFF6T.mjs";
+} from "./chunks/chunk-KALFBLLM.mjs";
+import "./chunks/chunk-D4OA5E6Q.mjs";
 import {
   isMarkdown
-} from "./chunks/chunk-UIGMEQ3Z.mjs";
+} from "./chunks/chunk-3327H7YM.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-TIFRU7YJ.mjs";
+} from "./chunks/chunk-DKW7GK7Z.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   openRun
-} from "./chunks/chunk-45QFZOXO.mjs";
-import "./chunks/chunk-CG4P4QTS.mjs";
-import "./chunks/chunk-JXOXY4MF.mjs";
+} from "./chunks/chunk-XREZCZLM.mjs";
+import "./chunks/chunk-DHYYTAD5.mjs";
+import "./chunks/chunk-UU742B43.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-GK7WXKM6.mjs";
-import "./chunks/chunk-FUVMFBV3.mjs";
+} from "./chunks/chunk-2OLSBGOK.mjs";
+import "./chunks/chunk-U2E5F5O2.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-OBHWENQ2.mjs";
-import "./chunks/chunk-YTDC6MRQ.mjs";
+} from "./chunks/chunk-V5OXL27Q.mjs";
+import "./chunks/chunk-PRHETEJD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/pattern-analysis.ts

@@ -1,54 +1,54 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findStrays
-} from "./chunks/chunk-N4T6TV3C.mjs";
+} from "./chunks/chunk-FGEVJDWX.mjs";
 import {
   dropDocuments
-} from "./chunks/chunk-E3DTXG7V.mjs";
+} from "./chunks/chunk-DERF37MX.mjs";
 import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-BFKEPVST.mjs";
+} from "./chunks/chunk-OIO26WHU.mjs";
 import {
   counted,
   sized
 } from "./chunks/chunk-4QOTFP4T.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-SFRSN3T5.mjs";
-import "./chunks/chunk-XMLFXX37.mjs";
+} from "./chunks/chunk-FWP7NW3I.mjs";
+import "./chunks/chunk-AYNI3WLE.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-VNZ6IXGQ.mjs";
+} from "./chunks/chunk-2TN6PBPG.mjs";
 import {
   cacheWriter,
   prepareCache
-} from "./chunks/chunk-5VDPBBS5.mjs";
-import "./chunks/chunk-A6P6M5Y7.mjs";
-import "./chunks/chunk-D3WUVDNP.mjs";
+} from "./chunks/chunk-PKARFJAE.mjs";
+import "./chunks/chunk-4I2VQLT2.mjs";
+import "./chunks/chunk-MIAR3HQB.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-DT4YPA5Q.mjs";
+import "./chunks/chunk-5NQYLJCT.mjs";
 import {
   openRun
-} from "./chunks/chunk-45QFZOXO.mjs";
-import "./chunks/chunk-CG4P4QTS.mjs";
-import "./chunks/chunk-JXOXY4MF.mjs";
+} from "./chunks/chunk-XREZCZLM.mjs";
+import "./chunks/chunk-DHYYTAD5.mjs";
+import "./chunks/chunk-UU742B43.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   checkPattern,
   compile
-} from "./chunks/chunk-FUVMFBV3.mjs";
+} from "./chunks/chunk-U2E5F5O2.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-OBHWENQ2.mjs";
+} from "./chunks/chunk-V5OXL27Q.mjs";
 import {
   CodexError
-} from "./chunks/chunk-YTDC6MRQ.mjs";
+} from "./chunks/chunk-PRHETEJD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/clear.ts

@@ -4,16 +4,16 @@ import {
   documentsIn,
   indexOrFiles,
   wholeOnes
-} from "./chunks/chunk-BFKEPVST.mjs";
+} from "./chunks/chunk-OIO26WHU.mjs";
 import {
   counted,
   sized,
   span,
   table
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-5VDPBBS5.mjs";
-import "./chunks/chunk-A6P6M5Y7.mjs";
-import "./chunks/chunk-D3WUVDNP.mjs";
+import "./chunks/chunk-PKARFJAE.mjs";
+import "./chunks/chunk-4I2VQLT2.mjs";
+import "./chunks/chunk-MIAR3HQB.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
@@ -22,12 +22,12 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-OBHWENQ2.mjs";
+} from "./chunks/chunk-V5OXL27Q.mjs";
 import {
   cacheDirectory,
   openPlace,
   shown
-} from "./chunks/chunk-YTDC6MRQ.mjs";
+} from "./chunks/chunk-PRHETEJD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/list.ts

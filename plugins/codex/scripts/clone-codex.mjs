@@ -1,32 +1,32 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   listTips
-} from "./chunks/chunk-FW3TINZB.mjs";
+} from "./chunks/chunk-IFTUI4CW.mjs";
 import {
   fetchBranches,
   withMirror
-} from "./chunks/chunk-TVHQ24DN.mjs";
+} from "./chunks/chunk-TLV6YJYZ.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-DT4YPA5Q.mjs";
+import "./chunks/chunk-5NQYLJCT.mjs";
 import {
   openRun
-} from "./chunks/chunk-45QFZOXO.mjs";
-import "./chunks/chunk-CG4P4QTS.mjs";
-import "./chunks/chunk-JXOXY4MF.mjs";
+} from "./chunks/chunk-XREZCZLM.mjs";
+import "./chunks/chunk-DHYYTAD5.mjs";
+import "./chunks/chunk-UU742B43.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-GK7WXKM6.mjs";
-import "./chunks/chunk-FUVMFBV3.mjs";
+} from "./chunks/chunk-2OLSBGOK.mjs";
+import "./chunks/chunk-U2E5F5O2.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-OBHWENQ2.mjs";
+} from "./chunks/chunk-V5OXL27Q.mjs";
 import {
   CodexError,
   inPhase
-} from "./chunks/chunk-YTDC6MRQ.mjs";
+} from "./chunks/chunk-PRHETEJD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/clone-codex.ts

@@ -1,32 +1,34 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readWorkingTree
-} from "./chunks/chunk-VZPBUGYT.mjs";
-import "./chunks/chunk-LFPP3BMI.mjs";
-import "./chunks/chunk-BXMCAUPQ.mjs";
+} from "./chunks/chunk-DNPFSM5I.mjs";
+import "./chunks/chunk-YSDV2GLE.mjs";
+import "./chunks/chunk-J55YK3QW.mjs";
+import "./chunks/chunk-TCTFKLTH.mjs";
+import "./chunks/chunk-XHOT4ROZ.mjs";
 import {
   selectionRules
-} from "./chunks/chunk-TIFRU7YJ.mjs";
+} from "./chunks/chunk-DKW7GK7Z.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   openRun
-} from "./chunks/chunk-45QFZOXO.mjs";
-import "./chunks/chunk-CG4P4QTS.mjs";
-import "./chunks/chunk-JXOXY4MF.mjs";
+} from "./chunks/chunk-XREZCZLM.mjs";
+import "./chunks/chunk-DHYYTAD5.mjs";
+import "./chunks/chunk-UU742B43.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-GK7WXKM6.mjs";
-import "./chunks/chunk-FUVMFBV3.mjs";
+} from "./chunks/chunk-2OLSBGOK.mjs";
+import "./chunks/chunk-U2E5F5O2.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-OBHWENQ2.mjs";
-import "./chunks/chunk-YTDC6MRQ.mjs";
+} from "./chunks/chunk-V5OXL27Q.mjs";
+import "./chunks/chunk-PRHETEJD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hash-files.ts

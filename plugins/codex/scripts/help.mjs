@@ -1,18 +1,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   COMMANDS
-} from "./chunks/chunk-E2OOXQL2.mjs";
+} from "./chunks/chunk-7ZFLAX65.mjs";
 import {
   nearest
-} from "./chunks/chunk-3M6ID2A4.mjs";
+} from "./chunks/chunk-NXTI6RLP.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-OBHWENQ2.mjs";
+} from "./chunks/chunk-V5OXL27Q.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-YTDC6MRQ.mjs";
+} from "./chunks/chunk-PRHETEJD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/help.ts

@@ -1,15 +1,15 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   isKnownCodex
-} from "./chunks/chunk-IPCO4YH2.mjs";
+} from "./chunks/chunk-HGLUHTSZ.mjs";
 import {
   counted,
   span
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-S3S4BW3Q.mjs";
+import "./chunks/chunk-XNCVAW2O.mjs";
 import {
   withLock
-} from "./chunks/chunk-DT4YPA5Q.mjs";
+} from "./chunks/chunk-5NQYLJCT.mjs";
 import {
   isAlive,
   startedAt
@@ -20,7 +20,7 @@ import {
   homeDirectory,
   openPlace,
   readHead
-} from "./chunks/chunk-YTDC6MRQ.mjs";
+} from "./chunks/chunk-PRHETEJD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hook-session-start.ts

@@ -2,19 +2,19 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-IGXSFQAJ.mjs";
+} from "./chunks/chunk-PYZAHBDW.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-OBHWENQ2.mjs";
+} from "./chunks/chunk-V5OXL27Q.mjs";
 import {
   isName,
   openPlace,
   shown
-} from "./chunks/chunk-YTDC6MRQ.mjs";
+} from "./chunks/chunk-PRHETEJD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/list.ts

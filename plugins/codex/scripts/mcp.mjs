@@ -28,28 +28,28 @@ import {
   findSection,
   openSearch,
   sectionsOf
-} from "./chunks/chunk-ARICRYXZ.mjs";
+} from "./chunks/chunk-YC5PLA3N.mjs";
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-IGXSFQAJ.mjs";
+} from "./chunks/chunk-PYZAHBDW.mjs";
 import {
   counted,
   span
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-OINM75SX.mjs";
-import "./chunks/chunk-LFPP3BMI.mjs";
-import "./chunks/chunk-UIGMEQ3Z.mjs";
+import "./chunks/chunk-PURL2EBK.mjs";
+import "./chunks/chunk-J55YK3QW.mjs";
+import "./chunks/chunk-3327H7YM.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-A6P6M5Y7.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-D3WUVDNP.mjs";
+} from "./chunks/chunk-4I2VQLT2.mjs";
+import "./chunks/chunk-MIAR3HQB.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-TVHQ24DN.mjs";
+import "./chunks/chunk-TLV6YJYZ.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-DT4YPA5Q.mjs";
-import "./chunks/chunk-CG4P4QTS.mjs";
+import "./chunks/chunk-5NQYLJCT.mjs";
+import "./chunks/chunk-DHYYTAD5.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
@@ -58,7 +58,7 @@ import {
   fetchDocument,
   invalid,
   main
-} from "./chunks/chunk-OBHWENQ2.mjs";
+} from "./chunks/chunk-V5OXL27Q.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -76,7 +76,7 @@ import {
   readIndex,
   shown,
   stateDirectory
-} from "./chunks/chunk-YTDC6MRQ.mjs";
+} from "./chunks/chunk-PRHETEJD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/mcp/serve.ts

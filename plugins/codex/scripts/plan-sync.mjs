@@ -3,52 +3,58 @@ import {
   summarizeSync,
   syncProject,
   syncText
-} from "./chunks/chunk-VR32KV3J.mjs";
+} from "./chunks/chunk-WIWCJAZ5.mjs";
+import "./chunks/chunk-L7SLKQE5.mjs";
 import "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-A25TYGJQ.mjs";
-import "./chunks/chunk-DPNWSUQX.mjs";
-import "./chunks/chunk-OINM75SX.mjs";
-import "./chunks/chunk-VOY7UGGD.mjs";
-import "./chunks/chunk-UVDPXX2N.mjs";
-import "./chunks/chunk-4CFAIFTA.mjs";
-import "./chunks/chunk-VZPBUGYT.mjs";
-import "./chunks/chunk-LFPP3BMI.mjs";
-import "./chunks/chunk-BXMCAUPQ.mjs";
-import "./chunks/chunk-BRVGXT2S.mjs";
-import "./chunks/chunk-2JJRFF6T.mjs";
-import "./chunks/chunk-UIGMEQ3Z.mjs";
-import "./chunks/chunk-TIFRU7YJ.mjs";
+import "./chunks/chunk-2FL7ZEJI.mjs";
+import "./chunks/chunk-ZOJQA7AJ.mjs";
+import "./chunks/chunk-Y77RR5WB.mjs";
+import "./chunks/chunk-FELI2H6X.mjs";
+import "./chunks/chunk-TBQ7KBI6.mjs";
+import "./chunks/chunk-PURL2EBK.mjs";
+import "./chunks/chunk-V3G4ZFOF.mjs";
+import "./chunks/chunk-HXB6OTAZ.mjs";
+import "./chunks/chunk-7PQE66SZ.mjs";
+import "./chunks/chunk-DNPFSM5I.mjs";
+import "./chunks/chunk-YSDV2GLE.mjs";
+import "./chunks/chunk-J55YK3QW.mjs";
+import "./chunks/chunk-TCTFKLTH.mjs";
+import "./chunks/chunk-XHOT4ROZ.mjs";
+import "./chunks/chunk-KALFBLLM.mjs";
+import "./chunks/chunk-D4OA5E6Q.mjs";
+import "./chunks/chunk-3327H7YM.mjs";
+import "./chunks/chunk-DKW7GK7Z.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-XDIV5AHS.mjs";
-import "./chunks/chunk-S3S4BW3Q.mjs";
-import "./chunks/chunk-SFRSN3T5.mjs";
-import "./chunks/chunk-XMLFXX37.mjs";
-import "./chunks/chunk-VNZ6IXGQ.mjs";
-import "./chunks/chunk-5VDPBBS5.mjs";
-import "./chunks/chunk-A6P6M5Y7.mjs";
-import "./chunks/chunk-D3WUVDNP.mjs";
+import "./chunks/chunk-K7TPY5LZ.mjs";
+import "./chunks/chunk-XNCVAW2O.mjs";
+import "./chunks/chunk-FWP7NW3I.mjs";
+import "./chunks/chunk-AYNI3WLE.mjs";
+import "./chunks/chunk-2TN6PBPG.mjs";
+import "./chunks/chunk-PKARFJAE.mjs";
+import "./chunks/chunk-4I2VQLT2.mjs";
+import "./chunks/chunk-MIAR3HQB.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-FW3TINZB.mjs";
-import "./chunks/chunk-TVHQ24DN.mjs";
+import "./chunks/chunk-IFTUI4CW.mjs";
+import "./chunks/chunk-TLV6YJYZ.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-DT4YPA5Q.mjs";
+import "./chunks/chunk-5NQYLJCT.mjs";
 import {
   openRun
-} from "./chunks/chunk-45QFZOXO.mjs";
-import "./chunks/chunk-CG4P4QTS.mjs";
-import "./chunks/chunk-JXOXY4MF.mjs";
+} from "./chunks/chunk-XREZCZLM.mjs";
+import "./chunks/chunk-DHYYTAD5.mjs";
+import "./chunks/chunk-UU742B43.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS,
   syncOptions
-} from "./chunks/chunk-GK7WXKM6.mjs";
-import "./chunks/chunk-FUVMFBV3.mjs";
+} from "./chunks/chunk-2OLSBGOK.mjs";
+import "./chunks/chunk-U2E5F5O2.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-OBHWENQ2.mjs";
-import "./chunks/chunk-YTDC6MRQ.mjs";
+} from "./chunks/chunk-V5OXL27Q.mjs";
+import "./chunks/chunk-PRHETEJD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/plan-sync.ts

@@ -1,49 +1,49 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-UCU3JF7K.mjs";
+} from "./chunks/chunk-2GES55GQ.mjs";
 import {
   publishOnce
-} from "./chunks/chunk-DPNWSUQX.mjs";
+} from "./chunks/chunk-TBQ7KBI6.mjs";
 import {
   withSession
-} from "./chunks/chunk-OINM75SX.mjs";
-import "./chunks/chunk-4CFAIFTA.mjs";
+} from "./chunks/chunk-PURL2EBK.mjs";
+import "./chunks/chunk-7PQE66SZ.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-LFPP3BMI.mjs";
+} from "./chunks/chunk-J55YK3QW.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-S3S4BW3Q.mjs";
+import "./chunks/chunk-XNCVAW2O.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-SFRSN3T5.mjs";
+} from "./chunks/chunk-FWP7NW3I.mjs";
 import {
   listTips
-} from "./chunks/chunk-FW3TINZB.mjs";
-import "./chunks/chunk-TVHQ24DN.mjs";
+} from "./chunks/chunk-IFTUI4CW.mjs";
+import "./chunks/chunk-TLV6YJYZ.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-DT4YPA5Q.mjs";
+import "./chunks/chunk-5NQYLJCT.mjs";
 import {
   openRun
-} from "./chunks/chunk-45QFZOXO.mjs";
-import "./chunks/chunk-CG4P4QTS.mjs";
-import "./chunks/chunk-JXOXY4MF.mjs";
+} from "./chunks/chunk-XREZCZLM.mjs";
+import "./chunks/chunk-DHYYTAD5.mjs";
+import "./chunks/chunk-UU742B43.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-GK7WXKM6.mjs";
-import "./chunks/chunk-FUVMFBV3.mjs";
+} from "./chunks/chunk-2OLSBGOK.mjs";
+import "./chunks/chunk-U2E5F5O2.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-OBHWENQ2.mjs";
+} from "./chunks/chunk-V5OXL27Q.mjs";
 import {
   CodexError,
   commitUrl,
   inPhase,
   isCodexError
-} from "./chunks/chunk-YTDC6MRQ.mjs";
+} from "./chunks/chunk-PRHETEJD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/push-codex.ts

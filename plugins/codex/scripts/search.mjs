@@ -1,17 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   searchDocuments
-} from "./chunks/chunk-ARICRYXZ.mjs";
-import "./chunks/chunk-OINM75SX.mjs";
-import "./chunks/chunk-LFPP3BMI.mjs";
-import "./chunks/chunk-UIGMEQ3Z.mjs";
+} from "./chunks/chunk-YC5PLA3N.mjs";
+import "./chunks/chunk-PURL2EBK.mjs";
+import "./chunks/chunk-J55YK3QW.mjs";
+import "./chunks/chunk-3327H7YM.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-A6P6M5Y7.mjs";
+import "./chunks/chunk-MIAR3HQB.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-TVHQ24DN.mjs";
+import "./chunks/chunk-TLV6YJYZ.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-DT4YPA5Q.mjs";
-import "./chunks/chunk-CG4P4QTS.mjs";
+import "./chunks/chunk-5NQYLJCT.mjs";
+import "./chunks/chunk-DHYYTAD5.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -19,11 +19,11 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-OBHWENQ2.mjs";
+} from "./chunks/chunk-V5OXL27Q.mjs";
 import {
   openPlace,
   shown
-} from "./chunks/chunk-YTDC6MRQ.mjs";
+} from "./chunks/chunk-PRHETEJD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/search.ts

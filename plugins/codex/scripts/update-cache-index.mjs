@@ -1,34 +1,34 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   updateIndex
-} from "./chunks/chunk-6QCGXS63.mjs";
-import "./chunks/chunk-XDIV5AHS.mjs";
-import "./chunks/chunk-S3S4BW3Q.mjs";
-import "./chunks/chunk-XMLFXX37.mjs";
+} from "./chunks/chunk-TJUFOVNC.mjs";
+import "./chunks/chunk-K7TPY5LZ.mjs";
+import "./chunks/chunk-XNCVAW2O.mjs";
+import "./chunks/chunk-AYNI3WLE.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-VNZ6IXGQ.mjs";
-import "./chunks/chunk-5VDPBBS5.mjs";
-import "./chunks/chunk-A6P6M5Y7.mjs";
-import "./chunks/chunk-D3WUVDNP.mjs";
+} from "./chunks/chunk-2TN6PBPG.mjs";
+import "./chunks/chunk-PKARFJAE.mjs";
+import "./chunks/chunk-4I2VQLT2.mjs";
+import "./chunks/chunk-MIAR3HQB.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-DT4YPA5Q.mjs";
+import "./chunks/chunk-5NQYLJCT.mjs";
 import {
   openRun
-} from "./chunks/chunk-45QFZOXO.mjs";
-import "./chunks/chunk-CG4P4QTS.mjs";
-import "./chunks/chunk-JXOXY4MF.mjs";
+} from "./chunks/chunk-XREZCZLM.mjs";
+import "./chunks/chunk-DHYYTAD5.mjs";
+import "./chunks/chunk-UU742B43.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-GK7WXKM6.mjs";
-import "./chunks/chunk-FUVMFBV3.mjs";
+} from "./chunks/chunk-2OLSBGOK.mjs";
+import "./chunks/chunk-U2E5F5O2.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-OBHWENQ2.mjs";
-import "./chunks/chunk-YTDC6MRQ.mjs";
+} from "./chunks/chunk-V5OXL27Q.mjs";
+import "./chunks/chunk-PRHETEJD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/update-cache-index.ts

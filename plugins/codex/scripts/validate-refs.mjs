@@ -1,66 +1,66 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   askForPaths
-} from "./chunks/chunk-TST3KI5U.mjs";
-import "./chunks/chunk-6R2Q73MM.mjs";
-import "./chunks/chunk-CP6VKGDM.mjs";
+} from "./chunks/chunk-MAJW3Q35.mjs";
+import "./chunks/chunk-E5HWHI54.mjs";
+import "./chunks/chunk-Q3LSJVT7.mjs";
 import {
   markdownFiles
-} from "./chunks/chunk-G3GGYDEK.mjs";
-import "./chunks/chunk-3M6ID2A4.mjs";
+} from "./chunks/chunk-PFWL45BY.mjs";
+import "./chunks/chunk-NXTI6RLP.mjs";
 import {
   counted,
   visible
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-OINM75SX.mjs";
+import "./chunks/chunk-PURL2EBK.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-VOY7UGGD.mjs";
-import "./chunks/chunk-UVDPXX2N.mjs";
+} from "./chunks/chunk-V3G4ZFOF.mjs";
+import "./chunks/chunk-HXB6OTAZ.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-4CFAIFTA.mjs";
-import "./chunks/chunk-LFPP3BMI.mjs";
-import "./chunks/chunk-UIGMEQ3Z.mjs";
+} from "./chunks/chunk-7PQE66SZ.mjs";
+import "./chunks/chunk-J55YK3QW.mjs";
+import "./chunks/chunk-3327H7YM.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-TIFRU7YJ.mjs";
+} from "./chunks/chunk-DKW7GK7Z.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-S3S4BW3Q.mjs";
+} from "./chunks/chunk-XNCVAW2O.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-VNZ6IXGQ.mjs";
+} from "./chunks/chunk-2TN6PBPG.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-D3WUVDNP.mjs";
+} from "./chunks/chunk-4I2VQLT2.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-FW3TINZB.mjs";
-import "./chunks/chunk-TVHQ24DN.mjs";
+import "./chunks/chunk-IFTUI4CW.mjs";
+import "./chunks/chunk-TLV6YJYZ.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-DT4YPA5Q.mjs";
+import "./chunks/chunk-5NQYLJCT.mjs";
 import {
   openRun
-} from "./chunks/chunk-45QFZOXO.mjs";
-import "./chunks/chunk-CG4P4QTS.mjs";
-import "./chunks/chunk-JXOXY4MF.mjs";
+} from "./chunks/chunk-XREZCZLM.mjs";
+import "./chunks/chunk-DHYYTAD5.mjs";
+import "./chunks/chunk-UU742B43.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
-import "./chunks/chunk-FUVMFBV3.mjs";
+import "./chunks/chunk-U2E5F5O2.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-OBHWENQ2.mjs";
+} from "./chunks/chunk-V5OXL27Q.mjs";
 import {
   codexPathOf,
   isCodexError,
   parseReference,
   readIndex
-} from "./chunks/chunk-YTDC6MRQ.mjs";
+} from "./chunks/chunk-PRHETEJD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/references.ts

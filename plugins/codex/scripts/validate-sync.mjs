@@ -12,32 +12,32 @@ import {
 } from "./chunks/chunk-ZPR65HYL.mjs";
 import {
   holdsCommit
-} from "./chunks/chunk-DPNWSUQX.mjs";
+} from "./chunks/chunk-TBQ7KBI6.mjs";
 import {
   withSession
-} from "./chunks/chunk-OINM75SX.mjs";
-import "./chunks/chunk-4CFAIFTA.mjs";
-import "./chunks/chunk-LFPP3BMI.mjs";
+} from "./chunks/chunk-PURL2EBK.mjs";
+import "./chunks/chunk-7PQE66SZ.mjs";
+import "./chunks/chunk-J55YK3QW.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-TVHQ24DN.mjs";
+import "./chunks/chunk-TLV6YJYZ.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-DT4YPA5Q.mjs";
+import "./chunks/chunk-5NQYLJCT.mjs";
 import {
   openRun
-} from "./chunks/chunk-45QFZOXO.mjs";
+} from "./chunks/chunk-XREZCZLM.mjs";
 import {
   listRefs
-} from "./chunks/chunk-CG4P4QTS.mjs";
-import "./chunks/chunk-JXOXY4MF.mjs";
+} from "./chunks/chunk-DHYYTAD5.mjs";
+import "./chunks/chunk-UU742B43.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-OBHWENQ2.mjs";
+} from "./chunks/chunk-V5OXL27Q.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-YTDC6MRQ.mjs";
+} from "./chunks/chunk-PRHETEJD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-sync.ts
