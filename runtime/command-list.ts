@@ -22,6 +22,7 @@ export const COMMANDS: readonly ListedCommand[] = [
     'sync-project',
     'Syncs a project with the codex: publishes its documents, and fills the local cache.',
   ),
+  command('sync-org', 'The same for every project of the organization, by phases.'),
   command('fetch', 'One document of the codex by its reference, from the cache while it is fresh.'),
   command('list', 'What the codex holds: its projects, or the documents of one.'),
   command('search', 'Finds cached documents by their words; needs no network.'),
@@ -32,6 +33,7 @@ export const COMMANDS: readonly ListedCommand[] = [
   command('cache-metrics', 'Counts and sizes of the cache by environment and project, hits and misses.'),
   command('validate-refs', 'Checks codex references in Markdown files; --fix rewrites old forms.'),
   command('explain', 'Where a document goes and why: the pattern or front matter line that decided.'),
+  command('discover', "The organization's codex on GitHub as owner/name; --repos lists its repositories."),
   command('workflows', 'GitHub Actions that sync the organization, or a project on merge: installs them.'),
   command('help', 'Lists the commands.'),
   step(

@@ -1,32 +1,32 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   privacyOf
-} from "./chunks/chunk-DZHRVSJR.mjs";
-import "./chunks/chunk-MY37IN4U.mjs";
+} from "./chunks/chunk-RJ4VJLV4.mjs";
+import "./chunks/chunk-ZKEV7QXA.mjs";
 import {
   isMarkdown
-} from "./chunks/chunk-CVUUY2BI.mjs";
+} from "./chunks/chunk-23UQ3ZCX.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-5AGF3XX7.mjs";
+} from "./chunks/chunk-EPCMXJHX.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   openRun
-} from "./chunks/chunk-TK3NS6EY.mjs";
-import "./chunks/chunk-IVDFNR3G.mjs";
-import "./chunks/chunk-XRTM3YQW.mjs";
+} from "./chunks/chunk-325EYJNR.mjs";
+import "./chunks/chunk-NZI3QXU7.mjs";
+import "./chunks/chunk-3OPMULNH.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-77YQDFCS.mjs";
-import "./chunks/chunk-T6OTN7OD.mjs";
+} from "./chunks/chunk-ACCEB727.mjs";
+import "./chunks/chunk-CJOEJ6UB.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-K7EXL2ZQ.mjs";
-import "./chunks/chunk-F7ZEGYBJ.mjs";
+} from "./chunks/chunk-DDXKDTXL.mjs";
+import "./chunks/chunk-5BVUVH66.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/pattern-analysis.ts

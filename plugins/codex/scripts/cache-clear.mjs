@@ -1,54 +1,54 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findStrays
-} from "./chunks/chunk-RRFQNYIW.mjs";
+} from "./chunks/chunk-QFVMKFF7.mjs";
 import {
   dropDocuments
-} from "./chunks/chunk-OBVK2L5M.mjs";
+} from "./chunks/chunk-TSKOV5ET.mjs";
 import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-OIS4SVAG.mjs";
+} from "./chunks/chunk-E6INQ26U.mjs";
 import {
   counted,
   sized
 } from "./chunks/chunk-4QOTFP4T.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-2FQA5RRU.mjs";
-import "./chunks/chunk-BSG5SKGI.mjs";
+} from "./chunks/chunk-UZSUUFJM.mjs";
+import "./chunks/chunk-V72WVTJZ.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-R5Z44G2L.mjs";
+} from "./chunks/chunk-5C3LDZRW.mjs";
 import {
   cacheWriter,
   prepareCache
-} from "./chunks/chunk-7QZO3H6Q.mjs";
-import "./chunks/chunk-73RM3FFG.mjs";
-import "./chunks/chunk-XQQVFT5I.mjs";
+} from "./chunks/chunk-EZQ772VT.mjs";
+import "./chunks/chunk-ELNUOP2R.mjs";
+import "./chunks/chunk-3VGN2TRA.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-MSBYJYJQ.mjs";
+import "./chunks/chunk-W6HXXI5V.mjs";
 import {
   openRun
-} from "./chunks/chunk-TK3NS6EY.mjs";
-import "./chunks/chunk-IVDFNR3G.mjs";
-import "./chunks/chunk-XRTM3YQW.mjs";
+} from "./chunks/chunk-325EYJNR.mjs";
+import "./chunks/chunk-NZI3QXU7.mjs";
+import "./chunks/chunk-3OPMULNH.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   checkPattern,
   compile
-} from "./chunks/chunk-T6OTN7OD.mjs";
+} from "./chunks/chunk-CJOEJ6UB.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-K7EXL2ZQ.mjs";
+} from "./chunks/chunk-DDXKDTXL.mjs";
 import {
   CodexError
-} from "./chunks/chunk-F7ZEGYBJ.mjs";
+} from "./chunks/chunk-5BVUVH66.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/clear.ts

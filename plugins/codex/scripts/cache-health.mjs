@@ -1,17 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   updateIndex
-} from "./chunks/chunk-DJ6L2XHD.mjs";
+} from "./chunks/chunk-26JPEOF2.mjs";
 import {
   findStrays
-} from "./chunks/chunk-RRFQNYIW.mjs";
+} from "./chunks/chunk-QFVMKFF7.mjs";
 import {
   dropDocuments
-} from "./chunks/chunk-OBVK2L5M.mjs";
+} from "./chunks/chunk-TSKOV5ET.mjs";
 import {
   cachedEnvironments,
   documentsIn
-} from "./chunks/chunk-OIS4SVAG.mjs";
+} from "./chunks/chunk-E6INQ26U.mjs";
 import {
   counted,
   visible
@@ -20,48 +20,48 @@ import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-GXABTHCA.mjs";
-import "./chunks/chunk-K45SBKEC.mjs";
+} from "./chunks/chunk-467PVODF.mjs";
+import "./chunks/chunk-U7EZA3QL.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-2FQA5RRU.mjs";
-import "./chunks/chunk-BSG5SKGI.mjs";
+} from "./chunks/chunk-UZSUUFJM.mjs";
+import "./chunks/chunk-V72WVTJZ.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-R5Z44G2L.mjs";
+} from "./chunks/chunk-5C3LDZRW.mjs";
 import {
   cacheWriter,
   checkCache,
   leftovers,
   prepareCache,
   sweepCache
-} from "./chunks/chunk-7QZO3H6Q.mjs";
-import "./chunks/chunk-73RM3FFG.mjs";
+} from "./chunks/chunk-EZQ772VT.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-XQQVFT5I.mjs";
+} from "./chunks/chunk-ELNUOP2R.mjs";
+import "./chunks/chunk-3VGN2TRA.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-MSBYJYJQ.mjs";
+import "./chunks/chunk-W6HXXI5V.mjs";
 import {
   openRun
-} from "./chunks/chunk-TK3NS6EY.mjs";
-import "./chunks/chunk-IVDFNR3G.mjs";
-import "./chunks/chunk-XRTM3YQW.mjs";
+} from "./chunks/chunk-325EYJNR.mjs";
+import "./chunks/chunk-NZI3QXU7.mjs";
+import "./chunks/chunk-3OPMULNH.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   folderChecker,
   main
-} from "./chunks/chunk-K7EXL2ZQ.mjs";
+} from "./chunks/chunk-DDXKDTXL.mjs";
 import {
   CACHE_FOLDER,
   cacheDirectory,
   isCodexError,
   listEnvironments,
   readIndex
-} from "./chunks/chunk-F7ZEGYBJ.mjs";
+} from "./chunks/chunk-5BVUVH66.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/diagnose.ts

@@ -3,24 +3,24 @@ import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-OIS4SVAG.mjs";
+} from "./chunks/chunk-E6INQ26U.mjs";
 import {
   sized,
   table
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-7QZO3H6Q.mjs";
-import "./chunks/chunk-73RM3FFG.mjs";
-import "./chunks/chunk-XQQVFT5I.mjs";
+import "./chunks/chunk-EZQ772VT.mjs";
+import "./chunks/chunk-ELNUOP2R.mjs";
+import "./chunks/chunk-3VGN2TRA.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main,
   readEvents
-} from "./chunks/chunk-K7EXL2ZQ.mjs";
+} from "./chunks/chunk-DDXKDTXL.mjs";
 import {
   openPlace
-} from "./chunks/chunk-F7ZEGYBJ.mjs";
+} from "./chunks/chunk-5BVUVH66.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/metrics.ts

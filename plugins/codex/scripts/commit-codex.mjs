@@ -1,73 +1,79 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   keepCommit
-} from "./chunks/chunk-5ZEV4FQS.mjs";
+} from "./chunks/chunk-VZF63OL2.mjs";
+import {
+  lookAtCodex
+} from "./chunks/chunk-REERQ35D.mjs";
+import "./chunks/chunk-3FRUDG6A.mjs";
 import {
   guardPublication,
   isEmpty,
-  lookAtCodex,
   planChanged,
   prepare,
   productionWarnings,
   stepTimer,
   writeSyncCommits
-} from "./chunks/chunk-JNSRZRGE.mjs";
-import "./chunks/chunk-KKBM3XM5.mjs";
+} from "./chunks/chunk-V5F4BMH6.mjs";
+import "./chunks/chunk-QQSWDTJG.mjs";
+import "./chunks/chunk-UA773VXM.mjs";
 import {
   withSession
-} from "./chunks/chunk-MSRWO6AT.mjs";
-import "./chunks/chunk-3HL2UT5X.mjs";
+} from "./chunks/chunk-O4LNBAGP.mjs";
+import "./chunks/chunk-YKQSCIEZ.mjs";
 import {
   readLayout
-} from "./chunks/chunk-OGFRMU4N.mjs";
-import "./chunks/chunk-CGN7H5WN.mjs";
-import "./chunks/chunk-WFORADU3.mjs";
-import "./chunks/chunk-4MRIJHG4.mjs";
-import "./chunks/chunk-EPVJDZLJ.mjs";
-import "./chunks/chunk-DZHRVSJR.mjs";
-import "./chunks/chunk-MY37IN4U.mjs";
-import "./chunks/chunk-CVUUY2BI.mjs";
-import "./chunks/chunk-5AGF3XX7.mjs";
+} from "./chunks/chunk-QQCLGCGA.mjs";
+import "./chunks/chunk-WBCYVGB4.mjs";
+import "./chunks/chunk-LIB363TB.mjs";
+import "./chunks/chunk-NWQG7FEA.mjs";
+import "./chunks/chunk-RFACA3V2.mjs";
+import "./chunks/chunk-YZSPBEOX.mjs";
+import "./chunks/chunk-S7QNTYJA.mjs";
+import "./chunks/chunk-RJ4VJLV4.mjs";
+import "./chunks/chunk-ZKEV7QXA.mjs";
+import "./chunks/chunk-23UQ3ZCX.mjs";
+import "./chunks/chunk-EPCMXJHX.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-GXABTHCA.mjs";
-import "./chunks/chunk-K45SBKEC.mjs";
+import "./chunks/chunk-467PVODF.mjs";
+import "./chunks/chunk-U7EZA3QL.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-2FQA5RRU.mjs";
-import "./chunks/chunk-BSG5SKGI.mjs";
+} from "./chunks/chunk-UZSUUFJM.mjs";
+import "./chunks/chunk-V72WVTJZ.mjs";
 import {
   countsOf,
   toCodexResult
-} from "./chunks/chunk-R5Z44G2L.mjs";
-import "./chunks/chunk-7QZO3H6Q.mjs";
-import "./chunks/chunk-73RM3FFG.mjs";
-import "./chunks/chunk-XQQVFT5I.mjs";
+} from "./chunks/chunk-5C3LDZRW.mjs";
+import "./chunks/chunk-EZQ772VT.mjs";
+import "./chunks/chunk-ELNUOP2R.mjs";
+import "./chunks/chunk-3VGN2TRA.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   ensureTips
-} from "./chunks/chunk-7QC5X4Q6.mjs";
-import "./chunks/chunk-JHJ2WA47.mjs";
+} from "./chunks/chunk-M5NNGWJ4.mjs";
+import "./chunks/chunk-5OY23HRC.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-MSBYJYJQ.mjs";
+import "./chunks/chunk-W6HXXI5V.mjs";
 import {
   openRun
-} from "./chunks/chunk-TK3NS6EY.mjs";
-import "./chunks/chunk-IVDFNR3G.mjs";
-import "./chunks/chunk-XRTM3YQW.mjs";
+} from "./chunks/chunk-325EYJNR.mjs";
+import "./chunks/chunk-NZI3QXU7.mjs";
+import "./chunks/chunk-3OPMULNH.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS,
   syncOptions
-} from "./chunks/chunk-77YQDFCS.mjs";
-import "./chunks/chunk-T6OTN7OD.mjs";
+} from "./chunks/chunk-ACCEB727.mjs";
+import "./chunks/chunk-CJOEJ6UB.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-K7EXL2ZQ.mjs";
+} from "./chunks/chunk-DDXKDTXL.mjs";
 import {
   inPhase
-} from "./chunks/chunk-F7ZEGYBJ.mjs";
+} from "./chunks/chunk-5BVUVH66.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/commit-only.ts

@@ -1,61 +1,63 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   nameInProject
-} from "./chunks/chunk-YUAKAP4H.mjs";
+} from "./chunks/chunk-C4AF5WN7.mjs";
 import {
   span,
   visible
 } from "./chunks/chunk-4QOTFP4T.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-3HL2UT5X.mjs";
+} from "./chunks/chunk-YKQSCIEZ.mjs";
 import {
   projectPrefix
-} from "./chunks/chunk-OGFRMU4N.mjs";
+} from "./chunks/chunk-QQCLGCGA.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-CGN7H5WN.mjs";
+} from "./chunks/chunk-WBCYVGB4.mjs";
 import {
-  filteredPaths,
+  filteredPaths
+} from "./chunks/chunk-YZSPBEOX.mjs";
+import {
   readManifest
-} from "./chunks/chunk-EPVJDZLJ.mjs";
+} from "./chunks/chunk-S7QNTYJA.mjs";
 import {
   privacyOf
-} from "./chunks/chunk-DZHRVSJR.mjs";
+} from "./chunks/chunk-RJ4VJLV4.mjs";
 import {
   route
-} from "./chunks/chunk-MY37IN4U.mjs";
+} from "./chunks/chunk-ZKEV7QXA.mjs";
 import {
   isMarkdown,
   readFrontMatter
-} from "./chunks/chunk-CVUUY2BI.mjs";
+} from "./chunks/chunk-23UQ3ZCX.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-5AGF3XX7.mjs";
+} from "./chunks/chunk-EPCMXJHX.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-R5Z44G2L.mjs";
+} from "./chunks/chunk-5C3LDZRW.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-JHJ2WA47.mjs";
+import "./chunks/chunk-5OY23HRC.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-MSBYJYJQ.mjs";
+import "./chunks/chunk-W6HXXI5V.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-TK3NS6EY.mjs";
+} from "./chunks/chunk-325EYJNR.mjs";
 import {
   plumbing
-} from "./chunks/chunk-IVDFNR3G.mjs";
-import "./chunks/chunk-XRTM3YQW.mjs";
+} from "./chunks/chunk-NZI3QXU7.mjs";
+import "./chunks/chunk-3OPMULNH.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ALWAYS_EXCLUDED,
   compile
-} from "./chunks/chunk-T6OTN7OD.mjs";
+} from "./chunks/chunk-CJOEJ6UB.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   cachedFile,
@@ -64,7 +66,7 @@ import {
   invalid,
   main,
   readCached
-} from "./chunks/chunk-K7EXL2ZQ.mjs";
+} from "./chunks/chunk-DDXKDTXL.mjs";
 import {
   CACHE_FOLDER,
   CodexError,
@@ -78,7 +80,7 @@ import {
   parseReference,
   readIndex,
   shown
-} from "./chunks/chunk-F7ZEGYBJ.mjs";
+} from "./chunks/chunk-5BVUVH66.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/explain.ts

@@ -1,32 +1,34 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readWorkingTree
-} from "./chunks/chunk-WFORADU3.mjs";
-import "./chunks/chunk-4MRIJHG4.mjs";
-import "./chunks/chunk-EPVJDZLJ.mjs";
+} from "./chunks/chunk-LIB363TB.mjs";
+import "./chunks/chunk-NWQG7FEA.mjs";
+import "./chunks/chunk-RFACA3V2.mjs";
+import "./chunks/chunk-YZSPBEOX.mjs";
+import "./chunks/chunk-S7QNTYJA.mjs";
 import {
   selectionRules
-} from "./chunks/chunk-5AGF3XX7.mjs";
+} from "./chunks/chunk-EPCMXJHX.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   openRun
-} from "./chunks/chunk-TK3NS6EY.mjs";
-import "./chunks/chunk-IVDFNR3G.mjs";
-import "./chunks/chunk-XRTM3YQW.mjs";
+} from "./chunks/chunk-325EYJNR.mjs";
+import "./chunks/chunk-NZI3QXU7.mjs";
+import "./chunks/chunk-3OPMULNH.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-77YQDFCS.mjs";
-import "./chunks/chunk-T6OTN7OD.mjs";
+} from "./chunks/chunk-ACCEB727.mjs";
+import "./chunks/chunk-CJOEJ6UB.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-K7EXL2ZQ.mjs";
-import "./chunks/chunk-F7ZEGYBJ.mjs";
+} from "./chunks/chunk-DDXKDTXL.mjs";
+import "./chunks/chunk-5BVUVH66.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hash-files.ts

@@ -1,49 +1,49 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-5ZEV4FQS.mjs";
+} from "./chunks/chunk-VZF63OL2.mjs";
 import {
   publishOnce
-} from "./chunks/chunk-KKBM3XM5.mjs";
+} from "./chunks/chunk-UA773VXM.mjs";
 import {
   withSession
-} from "./chunks/chunk-MSRWO6AT.mjs";
-import "./chunks/chunk-CGN7H5WN.mjs";
+} from "./chunks/chunk-O4LNBAGP.mjs";
+import "./chunks/chunk-WBCYVGB4.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-4MRIJHG4.mjs";
+} from "./chunks/chunk-RFACA3V2.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-K45SBKEC.mjs";
+import "./chunks/chunk-U7EZA3QL.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-2FQA5RRU.mjs";
+} from "./chunks/chunk-UZSUUFJM.mjs";
 import {
   listTips
-} from "./chunks/chunk-7QC5X4Q6.mjs";
-import "./chunks/chunk-JHJ2WA47.mjs";
+} from "./chunks/chunk-M5NNGWJ4.mjs";
+import "./chunks/chunk-5OY23HRC.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-MSBYJYJQ.mjs";
+import "./chunks/chunk-W6HXXI5V.mjs";
 import {
   openRun
-} from "./chunks/chunk-TK3NS6EY.mjs";
-import "./chunks/chunk-IVDFNR3G.mjs";
-import "./chunks/chunk-XRTM3YQW.mjs";
+} from "./chunks/chunk-325EYJNR.mjs";
+import "./chunks/chunk-NZI3QXU7.mjs";
+import "./chunks/chunk-3OPMULNH.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-77YQDFCS.mjs";
-import "./chunks/chunk-T6OTN7OD.mjs";
+} from "./chunks/chunk-ACCEB727.mjs";
+import "./chunks/chunk-CJOEJ6UB.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-K7EXL2ZQ.mjs";
+} from "./chunks/chunk-DDXKDTXL.mjs";
 import {
   CodexError,
   commitUrl,
   inPhase,
   isCodexError
-} from "./chunks/chunk-F7ZEGYBJ.mjs";
+} from "./chunks/chunk-5BVUVH66.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/push-codex.ts

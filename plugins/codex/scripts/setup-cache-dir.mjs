@@ -1,34 +1,34 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   setUpCache
-} from "./chunks/chunk-DJ6L2XHD.mjs";
-import "./chunks/chunk-GXABTHCA.mjs";
-import "./chunks/chunk-K45SBKEC.mjs";
-import "./chunks/chunk-BSG5SKGI.mjs";
+} from "./chunks/chunk-26JPEOF2.mjs";
+import "./chunks/chunk-467PVODF.mjs";
+import "./chunks/chunk-U7EZA3QL.mjs";
+import "./chunks/chunk-V72WVTJZ.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-R5Z44G2L.mjs";
-import "./chunks/chunk-7QZO3H6Q.mjs";
-import "./chunks/chunk-73RM3FFG.mjs";
-import "./chunks/chunk-XQQVFT5I.mjs";
+} from "./chunks/chunk-5C3LDZRW.mjs";
+import "./chunks/chunk-EZQ772VT.mjs";
+import "./chunks/chunk-ELNUOP2R.mjs";
+import "./chunks/chunk-3VGN2TRA.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-MSBYJYJQ.mjs";
+import "./chunks/chunk-W6HXXI5V.mjs";
 import {
   openRun
-} from "./chunks/chunk-TK3NS6EY.mjs";
-import "./chunks/chunk-IVDFNR3G.mjs";
-import "./chunks/chunk-XRTM3YQW.mjs";
+} from "./chunks/chunk-325EYJNR.mjs";
+import "./chunks/chunk-NZI3QXU7.mjs";
+import "./chunks/chunk-3OPMULNH.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-77YQDFCS.mjs";
-import "./chunks/chunk-T6OTN7OD.mjs";
+} from "./chunks/chunk-ACCEB727.mjs";
+import "./chunks/chunk-CJOEJ6UB.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-K7EXL2ZQ.mjs";
-import "./chunks/chunk-F7ZEGYBJ.mjs";
+} from "./chunks/chunk-DDXKDTXL.mjs";
+import "./chunks/chunk-5BVUVH66.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/setup-cache-dir.ts

@@ -1,66 +1,66 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   askForPaths
-} from "./chunks/chunk-CCHW5KGS.mjs";
-import "./chunks/chunk-3B72G3GB.mjs";
-import "./chunks/chunk-WBZKKEZH.mjs";
+} from "./chunks/chunk-EYLEJASQ.mjs";
+import "./chunks/chunk-6HGCJYAC.mjs";
+import "./chunks/chunk-EBPPEY3A.mjs";
 import {
   markdownFiles
-} from "./chunks/chunk-YUAKAP4H.mjs";
-import "./chunks/chunk-IEFKN7WK.mjs";
+} from "./chunks/chunk-C4AF5WN7.mjs";
+import "./chunks/chunk-XPGVP6G5.mjs";
 import {
   counted,
   visible
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-MSRWO6AT.mjs";
+import "./chunks/chunk-O4LNBAGP.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-3HL2UT5X.mjs";
-import "./chunks/chunk-OGFRMU4N.mjs";
+} from "./chunks/chunk-YKQSCIEZ.mjs";
+import "./chunks/chunk-QQCLGCGA.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-CGN7H5WN.mjs";
-import "./chunks/chunk-4MRIJHG4.mjs";
-import "./chunks/chunk-CVUUY2BI.mjs";
+} from "./chunks/chunk-WBCYVGB4.mjs";
+import "./chunks/chunk-RFACA3V2.mjs";
+import "./chunks/chunk-23UQ3ZCX.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-5AGF3XX7.mjs";
+} from "./chunks/chunk-EPCMXJHX.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-K45SBKEC.mjs";
+} from "./chunks/chunk-U7EZA3QL.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-R5Z44G2L.mjs";
+} from "./chunks/chunk-5C3LDZRW.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-XQQVFT5I.mjs";
+} from "./chunks/chunk-ELNUOP2R.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-7QC5X4Q6.mjs";
-import "./chunks/chunk-JHJ2WA47.mjs";
+import "./chunks/chunk-M5NNGWJ4.mjs";
+import "./chunks/chunk-5OY23HRC.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-MSBYJYJQ.mjs";
+import "./chunks/chunk-W6HXXI5V.mjs";
 import {
   openRun
-} from "./chunks/chunk-TK3NS6EY.mjs";
-import "./chunks/chunk-IVDFNR3G.mjs";
-import "./chunks/chunk-XRTM3YQW.mjs";
+} from "./chunks/chunk-325EYJNR.mjs";
+import "./chunks/chunk-NZI3QXU7.mjs";
+import "./chunks/chunk-3OPMULNH.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
-import "./chunks/chunk-T6OTN7OD.mjs";
+import "./chunks/chunk-CJOEJ6UB.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-K7EXL2ZQ.mjs";
+} from "./chunks/chunk-DDXKDTXL.mjs";
 import {
   codexPathOf,
   isCodexError,
   parseReference,
   readIndex
-} from "./chunks/chunk-F7ZEGYBJ.mjs";
+} from "./chunks/chunk-5BVUVH66.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/references.ts

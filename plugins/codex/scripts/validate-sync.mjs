@@ -12,32 +12,32 @@ import {
 } from "./chunks/chunk-ZPR65HYL.mjs";
 import {
   holdsCommit
-} from "./chunks/chunk-KKBM3XM5.mjs";
+} from "./chunks/chunk-UA773VXM.mjs";
 import {
   withSession
-} from "./chunks/chunk-MSRWO6AT.mjs";
-import "./chunks/chunk-CGN7H5WN.mjs";
-import "./chunks/chunk-4MRIJHG4.mjs";
+} from "./chunks/chunk-O4LNBAGP.mjs";
+import "./chunks/chunk-WBCYVGB4.mjs";
+import "./chunks/chunk-RFACA3V2.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-JHJ2WA47.mjs";
+import "./chunks/chunk-5OY23HRC.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-MSBYJYJQ.mjs";
+import "./chunks/chunk-W6HXXI5V.mjs";
 import {
   openRun
-} from "./chunks/chunk-TK3NS6EY.mjs";
+} from "./chunks/chunk-325EYJNR.mjs";
 import {
   listRefs
-} from "./chunks/chunk-IVDFNR3G.mjs";
-import "./chunks/chunk-XRTM3YQW.mjs";
+} from "./chunks/chunk-NZI3QXU7.mjs";
+import "./chunks/chunk-3OPMULNH.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-K7EXL2ZQ.mjs";
+} from "./chunks/chunk-DDXKDTXL.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-F7ZEGYBJ.mjs";
+} from "./chunks/chunk-5BVUVH66.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-sync.ts
