@@ -24,7 +24,7 @@ describe.each(PHASES)('a run of %s', (phase) => {
     expect(report!.code, report!.log).toBe(0);
     expect(calls).toEqual([
       ['discover', '--repos', '--json'],
-      ['sync-org', `--phase=${phase}`, '--shard=1/1', '--yes', '--json'],
+      ['sync-org', `--phase=${phase}`, '--yes', '--json'],
     ]);
     expect(report!.summary).toMatch(/## The workflow/);
     expect(report!.summary).toContain('| 2 | 0 | 0 | 5 | 1 |');
@@ -132,6 +132,14 @@ describe('a run with failures', () => {
     expect(report!.log).toContain('AUTH_FAILED');
   });
 
+  it('fails where the phase broke off after some projects', async () => {
+    const broken = { status: 'failure', reason: 'The codex could not be reached', error_code: 'NETWORK' };
+    const { shards, report } = await play(world, 'pull-docs', { org: { all: done('pull-docs', broken) } });
+    expect(shards[0]!.log).toContain('NETWORK::The codex could not be reached');
+    expect([shards[0]!.code, report!.code]).toEqual([1, 1]);
+    expect(report!.summary).toContain('| 2 | 0 | 0 | 5 | 1 |');
+  });
+
   it('fails where the script broke down without a document', async () => {
     const { shards, report } = await play(world, 'pull-docs', { org: { other: {} } });
     expect(shards[0]!.code).toBe(1);
@@ -167,9 +175,13 @@ describe('a run with failures', () => {
   it('shows a phase that was left out with its reason', async () => {
     const reason = 'test needs --target-branch';
     const none = { status: 'skipped', succeeded: 0, files_synced: 0, files_deleted: 0, reason };
-    const { report } = await play(world, 'push-docs', { org: { all: done('push-docs', none) } });
+    const conflicts = [{ project: 'web', path: '.fractary/codex/shared/a.md', reason: 'edited' }];
+    const { report } = await play(world, 'push-docs', {
+      org: { all: done('push-docs', { ...none, conflicts, warnings: ['look here'] }) },
+    });
     expect(report!.code).toBe(0);
     expect(report!.summary).toContain('⏭ Skipped: test needs --target-branch');
+    expect(report!.summary).toMatch(/web: .*a\.md was left alone \(edited\)\n- look here/);
   });
 });
 

@@ -70,7 +70,8 @@ export interface World {
   run: (args: readonly string[], cwd?: string, env?: Env) => Promise<RunResult>;
 }
 
-export function makeWorld(files: Files = {}): World {
+/** `real`: without stand-ins. */
+export function makeWorld(files: Files = {}, { real = false } = {}): World {
   const dir = tempDir('codex-workflows-');
   const env = isolatedEnv(dir);
   const codex = makeCodex(join(dir, 'codex.acme.com.git'), {
@@ -82,7 +83,7 @@ export function makeWorld(files: Files = {}): World {
   });
   const checkout = join(dir, 'checkout');
   git(dir, ['clone', '-q', codex, checkout]);
-  const plugin = pluginWithStandIns(dir);
+  const plugin = real ? join(rootDir, 'plugins/codex') : pluginWithStandIns(dir);
   return {
     dir,
     env,

@@ -33,7 +33,13 @@ function translate(glob: string): PathFilter {
     } else if (character === '?') {
       filter += '*';
       exact = false;
-    } else filter += character === '*' ? character : escapedFilter(character);
+    } else if (character === '*') {
+      const stars = /^\*+/.exec(glob.slice(at))![0].length;
+      const isSegment = (at === 0 || glob[at - 1] === '/') && /^(\/|$)/.test(glob.slice(at + stars));
+      // Only as a whole segment do two stars cross slashes; in GitHub's words they always do.
+      filter += stars === 2 && isSegment ? '**' : '*';
+      at += stars - 1;
+    } else filter += escapedFilter(character);
   }
   return { filter, exact };
 }

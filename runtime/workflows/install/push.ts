@@ -23,6 +23,7 @@ export async function installByPush(context: Context, dryRun: boolean): Promise<
   const run = await openRun(context, {
     env: 'prod',
     purpose: 'write',
+    discover: true,
     command: 'fractary-codex workflows install --push',
   });
   const wanted = await codexFiles();

@@ -49,8 +49,7 @@ async function countProjects(context: Context): Promise<{ count: number } | { fa
   }
   const { code, document } = await runScript(context, 'discover', ['--repos']);
   if (code !== 0) return { failed: failedStep('Discovery failed', readFailure(document)) };
-  const { repositories, repos } = record(document);
-  return { count: list(repositories ?? repos).length };
+  return { count: list(record(document).repositories).length };
 }
 
 function explained(error: unknown): { failed: StepResult } {

@@ -23,6 +23,8 @@ export interface PhaseOutcome {
   files_synced: number;
   files_deleted: number;
   failed_projects: FailedProject[];
+  /** What people should look at: files that were left alone, and warnings. */
+  notes: string[];
   orphans: string[];
 }
 
@@ -48,12 +50,15 @@ export function readOutcome(phase: string, document: unknown): PhaseOutcome {
     files_synced: count(one.files_synced),
     files_deleted: count(one.files_deleted),
     failed_projects: list(one.failed_projects).map(failedProject),
+    notes: [...list(one.conflicts).map(conflict), ...list(one.warnings).map(text)],
     orphans: list(all.orphans).map(text),
   };
-  const named = one.name === phase;
-  if (named && !(one.status === 'failure' && outcome.failed === 0)) return outcome;
-  const error = named ? text(one.reason) || text(one.error) : `sync-org said nothing about ${phase}`;
-  return { ...outcome, failure: readFailure({ ...one, error }) };
+  if (one.name !== phase) {
+    return { ...outcome, failure: readFailure({ error: `sync-org said nothing about ${phase}` }) };
+  }
+  // A phase that could not go on says so by a code of its own, whatever became of single projects before.
+  if (text(one.error_code) === '') return outcome;
+  return { ...outcome, failure: readFailure({ ...one, error: one.reason }) };
 }
 
 /** A failure document in its parts; what is missing is filled in, since somebody has to read it. */
@@ -79,6 +84,7 @@ export function mergeOutcomes(outcomes: readonly PhaseOutcome[]): PhaseOutcome {
     files_synced: sum('files_synced'),
     files_deleted: sum('files_deleted'),
     failed_projects: outcomes.flatMap((one) => one.failed_projects),
+    notes: outcomes.flatMap((one) => one.notes),
     orphans: [...new Set(outcomes.flatMap((one) => one.orphans))].sort(),
   };
 }
@@ -92,12 +98,18 @@ export const NOTHING: PhaseOutcome = {
   files_synced: 0,
   files_deleted: 0,
   failed_projects: [],
+  notes: [],
   orphans: [],
 };
 
 function failedProject(value: unknown): FailedProject {
   const { project, error, error_code } = record(value);
   return { project: text(project), error: text(error), error_code: text(error_code) || 'INTERNAL' };
+}
+
+function conflict(value: unknown): string {
+  const { project, path, reason } = record(value);
+  return `${text(project)}: ${text(path)} was left alone${reason ? ` (${text(reason)})` : ''}`;
 }
 
 export function record(value: unknown): Record<string, unknown> {

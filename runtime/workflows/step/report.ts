@@ -82,6 +82,7 @@ function reportSummary(context: Context, report: Report, total: PhaseOutcome, lo
   if (total.failure) parts.push(failureSummary('The phase failed', total.failure));
   if (lost > 0) parts.push(`⚠ ${missing(report, lost)}.`);
   if (total.failed_projects.length > 0) parts.push(failedTable(total));
+  if (total.notes.length > 0) parts.push(notesOf(total.notes));
   if (total.orphans.length > 0) {
     parts.push(
       `Folders of the codex without a repository: ${listed(total.orphans.map((name) => cell(name)))}`,
@@ -97,6 +98,12 @@ function failedTable({ failed_projects }: PhaseOutcome): string {
   const more = failed_projects.length - rows.length;
   const table = tableOf(['Project', 'Code', 'Error'], rows);
   return `### Failed projects\n\n${table}${more > 0 ? `\n\n… and ${more} more` : ''}`;
+}
+
+function notesOf(notes: readonly string[]): string {
+  const more = notes.length - LONGEST_LIST;
+  const lines = notes.slice(0, LONGEST_LIST).map((note) => `- ${cell(note)}`);
+  return `### Notes\n\n${lines.join('\n')}${more > 0 ? `\n- … and ${more} more` : ''}`;
 }
 
 function listed(names: readonly string[]): string {

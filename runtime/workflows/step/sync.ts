@@ -43,7 +43,8 @@ export function syncOrgArguments(inputs: StepInputs, phase: string, shard: strin
   const { target, environment, targetBranch, dryRun } = inputs;
   return [
     `--phase=${phase}`,
-    ...(target === '' ? option('shard', shard) : option('project', target)),
+    // Only a run over the whole organization can tell orphans, so one shard of one is no shard.
+    ...(target !== '' ? option('project', target) : shard === '1/1' ? [] : option('shard', shard)),
     ...option('env', environment),
     ...option('target-branch', targetBranch),
     // Whoever may start a workflow in the codex has decided; sync-org asks because it writes to many repositories.
