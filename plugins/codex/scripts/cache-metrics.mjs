@@ -3,24 +3,24 @@ import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-E6INQ26U.mjs";
+} from "./chunks/chunk-RM4ESIVZ.mjs";
 import {
   sized,
   table
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-EZQ772VT.mjs";
-import "./chunks/chunk-ELNUOP2R.mjs";
-import "./chunks/chunk-3VGN2TRA.mjs";
+import "./chunks/chunk-363ACYXA.mjs";
+import "./chunks/chunk-YSMLDND4.mjs";
+import "./chunks/chunk-HZUUBUOD.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main,
   readEvents
-} from "./chunks/chunk-DDXKDTXL.mjs";
+} from "./chunks/chunk-F5V3ZLH4.mjs";
 import {
   openPlace
-} from "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-M225BYIF.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/metrics.ts

@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   keepCommit
-} from "./chunks/chunk-VZF63OL2.mjs";
+} from "./chunks/chunk-HABOJXLY.mjs";
 import {
   lookAtCodex
-} from "./chunks/chunk-REERQ35D.mjs";
-import "./chunks/chunk-3FRUDG6A.mjs";
+} from "./chunks/chunk-DUKJBDKB.mjs";
+import "./chunks/chunk-F7IPFYGL.mjs";
 import {
   guardPublication,
   isEmpty,
@@ -14,66 +14,66 @@ import {
   productionWarnings,
   stepTimer,
   writeSyncCommits
-} from "./chunks/chunk-V5F4BMH6.mjs";
-import "./chunks/chunk-QQSWDTJG.mjs";
-import "./chunks/chunk-UA773VXM.mjs";
+} from "./chunks/chunk-MYAKCR2F.mjs";
+import "./chunks/chunk-ITZJAIKF.mjs";
+import "./chunks/chunk-K2QWLEZF.mjs";
 import {
   withSession
-} from "./chunks/chunk-O4LNBAGP.mjs";
-import "./chunks/chunk-YKQSCIEZ.mjs";
+} from "./chunks/chunk-QO7PR34P.mjs";
+import "./chunks/chunk-IBOIR6DH.mjs";
 import {
   readLayout
-} from "./chunks/chunk-QQCLGCGA.mjs";
-import "./chunks/chunk-WBCYVGB4.mjs";
-import "./chunks/chunk-LIB363TB.mjs";
-import "./chunks/chunk-NWQG7FEA.mjs";
-import "./chunks/chunk-RFACA3V2.mjs";
-import "./chunks/chunk-YZSPBEOX.mjs";
-import "./chunks/chunk-S7QNTYJA.mjs";
-import "./chunks/chunk-RJ4VJLV4.mjs";
-import "./chunks/chunk-ZKEV7QXA.mjs";
-import "./chunks/chunk-23UQ3ZCX.mjs";
-import "./chunks/chunk-EPCMXJHX.mjs";
+} from "./chunks/chunk-ADSRCB7R.mjs";
+import "./chunks/chunk-BUXDGC2C.mjs";
+import "./chunks/chunk-JQKVH5P3.mjs";
+import "./chunks/chunk-VEHUG5PQ.mjs";
+import "./chunks/chunk-2JR3MDQH.mjs";
+import "./chunks/chunk-ZEGP22O3.mjs";
+import "./chunks/chunk-IST63YYD.mjs";
+import "./chunks/chunk-LJ4JOLLR.mjs";
+import "./chunks/chunk-YJ6TFECR.mjs";
+import "./chunks/chunk-FKVTBDG4.mjs";
+import "./chunks/chunk-UM6S2KGX.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-467PVODF.mjs";
-import "./chunks/chunk-U7EZA3QL.mjs";
+import "./chunks/chunk-7T5HS34D.mjs";
+import "./chunks/chunk-4RICOBIZ.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-UZSUUFJM.mjs";
-import "./chunks/chunk-V72WVTJZ.mjs";
+} from "./chunks/chunk-IJFRU6PO.mjs";
+import "./chunks/chunk-ZYCSHHNT.mjs";
 import {
   countsOf,
   toCodexResult
-} from "./chunks/chunk-5C3LDZRW.mjs";
-import "./chunks/chunk-EZQ772VT.mjs";
-import "./chunks/chunk-ELNUOP2R.mjs";
-import "./chunks/chunk-3VGN2TRA.mjs";
+} from "./chunks/chunk-QYZNNNHS.mjs";
+import "./chunks/chunk-363ACYXA.mjs";
+import "./chunks/chunk-YSMLDND4.mjs";
+import "./chunks/chunk-HZUUBUOD.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   ensureTips
-} from "./chunks/chunk-M5NNGWJ4.mjs";
-import "./chunks/chunk-5OY23HRC.mjs";
+} from "./chunks/chunk-SQ5C6EHV.mjs";
+import "./chunks/chunk-WS7Q3VEK.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-W6HXXI5V.mjs";
+import "./chunks/chunk-LUIKVVYP.mjs";
 import {
   openRun
-} from "./chunks/chunk-325EYJNR.mjs";
-import "./chunks/chunk-NZI3QXU7.mjs";
-import "./chunks/chunk-3OPMULNH.mjs";
+} from "./chunks/chunk-7NPRTQ4E.mjs";
+import "./chunks/chunk-GMNZY5KV.mjs";
+import "./chunks/chunk-MU32YO35.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS,
   syncOptions
-} from "./chunks/chunk-ACCEB727.mjs";
-import "./chunks/chunk-CJOEJ6UB.mjs";
+} from "./chunks/chunk-UIUM6CUR.mjs";
+import "./chunks/chunk-VON63DN3.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-DDXKDTXL.mjs";
+} from "./chunks/chunk-F5V3ZLH4.mjs";
 import {
   inPhase
-} from "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-M225BYIF.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/commit-only.ts
@@ -133,7 +133,8 @@ var command = defineCommand({
     const run = await openRun(context, {
       env: environmentOption(options),
       purpose: "write",
-      command: sync.command
+      command: sync.command,
+      discover: true
     });
     return {
       status: "success",

@@ -1,63 +1,63 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   nameInProject
-} from "./chunks/chunk-C4AF5WN7.mjs";
+} from "./chunks/chunk-NQF64AWK.mjs";
 import {
   span,
   visible
 } from "./chunks/chunk-4QOTFP4T.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-YKQSCIEZ.mjs";
+} from "./chunks/chunk-IBOIR6DH.mjs";
 import {
   projectPrefix
-} from "./chunks/chunk-QQCLGCGA.mjs";
+} from "./chunks/chunk-ADSRCB7R.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-WBCYVGB4.mjs";
+} from "./chunks/chunk-BUXDGC2C.mjs";
 import {
   filteredPaths
-} from "./chunks/chunk-YZSPBEOX.mjs";
+} from "./chunks/chunk-ZEGP22O3.mjs";
 import {
   readManifest
-} from "./chunks/chunk-S7QNTYJA.mjs";
+} from "./chunks/chunk-IST63YYD.mjs";
 import {
   privacyOf
-} from "./chunks/chunk-RJ4VJLV4.mjs";
+} from "./chunks/chunk-LJ4JOLLR.mjs";
 import {
   route
-} from "./chunks/chunk-ZKEV7QXA.mjs";
+} from "./chunks/chunk-YJ6TFECR.mjs";
 import {
   isMarkdown,
   readFrontMatter
-} from "./chunks/chunk-23UQ3ZCX.mjs";
+} from "./chunks/chunk-FKVTBDG4.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-EPCMXJHX.mjs";
+} from "./chunks/chunk-UM6S2KGX.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-5C3LDZRW.mjs";
+} from "./chunks/chunk-QYZNNNHS.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-5OY23HRC.mjs";
+import "./chunks/chunk-WS7Q3VEK.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-W6HXXI5V.mjs";
+import "./chunks/chunk-LUIKVVYP.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-325EYJNR.mjs";
+} from "./chunks/chunk-7NPRTQ4E.mjs";
 import {
   plumbing
-} from "./chunks/chunk-NZI3QXU7.mjs";
-import "./chunks/chunk-3OPMULNH.mjs";
+} from "./chunks/chunk-GMNZY5KV.mjs";
+import "./chunks/chunk-MU32YO35.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ALWAYS_EXCLUDED,
   compile
-} from "./chunks/chunk-CJOEJ6UB.mjs";
+} from "./chunks/chunk-VON63DN3.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   cachedFile,
@@ -66,7 +66,7 @@ import {
   invalid,
   main,
   readCached
-} from "./chunks/chunk-DDXKDTXL.mjs";
+} from "./chunks/chunk-F5V3ZLH4.mjs";
 import {
   CACHE_FOLDER,
   CodexError,
@@ -80,7 +80,7 @@ import {
   parseReference,
   readIndex,
   shown
-} from "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-M225BYIF.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/explain.ts

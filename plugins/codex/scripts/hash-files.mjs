@@ -1,34 +1,34 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readWorkingTree
-} from "./chunks/chunk-LIB363TB.mjs";
-import "./chunks/chunk-NWQG7FEA.mjs";
-import "./chunks/chunk-RFACA3V2.mjs";
-import "./chunks/chunk-YZSPBEOX.mjs";
-import "./chunks/chunk-S7QNTYJA.mjs";
+} from "./chunks/chunk-JQKVH5P3.mjs";
+import "./chunks/chunk-VEHUG5PQ.mjs";
+import "./chunks/chunk-2JR3MDQH.mjs";
+import "./chunks/chunk-ZEGP22O3.mjs";
+import "./chunks/chunk-IST63YYD.mjs";
 import {
   selectionRules
-} from "./chunks/chunk-EPCMXJHX.mjs";
+} from "./chunks/chunk-UM6S2KGX.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   openRun
-} from "./chunks/chunk-325EYJNR.mjs";
-import "./chunks/chunk-NZI3QXU7.mjs";
-import "./chunks/chunk-3OPMULNH.mjs";
+} from "./chunks/chunk-7NPRTQ4E.mjs";
+import "./chunks/chunk-GMNZY5KV.mjs";
+import "./chunks/chunk-MU32YO35.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-ACCEB727.mjs";
-import "./chunks/chunk-CJOEJ6UB.mjs";
+} from "./chunks/chunk-UIUM6CUR.mjs";
+import "./chunks/chunk-VON63DN3.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-DDXKDTXL.mjs";
-import "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-F5V3ZLH4.mjs";
+import "./chunks/chunk-M225BYIF.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hash-files.ts

@@ -1,49 +1,49 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-VZF63OL2.mjs";
+} from "./chunks/chunk-HABOJXLY.mjs";
 import {
   publishOnce
-} from "./chunks/chunk-UA773VXM.mjs";
+} from "./chunks/chunk-K2QWLEZF.mjs";
 import {
   withSession
-} from "./chunks/chunk-O4LNBAGP.mjs";
-import "./chunks/chunk-WBCYVGB4.mjs";
+} from "./chunks/chunk-QO7PR34P.mjs";
+import "./chunks/chunk-BUXDGC2C.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-RFACA3V2.mjs";
+} from "./chunks/chunk-2JR3MDQH.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-U7EZA3QL.mjs";
+import "./chunks/chunk-4RICOBIZ.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-UZSUUFJM.mjs";
+} from "./chunks/chunk-IJFRU6PO.mjs";
 import {
   listTips
-} from "./chunks/chunk-M5NNGWJ4.mjs";
-import "./chunks/chunk-5OY23HRC.mjs";
+} from "./chunks/chunk-SQ5C6EHV.mjs";
+import "./chunks/chunk-WS7Q3VEK.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-W6HXXI5V.mjs";
+import "./chunks/chunk-LUIKVVYP.mjs";
 import {
   openRun
-} from "./chunks/chunk-325EYJNR.mjs";
-import "./chunks/chunk-NZI3QXU7.mjs";
-import "./chunks/chunk-3OPMULNH.mjs";
+} from "./chunks/chunk-7NPRTQ4E.mjs";
+import "./chunks/chunk-GMNZY5KV.mjs";
+import "./chunks/chunk-MU32YO35.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-ACCEB727.mjs";
-import "./chunks/chunk-CJOEJ6UB.mjs";
+} from "./chunks/chunk-UIUM6CUR.mjs";
+import "./chunks/chunk-VON63DN3.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-DDXKDTXL.mjs";
+} from "./chunks/chunk-F5V3ZLH4.mjs";
 import {
   CodexError,
   commitUrl,
   inPhase,
   isCodexError
-} from "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-M225BYIF.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/push-codex.ts
@@ -63,7 +63,8 @@ var command = defineCommand({
     const run = await openRun(context, {
       env: environmentOption(options),
       purpose: "write",
-      command: "fractary-codex push-codex"
+      command: "fractary-codex push-codex",
+      discover: true
     });
     const { kept, objects, dir } = await findKeptCommit(run, options.commit);
     const published = await inPhase(

@@ -4,66 +4,70 @@ import {
   syncOtherProject,
   syncProject,
   syncText
-} from "./chunks/chunk-UKPGYQ5T.mjs";
-import "./chunks/chunk-N4MARNIV.mjs";
+} from "./chunks/chunk-IK4WW6K3.mjs";
+import {
+  organizationText,
+  summarizeOrganization
+} from "./chunks/chunk-6T2JLZWO.mjs";
+import "./chunks/chunk-4JQXZQFI.mjs";
 import {
   rememberCodex
-} from "./chunks/chunk-S62RTEOJ.mjs";
+} from "./chunks/chunk-REXQ4FVC.mjs";
 import "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-REERQ35D.mjs";
-import "./chunks/chunk-3FRUDG6A.mjs";
-import "./chunks/chunk-V5F4BMH6.mjs";
-import "./chunks/chunk-QQSWDTJG.mjs";
-import "./chunks/chunk-UA773VXM.mjs";
-import "./chunks/chunk-O4LNBAGP.mjs";
-import "./chunks/chunk-YKQSCIEZ.mjs";
-import "./chunks/chunk-QQCLGCGA.mjs";
-import "./chunks/chunk-WBCYVGB4.mjs";
-import "./chunks/chunk-LIB363TB.mjs";
-import "./chunks/chunk-NWQG7FEA.mjs";
-import "./chunks/chunk-RFACA3V2.mjs";
-import "./chunks/chunk-YZSPBEOX.mjs";
-import "./chunks/chunk-S7QNTYJA.mjs";
-import "./chunks/chunk-RJ4VJLV4.mjs";
-import "./chunks/chunk-ZKEV7QXA.mjs";
-import "./chunks/chunk-23UQ3ZCX.mjs";
-import "./chunks/chunk-EPCMXJHX.mjs";
+import "./chunks/chunk-DUKJBDKB.mjs";
+import "./chunks/chunk-F7IPFYGL.mjs";
+import "./chunks/chunk-MYAKCR2F.mjs";
+import "./chunks/chunk-ITZJAIKF.mjs";
+import "./chunks/chunk-K2QWLEZF.mjs";
+import "./chunks/chunk-QO7PR34P.mjs";
+import "./chunks/chunk-IBOIR6DH.mjs";
+import "./chunks/chunk-ADSRCB7R.mjs";
+import "./chunks/chunk-BUXDGC2C.mjs";
+import "./chunks/chunk-JQKVH5P3.mjs";
+import "./chunks/chunk-VEHUG5PQ.mjs";
+import "./chunks/chunk-2JR3MDQH.mjs";
+import "./chunks/chunk-ZEGP22O3.mjs";
+import "./chunks/chunk-IST63YYD.mjs";
+import "./chunks/chunk-LJ4JOLLR.mjs";
+import "./chunks/chunk-YJ6TFECR.mjs";
+import "./chunks/chunk-FKVTBDG4.mjs";
+import "./chunks/chunk-UM6S2KGX.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-467PVODF.mjs";
-import "./chunks/chunk-U7EZA3QL.mjs";
-import "./chunks/chunk-UZSUUFJM.mjs";
-import "./chunks/chunk-V72WVTJZ.mjs";
-import "./chunks/chunk-5C3LDZRW.mjs";
-import "./chunks/chunk-EZQ772VT.mjs";
-import "./chunks/chunk-ELNUOP2R.mjs";
-import "./chunks/chunk-3VGN2TRA.mjs";
+import "./chunks/chunk-7T5HS34D.mjs";
+import "./chunks/chunk-4RICOBIZ.mjs";
+import "./chunks/chunk-IJFRU6PO.mjs";
+import "./chunks/chunk-ZYCSHHNT.mjs";
+import "./chunks/chunk-QYZNNNHS.mjs";
+import "./chunks/chunk-363ACYXA.mjs";
+import "./chunks/chunk-YSMLDND4.mjs";
+import "./chunks/chunk-HZUUBUOD.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-M5NNGWJ4.mjs";
-import "./chunks/chunk-5OY23HRC.mjs";
+import "./chunks/chunk-SQ5C6EHV.mjs";
+import "./chunks/chunk-WS7Q3VEK.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-W6HXXI5V.mjs";
+import "./chunks/chunk-LUIKVVYP.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-325EYJNR.mjs";
-import "./chunks/chunk-NZI3QXU7.mjs";
-import "./chunks/chunk-3OPMULNH.mjs";
+} from "./chunks/chunk-7NPRTQ4E.mjs";
+import "./chunks/chunk-GMNZY5KV.mjs";
+import "./chunks/chunk-MU32YO35.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS,
   syncOptions
-} from "./chunks/chunk-ACCEB727.mjs";
-import "./chunks/chunk-CJOEJ6UB.mjs";
+} from "./chunks/chunk-UIUM6CUR.mjs";
+import "./chunks/chunk-VON63DN3.mjs";
 import {
   defineCommand,
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-DDXKDTXL.mjs";
+} from "./chunks/chunk-F5V3ZLH4.mjs";
 import {
   isName,
   shown
-} from "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-M225BYIF.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/sync-project.ts
@@ -84,9 +88,14 @@ var command = defineCommand({
     "fractary-codex sync-project                both ways, environment test",
     "fractary-codex sync-project --env prod     to production, and back",
     "fractary-codex sync-project --to-codex --patterns 'docs/**,README.md'",
-    "fractary-codex sync-project billing        another project of the organization, from its remote"
+    "fractary-codex sync-project billing        another project of the organization, from its remote",
+    "fractary-codex sync-project '*' --dry-run  every project of the organization: see sync-org"
   ],
   async run(context, { options, positionals: [name] }) {
+    if (name === "*") {
+      const { syncEveryProject } = await import("./chunks/every-project-BGWB3D6H.mjs");
+      return syncEveryProject(context, options);
+    }
     if (options["exit-code"] && !options["dry-run"]) {
       throw invalid("--exit-code goes with --dry-run", "Add --dry-run, or leave --exit-code out");
     }
@@ -96,7 +105,8 @@ var command = defineCommand({
     const run = await openRun(context, {
       env: environmentOption(options),
       purpose: (config) => directionIn(config) === "from-codex" ? "read" : "write",
-      command: typed.command
+      command: typed.command,
+      discover: true
     });
     if (name === void 0 && isCodexItself(run)) {
       throw invalid(
@@ -110,23 +120,24 @@ var command = defineCommand({
     if (!typed.dryRun) await rememberCodex(context.home, run.place.root, run.config);
     return result;
   },
-  text: syncText,
-  json: (result, summary) => summary ? summarizeSync(result) : result,
+  text: (result) => isOfAll(result) ? organizationText(result) : syncText(result),
+  json(result, summary) {
+    if (!summary) return result;
+    return isOfAll(result) ? summarizeOrganization(result) : summarizeSync(result);
+  },
   exitCode(result, { options }) {
     if (result.status !== "success") return 1;
+    if (isOfAll(result)) return 0;
     const changes = [result.to_codex, result.from_codex].some(
       (one) => one?.status === "success" && one.files_synced + one.files_deleted > 0
     );
     return options["exit-code"] && changes ? 4 : 0;
   }
 });
+function isOfAll(result) {
+  return result.operation === "sync-org";
+}
 function checkName(name) {
-  if (name === "*") {
-    throw invalid(
-      "sync-project '*' means every project of the organization, which this version cannot sync in one go",
-      "Sync one project: fractary-codex sync-project NAME"
-    );
-  }
   if (isName("project", name)) return;
   throw invalid(
     `${shown(name)} is no project's name`,

@@ -1,34 +1,34 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   updateIndex
-} from "./chunks/chunk-26JPEOF2.mjs";
-import "./chunks/chunk-467PVODF.mjs";
-import "./chunks/chunk-U7EZA3QL.mjs";
-import "./chunks/chunk-V72WVTJZ.mjs";
+} from "./chunks/chunk-PJIQHYFU.mjs";
+import "./chunks/chunk-7T5HS34D.mjs";
+import "./chunks/chunk-4RICOBIZ.mjs";
+import "./chunks/chunk-ZYCSHHNT.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-5C3LDZRW.mjs";
-import "./chunks/chunk-EZQ772VT.mjs";
-import "./chunks/chunk-ELNUOP2R.mjs";
-import "./chunks/chunk-3VGN2TRA.mjs";
+} from "./chunks/chunk-QYZNNNHS.mjs";
+import "./chunks/chunk-363ACYXA.mjs";
+import "./chunks/chunk-YSMLDND4.mjs";
+import "./chunks/chunk-HZUUBUOD.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-W6HXXI5V.mjs";
+import "./chunks/chunk-LUIKVVYP.mjs";
 import {
   openRun
-} from "./chunks/chunk-325EYJNR.mjs";
-import "./chunks/chunk-NZI3QXU7.mjs";
-import "./chunks/chunk-3OPMULNH.mjs";
+} from "./chunks/chunk-7NPRTQ4E.mjs";
+import "./chunks/chunk-GMNZY5KV.mjs";
+import "./chunks/chunk-MU32YO35.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-ACCEB727.mjs";
-import "./chunks/chunk-CJOEJ6UB.mjs";
+} from "./chunks/chunk-UIUM6CUR.mjs";
+import "./chunks/chunk-VON63DN3.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-DDXKDTXL.mjs";
-import "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-F5V3ZLH4.mjs";
+import "./chunks/chunk-M225BYIF.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/update-cache-index.ts

@@ -1,66 +1,66 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   askForPaths
-} from "./chunks/chunk-EYLEJASQ.mjs";
-import "./chunks/chunk-6HGCJYAC.mjs";
-import "./chunks/chunk-EBPPEY3A.mjs";
+} from "./chunks/chunk-YI3MNJJH.mjs";
+import "./chunks/chunk-TMJ3BFFD.mjs";
+import "./chunks/chunk-4KG2HDSA.mjs";
 import {
   markdownFiles
-} from "./chunks/chunk-C4AF5WN7.mjs";
-import "./chunks/chunk-XPGVP6G5.mjs";
+} from "./chunks/chunk-NQF64AWK.mjs";
+import "./chunks/chunk-LHMGCHE4.mjs";
 import {
   counted,
   visible
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-O4LNBAGP.mjs";
+import "./chunks/chunk-QO7PR34P.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-YKQSCIEZ.mjs";
-import "./chunks/chunk-QQCLGCGA.mjs";
+} from "./chunks/chunk-IBOIR6DH.mjs";
+import "./chunks/chunk-ADSRCB7R.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-WBCYVGB4.mjs";
-import "./chunks/chunk-RFACA3V2.mjs";
-import "./chunks/chunk-23UQ3ZCX.mjs";
+} from "./chunks/chunk-BUXDGC2C.mjs";
+import "./chunks/chunk-2JR3MDQH.mjs";
+import "./chunks/chunk-FKVTBDG4.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-EPCMXJHX.mjs";
+} from "./chunks/chunk-UM6S2KGX.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-U7EZA3QL.mjs";
+} from "./chunks/chunk-4RICOBIZ.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-5C3LDZRW.mjs";
+} from "./chunks/chunk-QYZNNNHS.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-ELNUOP2R.mjs";
+} from "./chunks/chunk-YSMLDND4.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-M5NNGWJ4.mjs";
-import "./chunks/chunk-5OY23HRC.mjs";
+import "./chunks/chunk-SQ5C6EHV.mjs";
+import "./chunks/chunk-WS7Q3VEK.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-W6HXXI5V.mjs";
+import "./chunks/chunk-LUIKVVYP.mjs";
 import {
   openRun
-} from "./chunks/chunk-325EYJNR.mjs";
-import "./chunks/chunk-NZI3QXU7.mjs";
-import "./chunks/chunk-3OPMULNH.mjs";
+} from "./chunks/chunk-7NPRTQ4E.mjs";
+import "./chunks/chunk-GMNZY5KV.mjs";
+import "./chunks/chunk-MU32YO35.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
-import "./chunks/chunk-CJOEJ6UB.mjs";
+import "./chunks/chunk-VON63DN3.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-DDXKDTXL.mjs";
+} from "./chunks/chunk-F5V3ZLH4.mjs";
 import {
   codexPathOf,
   isCodexError,
   parseReference,
   readIndex
-} from "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-M225BYIF.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/references.ts
@@ -324,8 +324,13 @@ var command = defineCommand({
     "fractary-codex validate-refs --fix            rewrite old forms"
   ],
   async run(context, { options, positionals: paths }) {
-    const run = await openRun(context, { env: environmentOption(options), purpose: "read", command: "" });
     const [fix, online] = [options.fix ?? false, options.online ?? false];
+    const run = await openRun(context, {
+      env: environmentOption(options),
+      purpose: "read",
+      command: "",
+      discover: online
+    });
     const report = await validateReferences(run, { paths, fix, online });
     return {
       status: "success",
