@@ -29,7 +29,7 @@ export function githubHost(originUrl: string | null, env: NodeJS.ProcessEnv): st
   if (host === PUBLIC_HOST) return host;
   const withPort = origin?.port === undefined ? host : `${host}:${origin.port}`;
   if (named !== null) return named;
-  return host !== '' && loggedInTo(withPort, env) ? withPort : PUBLIC_HOST;
+  return host !== '' && hasLogin(withPort, env) ? withPort : PUBLIC_HOST;
 }
 
 /**
@@ -74,8 +74,8 @@ export function secretsIn(env: NodeJS.ProcessEnv): string[] {
   });
 }
 
-/** gh keeps one entry a host at the left margin of hosts.yml; asking gh would start it for every project. */
-function loggedInTo(host: string, env: NodeJS.ProcessEnv): boolean {
+/** Whether gh is logged in to a host: it keeps one entry a host at the left margin of hosts.yml; asking gh would start it for every project. */
+export function hasLogin(host: string, env: NodeJS.ProcessEnv): boolean {
   const folder =
     env.GH_CONFIG_DIR ||
     (env.XDG_CONFIG_HOME && join(env.XDG_CONFIG_HOME, 'gh')) ||
