@@ -1,5 +1,5 @@
 import { CodexError, type ErrorCode, type Phase } from '../errors.ts';
-import type { GhAnswer } from './gh.ts';
+import type { GhAnswer } from './gh-answer.ts';
 
 /** What a failed request was for, for the sentence people read. */
 export interface GithubAttempt {

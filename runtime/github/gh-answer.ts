@@ -1,4 +1,12 @@
-import type { GhAnswer } from './gh.ts';
+export interface GhAnswer {
+  /** Null without an HTTP answer: dropped, unknown host, not logged in. */
+  status: number | null;
+  /** Names in lower case. */
+  headers: Map<string, string>;
+  body: unknown;
+  /** gh's own message without secrets. */
+  text: string;
+}
 
 /** Reads what `gh api -i` printed: the status line and headers, an empty line, the body. */
 export function parseAnswer(stdout: string, text: string): GhAnswer {

@@ -1,8 +1,10 @@
 import type { Context } from '../context.ts';
 import { CodexError, interrupted } from '../errors.ts';
 import { redact } from '../git/credentials.ts';
-import { parseAnswer } from './gh-answer.ts';
+import { type GhAnswer, parseAnswer } from './gh-answer.ts';
 import { ghCredential, ghEnvironment, PUBLIC_HOST, secretsIn } from './gh-environment.ts';
+
+export type { GhAnswer };
 
 export interface GhRequest {
   method?: 'GET' | 'POST' | 'PATCH' | 'PUT';
@@ -10,16 +12,6 @@ export interface GhRequest {
   path: string;
   /** Sent as JSON. */
   body?: unknown;
-}
-
-export interface GhAnswer {
-  /** Null without an HTTP answer: dropped, unknown host, not logged in. */
-  status: number | null;
-  /** Names in lower case. */
-  headers: Map<string, string>;
-  body: unknown;
-  /** gh's own message without secrets. */
-  text: string;
 }
 
 /** The way to one GitHub host, through the user's gh. Nothing is loaded or started before the first call. */

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { interrupted } from '../errors.ts';
 import { isTransient, patience } from './failure.ts';
-import type { Gh, GhAnswer, GhRequest } from './gh.ts';
+import type { Gh, GhRequest } from './gh.ts';
+import type { GhAnswer } from './gh-answer.ts';
 
 /** Seconds before the second, third and last try (contract, section 10). */
 const WAITS = [2, 4, 8];
