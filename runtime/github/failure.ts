@@ -102,7 +102,7 @@ const RULES: readonly Rule[] = [
     ],
   },
   {
-    fits: ({ status }) => status === 422,
+    fits: ({ status }, said) => status === 422 && /\binputs?\b|No ref found/i.test(said),
     code: 'INVALID_ARGUMENT',
     sentence: ({ what }, said) => `GitHub did not ${what}: ${said}`,
     fixes: () => ['Correct what it names and run the command again; --verbose shows what gh was asked'],

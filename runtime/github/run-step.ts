@@ -107,7 +107,9 @@ function explained(
     extra: error.extra,
   } as const;
   if (error.code !== 'INTERRUPTED') {
-    return new CodexError(error.code, failureLine(`step ${at} (${phase.name}): ${error.message}`, url), {
+    // Exit 2 would say that nothing was started.
+    const code = error.exitCode === 2 && !at.startsWith('1/') ? 'WORKFLOW_FAILED' : error.code;
+    return new CodexError(code, failureLine(`step ${at} (${phase.name}): ${error.message}`, url), {
       ...details,
       fixes: error.fixes,
     });

@@ -3,7 +3,7 @@ import { CodexError, type Phase } from '../errors.ts';
 import type { WorkflowStep } from '../output/workflow-results.ts';
 import { type Actions, property, read, text } from './actions.ts';
 import { deadlineIn } from './deadline.ts';
-import { type Asked, inputsFor, undeclaredInputs } from './inputs.ts';
+import { type Asked, inputsFor, type Obstacle, obstructed } from './inputs.ts';
 import { SYNC_PHASES, type SyncPhase, skipReason } from './phases.ts';
 import { type Order, runStep } from './run-step.ts';
 import { readTrigger } from './workflow-file.ts';
@@ -83,7 +83,7 @@ async function prepare(
     return { phase, workflow: workflowFor(phase, workflows, actions) };
   });
   const warnings: string[] = [];
-  const lacking: { file: string; undeclared: string[] }[] = [];
+  const obstacles: Obstacle[] = [];
   const orders = await Promise.all(
     planned.map(async (one): Promise<Order | SkippedPhase> => {
       if (!('workflow' in one)) return one;
@@ -93,14 +93,14 @@ async function prepare(
       const id = `${phase.name}-${correlation}`;
       const found = inputsFor(workflow.file, trigger, asked, id);
       warnings.push(...found.warnings);
-      if (found.undeclared.length > 0) lacking.push({ file: workflow.file, undeclared: found.undeclared });
+      obstacles.push(...found.obstacles);
       return {
         ...{ phase, file: workflow.file, ref, inputs: found.inputs },
         correlation: trigger.showsCorrelation ? id : null,
       };
     }),
   );
-  if (lacking.length > 0) throw undeclaredInputs(lacking, actions.repo);
+  if (obstacles.length > 0) throw obstructed(obstacles, actions.repo);
   return { orders, warnings };
 }
 

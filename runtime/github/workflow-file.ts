@@ -1,13 +1,21 @@
-import { type Actions, failed, inRepository, isOk, property, text } from './actions.ts';
+import { type Actions, failed, inRepository, isOk, list, property, text } from './actions.ts';
 import { requestWithRetry } from './retry.ts';
 import { type ListedWorkflow, notFound } from './workflows.ts';
 
 /** What a workflow file says about being triggered. */
 export interface Trigger {
-  /** The inputs it declares, with their defaults as text (empty where there is none). */
-  inputs: Map<string, string>;
+  /** The inputs it declares. */
+  inputs: Map<string, Input>;
   /** A run's title shows the correlation id, so that a run can be told by it. */
   showsCorrelation: boolean;
+}
+
+export interface Input {
+  /** The default as text; empty where there is none. */
+  usual: string;
+  required: boolean;
+  /** Of `type: choice`; null where every value will do. */
+  choices: string[] | null;
 }
 
 export const CORRELATION = 'correlation_id';
@@ -57,12 +65,17 @@ export function triggerOf(workflow: unknown): Trigger | null {
   const inputs = property(property(on, 'workflow_dispatch'), 'inputs');
   const declared = typeof inputs === 'object' && inputs !== null ? Object.entries(inputs) : [];
   return {
-    inputs: new Map(declared.map(([name, input]) => [name, defaultOf(input)])),
+    inputs: new Map(declared.map(([name, input]) => [name, readInput(input)])),
     showsCorrelation: showsCorrelation && declared.some(([name]) => name === CORRELATION),
   };
 }
 
-function defaultOf(input: unknown): string {
+function readInput(input: unknown): Input {
   const value = property(input, 'default');
-  return value === undefined || value === null ? '' : String(value);
+  const choices = list(input, 'options').map(String);
+  return {
+    usual: value === undefined || value === null ? '' : String(value),
+    required: property(input, 'required') === true,
+    choices: text(input, 'type') === 'choice' && choices.length > 0 ? choices : null,
+  };
 }
