@@ -87,7 +87,7 @@ const RULES: readonly Rule[] = [
     sentence: ({ what, repo, credential }) =>
       `GitHub could not ${what}: there is no ${repo}, or ${credential} cannot see it`,
     fixes: ({ repo }) => [
-      `See whether you have access, and no invitation is pending: gh api repos/${repo.includes('/') ? repo : `${repo}/REPOSITORY`}`,
+      `See whether you have access, and no invitation is pending: gh api ${repo.includes('/') ? 'repos' : 'users'}/${repo}`,
       'A codex is found where its name begins with `codex.`; else name it: CODEX_GITHUB_ORG and CODEX_GITHUB_REPO in .env',
       'Ask an admin of the organization for access',
     ],

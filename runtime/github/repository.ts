@@ -1,5 +1,5 @@
 import { parseRemote, segments } from '../project/remote-url.ts';
-import { hasLogin, PUBLIC_HOST } from './gh-environment.ts';
+import { ghHosts, PUBLIC_HOST } from './gh-environment.ts';
 
 /** A repository on a GitHub that gh can ask. */
 export interface GithubRepository {
@@ -20,6 +20,7 @@ export function githubRepository(url: string, env: NodeJS.ProcessEnv): GithubRep
   const name = remote.host.toLowerCase().replace(/^(?:ssh|www)\.github\.com$/, PUBLIC_HOST);
   const isHttp = remote.protocol === 'https' || remote.protocol === 'http';
   const host = isHttp && remote.port !== undefined ? `${name}:${remote.port}` : name;
-  const known = host === PUBLIC_HOST || host === env.GH_HOST?.trim().toLowerCase() || hasLogin(host, env);
+  const known =
+    host === PUBLIC_HOST || host === env.GH_HOST?.trim().toLowerCase() || ghHosts(env).includes(host);
   return known ? { host, owner, name: remote.repo } : null;
 }

@@ -44,7 +44,7 @@ export async function runCodexWorkflows(
     );
   }
   const command = typedCommand(options);
-  const run = await openRun(context, { env: options.env, purpose: 'write', command });
+  const run = await openRun(context, { env: options.env, purpose: 'write', command, discover: true });
   const actions = actionsOf(run, 'run the sync in this process: fractary-codex sync-org');
   const project = options.all ? null : (name ?? run.project);
   const repository = project === null ? undefined : await repositoryOf(run, project, name !== undefined);
@@ -79,7 +79,7 @@ export async function runCodexWorkflows(
 /** The newest runs of the sync workflows of this project's codex. */
 export async function codexWorkflowRuns(context: Context, limit: number): Promise<WorkflowsStatusResult> {
   const command = 'fractary-codex workflows status';
-  const run = await openRun(context, { purpose: 'read', command });
+  const run = await openRun(context, { purpose: 'read', command, discover: true });
   const actions = actionsOf(run, 'see what the codex holds: fractary-codex list');
   const { runs, warnings } = await recentRuns(actions, limit, Date.now());
   return {

@@ -225,6 +225,13 @@ describe.skipIf(!hasGh)('workflows run', () => {
     expect(world.dispatches()).toEqual([]);
   });
 
+  it('asks the GitHub of the organization, where it has its own', async () => {
+    const remote = 'https://ghe.acme.com/acme/auth.git';
+    const world = await workflowsWorld({ remote, env: { GH_HOST: 'ghe.acme.com' } });
+    expect((await world.json([])).steps[0].conclusion).toBe('success');
+    expect(new Set(world.api.requests.map(({ host }) => host))).toEqual(new Set(['ghe.acme.com']));
+  });
+
   it('is for codices on GitHub', async () => {
     const world = await workflowsWorld({ config: { codex_repo: 'https://git.acme.com/acme/codex.git' } });
     expect(await world.json([], 2)).toMatchObject({

@@ -110,6 +110,15 @@ describe.skipIf(!hasGh).concurrent('the advice', () => {
     });
   });
 
+  it('for a codex that nothing names', async () => {
+    const world = await workflowsWorld({ config: { codex_repo: undefined } });
+    expect((await world.json([])).codex_repo).toBe('acme/codex.acme.com');
+    world.codex.name = 'documents';
+    const failure = await world.json([], 2);
+    expect(failure.error).toContain('lacks "codex_repo"');
+    expect(failure.suggested_fixes.join('\n')).toMatch(/fractary-codex init.*codex\..*CODEX_GITHUB_REPO/s);
+  });
+
   it('for an archived codex', async () => {
     const world = await workflowsWorld();
     world.codex.archived = true;

@@ -17,7 +17,7 @@ const FIELDS: Record<string, (repo: FakeRepo) => unknown> = {
 export function graphql(api: GithubApi, request: Recorded): Reply {
   const { query, variables } = request.body as { query: string; variables: Record<string, unknown> };
   const owner = String(variables.owner).toLowerCase();
-  const names = /nodes\s*\{([^}]*(?:\{[^}]*\}[^}]*)*)\}/
+  const names = /nodes\s*\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}/
     .exec(query)?.[1]
     ?.replace(/\{[^}]*\}/g, '')
     .split(/[\s,]+/);

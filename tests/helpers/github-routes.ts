@@ -19,6 +19,8 @@ const refusal = (message: string): Reply => ({ status: 422, body: { message } })
 export function rest(api: GithubApi, request: Recorded): Reply {
   if (request.path === 'user') return ok({ login: api.login });
   if (request.path === 'rate_limit') return ok({ resources: {} });
+  const account = /^users\/([^/]+)$/.exec(request.path)?.[1];
+  if (account) return api.repos.some((repo) => repo.owner === account) ? ok({ login: account }) : NOT_FOUND;
   const [, owner = '', name = '', rest = ''] = /^repos\/([^/]+)\/([^/]+)\/?(.*)$/.exec(request.path) ?? [];
   const repo = api.find(owner, name);
   if (!repo) return NOT_FOUND;
