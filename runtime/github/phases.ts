@@ -38,5 +38,5 @@ export function skipReason(
   targetBranch: string | undefined,
 ): string | null {
   if (phase.name === 'pull-docs' || environment.isProd || targetBranch !== undefined) return null;
-  return `environment ${environment.name} is not production, so it needs --target-branch NAME`;
+  return `${environment.name} is not production: --target-branch NAME says which branch of the projects gets its documents`;
 }

@@ -113,7 +113,8 @@ describe.skipIf(!hasGh)('workflows run', () => {
     expect(world.dispatches().map(({ file, inputs }) => [file, inputs.environment])).toEqual([
       ['codex-sync-pull-docs.yml', 'test'],
     ]);
-    const why = 'environment test is not production, so it needs --target-branch NAME';
+    const why =
+      'test is not production: --target-branch NAME says which branch of the projects gets its documents';
     expect(result.stderr).toContain(`⏭ Step 2/3 skipped: ${why}\n⏭ Step 3/3 skipped: ${why}\n`);
     expect(result.stderr).toContain('✅ All sync workflows completed successfully (2 skipped)\n');
     expect(result.stdout).toContain('https://github.com/acme/codex.acme.com/actions/runs/1001');
