@@ -21,7 +21,7 @@ describe.skipIf(!hasGh).concurrent('a dispatch', () => {
     expect(world.dispatches().map(({ status }) => status)).toEqual([fault.kind === 'drop' ? null : 502, 200]);
     const first = world.api.requests.findIndex(isDispatch);
     const looks = world.api.requests.slice(first, first + 8).filter(({ path }) => /\/runs$/.test(path));
-    expect(looks.length).toBeGreaterThan(5);
+    expect(looks.length).toBeGreaterThan(3);
   });
 
   it.each([
@@ -82,7 +82,7 @@ describe.skipIf(!hasGh).concurrent('a dispatch', () => {
   });
 
   it('that gets no answer at all may have arrived', async () => {
-    const world = await workflowsWorld({ config: { network: { timeout_seconds: 1 } } });
+    const world = await workflowsWorld({ config: { network: { timeout_seconds: 5 } } });
     world.api.faults.push(onDispatch({ kind: 'hang' }));
     const failure = await world.json(['--timeout', '2'], 1);
     expect(failure).toMatchObject({

@@ -25,7 +25,7 @@ describe.skipIf(!hasGh).concurrent('watching a run', () => {
 
   it("ends when the time is up, with the run's page", async () => {
     const world = await workflowsWorld();
-    world.api.runScripts.push({ statuses: ['queued', 'in_progress'] });
+    world.api.runScripts.push({ statuses: ['in_progress'] });
     const failure = await world.json(['--env', 'prod', '--timeout', '0.5'], 1);
     const url = 'https://github.com/acme/codex.acme.com/actions/runs/1001';
     expect(failure).toMatchObject({
