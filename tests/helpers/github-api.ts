@@ -99,11 +99,12 @@ export async function startGithubApi(dir: string): Promise<GithubApi> {
         statuses = ['completed'],
         conclusion = 'success',
         actor = api.login,
+        jobs = [],
       } = script;
       const run: FakeRun = {
         ...{ id: lastRun, workflow, branch: 'main', event: 'workflow_dispatch', inputs: {}, asked: 0 },
         ...more,
-        script: { appearsAfter, statuses, conclusion, actor },
+        script: { appearsAfter, statuses, conclusion, actor, jobs },
       };
       repo.runs.push(run);
       return run;
