@@ -63,6 +63,8 @@ export interface GithubApi {
   ): FakeRun;
   /** The requests as `GET repos/acme/auth`. */
   readonly asked: string[];
+  /** Connections that are open now. */
+  readonly connections: number;
   close(): Promise<void>;
 }
 
@@ -111,6 +113,9 @@ export async function startGithubApi(dir: string): Promise<GithubApi> {
     },
     get asked() {
       return api.requests.map(({ method, path }) => `${method} ${path}`);
+    },
+    get connections() {
+      return sockets.size;
     },
     close: () =>
       new Promise((resolve) => {
