@@ -1,54 +1,54 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findStrays
-} from "./chunks/chunk-LTIGV4YH.mjs";
+} from "./chunks/chunk-Q4AX7Q55.mjs";
 import {
   dropDocuments
-} from "./chunks/chunk-6XBDL3ZZ.mjs";
+} from "./chunks/chunk-3XDWZJRT.mjs";
 import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-RM4ESIVZ.mjs";
+} from "./chunks/chunk-SSFWYQMY.mjs";
 import {
   counted,
   sized
 } from "./chunks/chunk-4QOTFP4T.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-IJFRU6PO.mjs";
-import "./chunks/chunk-ZYCSHHNT.mjs";
+} from "./chunks/chunk-KWOV7CS4.mjs";
+import "./chunks/chunk-DWLT7RLY.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-QYZNNNHS.mjs";
+} from "./chunks/chunk-LC6PNZHY.mjs";
 import {
   cacheWriter,
   prepareCache
-} from "./chunks/chunk-363ACYXA.mjs";
-import "./chunks/chunk-YSMLDND4.mjs";
-import "./chunks/chunk-HZUUBUOD.mjs";
+} from "./chunks/chunk-K34JXWUI.mjs";
+import "./chunks/chunk-IS5PMJFI.mjs";
+import "./chunks/chunk-QIC2VGOS.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-LUIKVVYP.mjs";
+import "./chunks/chunk-D525YIGF.mjs";
 import {
   openRun
-} from "./chunks/chunk-7NPRTQ4E.mjs";
-import "./chunks/chunk-GMNZY5KV.mjs";
-import "./chunks/chunk-MU32YO35.mjs";
+} from "./chunks/chunk-5WBOFZGC.mjs";
+import "./chunks/chunk-PFKY2VPZ.mjs";
+import "./chunks/chunk-MGJ4W4LI.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   checkPattern,
   compile
-} from "./chunks/chunk-VON63DN3.mjs";
+} from "./chunks/chunk-KRO2ISLV.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-F5V3ZLH4.mjs";
+} from "./chunks/chunk-AB4HJNOQ.mjs";
 import {
   CodexError
-} from "./chunks/chunk-M225BYIF.mjs";
+} from "./chunks/chunk-CIUBWFZT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/clear.ts

@@ -1,17 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   updateIndex
-} from "./chunks/chunk-PJIQHYFU.mjs";
+} from "./chunks/chunk-GUXAVZG3.mjs";
 import {
   findStrays
-} from "./chunks/chunk-LTIGV4YH.mjs";
+} from "./chunks/chunk-Q4AX7Q55.mjs";
 import {
   dropDocuments
-} from "./chunks/chunk-6XBDL3ZZ.mjs";
+} from "./chunks/chunk-3XDWZJRT.mjs";
 import {
   cachedEnvironments,
   documentsIn
-} from "./chunks/chunk-RM4ESIVZ.mjs";
+} from "./chunks/chunk-SSFWYQMY.mjs";
 import {
   counted,
   visible
@@ -20,48 +20,48 @@ import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-7T5HS34D.mjs";
-import "./chunks/chunk-4RICOBIZ.mjs";
+} from "./chunks/chunk-OSZAOMSS.mjs";
+import "./chunks/chunk-JEUDXVF4.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-IJFRU6PO.mjs";
-import "./chunks/chunk-ZYCSHHNT.mjs";
+} from "./chunks/chunk-KWOV7CS4.mjs";
+import "./chunks/chunk-DWLT7RLY.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-QYZNNNHS.mjs";
+} from "./chunks/chunk-LC6PNZHY.mjs";
 import {
   cacheWriter,
   checkCache,
   leftovers,
   prepareCache,
   sweepCache
-} from "./chunks/chunk-363ACYXA.mjs";
+} from "./chunks/chunk-K34JXWUI.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-YSMLDND4.mjs";
-import "./chunks/chunk-HZUUBUOD.mjs";
+} from "./chunks/chunk-IS5PMJFI.mjs";
+import "./chunks/chunk-QIC2VGOS.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-LUIKVVYP.mjs";
+import "./chunks/chunk-D525YIGF.mjs";
 import {
   openRun
-} from "./chunks/chunk-7NPRTQ4E.mjs";
-import "./chunks/chunk-GMNZY5KV.mjs";
-import "./chunks/chunk-MU32YO35.mjs";
+} from "./chunks/chunk-5WBOFZGC.mjs";
+import "./chunks/chunk-PFKY2VPZ.mjs";
+import "./chunks/chunk-MGJ4W4LI.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   folderChecker,
   main
-} from "./chunks/chunk-F5V3ZLH4.mjs";
+} from "./chunks/chunk-AB4HJNOQ.mjs";
 import {
   CACHE_FOLDER,
   cacheDirectory,
   isCodexError,
   listEnvironments,
   readIndex
-} from "./chunks/chunk-M225BYIF.mjs";
+} from "./chunks/chunk-CIUBWFZT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/diagnose.ts

@@ -4,16 +4,16 @@ import {
   documentsIn,
   indexOrFiles,
   wholeOnes
-} from "./chunks/chunk-RM4ESIVZ.mjs";
+} from "./chunks/chunk-SSFWYQMY.mjs";
 import {
   counted,
   sized,
   span,
   table
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-363ACYXA.mjs";
-import "./chunks/chunk-YSMLDND4.mjs";
-import "./chunks/chunk-HZUUBUOD.mjs";
+import "./chunks/chunk-K34JXWUI.mjs";
+import "./chunks/chunk-IS5PMJFI.mjs";
+import "./chunks/chunk-QIC2VGOS.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
@@ -22,12 +22,12 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-F5V3ZLH4.mjs";
+} from "./chunks/chunk-AB4HJNOQ.mjs";
 import {
   cacheDirectory,
   openPlace,
   shown
-} from "./chunks/chunk-M225BYIF.mjs";
+} from "./chunks/chunk-CIUBWFZT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/list.ts

@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   keepCommit
-} from "./chunks/chunk-HABOJXLY.mjs";
+} from "./chunks/chunk-NGTUAQ4M.mjs";
 import {
   lookAtCodex
-} from "./chunks/chunk-DUKJBDKB.mjs";
-import "./chunks/chunk-F7IPFYGL.mjs";
+} from "./chunks/chunk-XEAEWRFA.mjs";
+import "./chunks/chunk-E3EAPBXN.mjs";
 import {
   guardPublication,
   isEmpty,
@@ -14,66 +14,66 @@ import {
   productionWarnings,
   stepTimer,
   writeSyncCommits
-} from "./chunks/chunk-MYAKCR2F.mjs";
-import "./chunks/chunk-ITZJAIKF.mjs";
-import "./chunks/chunk-K2QWLEZF.mjs";
+} from "./chunks/chunk-L7RWZG7L.mjs";
+import "./chunks/chunk-BLI37DXL.mjs";
+import "./chunks/chunk-VDPKDIXW.mjs";
 import {
   withSession
-} from "./chunks/chunk-QO7PR34P.mjs";
-import "./chunks/chunk-IBOIR6DH.mjs";
+} from "./chunks/chunk-4CH3TWCZ.mjs";
+import "./chunks/chunk-F2BIHXUY.mjs";
 import {
   readLayout
-} from "./chunks/chunk-ADSRCB7R.mjs";
-import "./chunks/chunk-BUXDGC2C.mjs";
-import "./chunks/chunk-JQKVH5P3.mjs";
-import "./chunks/chunk-VEHUG5PQ.mjs";
-import "./chunks/chunk-2JR3MDQH.mjs";
-import "./chunks/chunk-ZEGP22O3.mjs";
-import "./chunks/chunk-IST63YYD.mjs";
-import "./chunks/chunk-LJ4JOLLR.mjs";
-import "./chunks/chunk-YJ6TFECR.mjs";
-import "./chunks/chunk-FKVTBDG4.mjs";
-import "./chunks/chunk-UM6S2KGX.mjs";
+} from "./chunks/chunk-BDZOBCEB.mjs";
+import "./chunks/chunk-BNSLO5S5.mjs";
+import "./chunks/chunk-53LADSHE.mjs";
+import "./chunks/chunk-IUBOYOL5.mjs";
+import "./chunks/chunk-MGYV3ZSS.mjs";
+import "./chunks/chunk-DX6IUG6H.mjs";
+import "./chunks/chunk-MVVIP7U5.mjs";
+import "./chunks/chunk-BJ6G5EDJ.mjs";
+import "./chunks/chunk-LS3SLZRQ.mjs";
+import "./chunks/chunk-BLSJSHYF.mjs";
+import "./chunks/chunk-F62BWYPP.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-7T5HS34D.mjs";
-import "./chunks/chunk-4RICOBIZ.mjs";
+import "./chunks/chunk-OSZAOMSS.mjs";
+import "./chunks/chunk-JEUDXVF4.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-IJFRU6PO.mjs";
-import "./chunks/chunk-ZYCSHHNT.mjs";
+} from "./chunks/chunk-KWOV7CS4.mjs";
+import "./chunks/chunk-DWLT7RLY.mjs";
 import {
   countsOf,
   toCodexResult
-} from "./chunks/chunk-QYZNNNHS.mjs";
-import "./chunks/chunk-363ACYXA.mjs";
-import "./chunks/chunk-YSMLDND4.mjs";
-import "./chunks/chunk-HZUUBUOD.mjs";
+} from "./chunks/chunk-LC6PNZHY.mjs";
+import "./chunks/chunk-K34JXWUI.mjs";
+import "./chunks/chunk-IS5PMJFI.mjs";
+import "./chunks/chunk-QIC2VGOS.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   ensureTips
-} from "./chunks/chunk-SQ5C6EHV.mjs";
-import "./chunks/chunk-WS7Q3VEK.mjs";
+} from "./chunks/chunk-3E4ULXMG.mjs";
+import "./chunks/chunk-TPRCK6D7.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-LUIKVVYP.mjs";
+import "./chunks/chunk-D525YIGF.mjs";
 import {
   openRun
-} from "./chunks/chunk-7NPRTQ4E.mjs";
-import "./chunks/chunk-GMNZY5KV.mjs";
-import "./chunks/chunk-MU32YO35.mjs";
+} from "./chunks/chunk-5WBOFZGC.mjs";
+import "./chunks/chunk-PFKY2VPZ.mjs";
+import "./chunks/chunk-MGJ4W4LI.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS,
   syncOptions
-} from "./chunks/chunk-UIUM6CUR.mjs";
-import "./chunks/chunk-VON63DN3.mjs";
+} from "./chunks/chunk-43UJAXOF.mjs";
+import "./chunks/chunk-KRO2ISLV.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-F5V3ZLH4.mjs";
+} from "./chunks/chunk-AB4HJNOQ.mjs";
 import {
   inPhase
-} from "./chunks/chunk-M225BYIF.mjs";
+} from "./chunks/chunk-CIUBWFZT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/commit-only.ts

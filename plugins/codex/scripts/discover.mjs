@@ -4,30 +4,31 @@ import {
   codexCandidates,
   ownCodex,
   readOrigin
-} from "./chunks/chunk-IPZ4LKFZ.mjs";
-import {
-  openGh
-} from "./chunks/chunk-QPMSATTX.mjs";
-import {
-  githubHost
-} from "./chunks/chunk-UIWFUWH6.mjs";
+} from "./chunks/chunk-OW2EZ2X3.mjs";
 import {
   listRepositories
-} from "./chunks/chunk-ASM4BLYR.mjs";
+} from "./chunks/chunk-OZ2RSCV7.mjs";
+import {
+  openGh
+} from "./chunks/chunk-FRHT36JR.mjs";
+import {
+  githubHost
+} from "./chunks/chunk-DS32ITJM.mjs";
+import "./chunks/chunk-H7WBSHMO.mjs";
 import {
   detectOrganization
-} from "./chunks/chunk-SYPHJAVJ.mjs";
+} from "./chunks/chunk-2PKDT4CJ.mjs";
 import {
   counted,
   table,
   visible
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-MU32YO35.mjs";
+import "./chunks/chunk-MGJ4W4LI.mjs";
 import {
   defineCommand,
   invalid,
   main
-} from "./chunks/chunk-F5V3ZLH4.mjs";
+} from "./chunks/chunk-AB4HJNOQ.mjs";
 import {
   CodexError,
   cleanUrl,
@@ -41,7 +42,7 @@ import {
   parseRemote,
   segments,
   shown
-} from "./chunks/chunk-M225BYIF.mjs";
+} from "./chunks/chunk-CIUBWFZT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/github/find-codex.ts
@@ -90,16 +91,16 @@ async function stand(context, org) {
     }
   });
   const { organization, codex_repo: repo } = config;
-  const at = { context, root, originUrl };
+  const at = { context, root, originUrl, timeoutSeconds: config.network.timeout_seconds };
   if (org !== void 0 && org.toLowerCase() !== organization.toLowerCase()) {
     return { ...at, organization: org, codex: null };
   }
   const source = sources.codex_repo;
   return { ...at, organization, codex: source === "discovered" ? null : { repo, source } };
 }
-function list({ context, organization, originUrl, root }) {
+function list({ context, organization, originUrl, root, timeoutSeconds }) {
   context.progress(`Listing the repositories of ${organization}`);
-  const gh = openGh(context, githubHost(originUrl, context.env));
+  const gh = openGh(context, githubHost(originUrl, context.env), { timeoutSeconds });
   return listRepositories(gh, organization, { originUrl, root, retry: context });
 }
 function answer(organization, codex_repo, url, source, candidates) {

@@ -1,34 +1,34 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readWorkingTree
-} from "./chunks/chunk-JQKVH5P3.mjs";
-import "./chunks/chunk-VEHUG5PQ.mjs";
-import "./chunks/chunk-2JR3MDQH.mjs";
-import "./chunks/chunk-ZEGP22O3.mjs";
-import "./chunks/chunk-IST63YYD.mjs";
+} from "./chunks/chunk-53LADSHE.mjs";
+import "./chunks/chunk-IUBOYOL5.mjs";
+import "./chunks/chunk-MGYV3ZSS.mjs";
+import "./chunks/chunk-DX6IUG6H.mjs";
+import "./chunks/chunk-MVVIP7U5.mjs";
 import {
   selectionRules
-} from "./chunks/chunk-UM6S2KGX.mjs";
+} from "./chunks/chunk-F62BWYPP.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   openRun
-} from "./chunks/chunk-7NPRTQ4E.mjs";
-import "./chunks/chunk-GMNZY5KV.mjs";
-import "./chunks/chunk-MU32YO35.mjs";
+} from "./chunks/chunk-5WBOFZGC.mjs";
+import "./chunks/chunk-PFKY2VPZ.mjs";
+import "./chunks/chunk-MGJ4W4LI.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-UIUM6CUR.mjs";
-import "./chunks/chunk-VON63DN3.mjs";
+} from "./chunks/chunk-43UJAXOF.mjs";
+import "./chunks/chunk-KRO2ISLV.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-F5V3ZLH4.mjs";
-import "./chunks/chunk-M225BYIF.mjs";
+} from "./chunks/chunk-AB4HJNOQ.mjs";
+import "./chunks/chunk-CIUBWFZT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hash-files.ts

@@ -1,18 +1,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   COMMANDS
-} from "./chunks/chunk-7MJO6Z2A.mjs";
+} from "./chunks/chunk-B574VBGD.mjs";
 import {
   nearest
-} from "./chunks/chunk-LHMGCHE4.mjs";
+} from "./chunks/chunk-5PVI2CN6.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-F5V3ZLH4.mjs";
+} from "./chunks/chunk-AB4HJNOQ.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-M225BYIF.mjs";
+} from "./chunks/chunk-CIUBWFZT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/help.ts

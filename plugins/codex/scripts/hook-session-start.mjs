@@ -1,15 +1,15 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   isKnownCodex
-} from "./chunks/chunk-REXQ4FVC.mjs";
+} from "./chunks/chunk-CFBLFO4C.mjs";
 import {
   counted,
   span
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-4RICOBIZ.mjs";
+import "./chunks/chunk-JEUDXVF4.mjs";
 import {
   withLock
-} from "./chunks/chunk-LUIKVVYP.mjs";
+} from "./chunks/chunk-D525YIGF.mjs";
 import {
   isAlive,
   startedAt
@@ -20,7 +20,7 @@ import {
   homeDirectory,
   openPlace,
   readHead
-} from "./chunks/chunk-M225BYIF.mjs";
+} from "./chunks/chunk-CIUBWFZT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hook-session-start.ts

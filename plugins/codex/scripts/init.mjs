@@ -3,28 +3,28 @@ import {
   detectOrganization,
   detectProject,
   readOptions
-} from "./chunks/chunk-SYPHJAVJ.mjs";
+} from "./chunks/chunk-2PKDT4CJ.mjs";
 import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-7T5HS34D.mjs";
+} from "./chunks/chunk-OSZAOMSS.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-4RICOBIZ.mjs";
+} from "./chunks/chunk-JEUDXVF4.mjs";
 import {
   git,
   readGitConfiguration
-} from "./chunks/chunk-MU32YO35.mjs";
+} from "./chunks/chunk-MGJ4W4LI.mjs";
 import {
   quoted
-} from "./chunks/chunk-UIUM6CUR.mjs";
-import "./chunks/chunk-VON63DN3.mjs";
+} from "./chunks/chunk-43UJAXOF.mjs";
+import "./chunks/chunk-KRO2ISLV.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-F5V3ZLH4.mjs";
+} from "./chunks/chunk-AB4HJNOQ.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -39,7 +39,7 @@ import {
   parseConfig,
   parseConfigText,
   readSmallFile
-} from "./chunks/chunk-M225BYIF.mjs";
+} from "./chunks/chunk-CIUBWFZT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/project/init.ts
@@ -76,7 +76,7 @@ async function writeSettings(root, file, settings) {
   const path = await pathInside(root, relative(root, file.path));
   const bytes = file.isNew ? null : await readSmallFile(path);
   if (file.format === "yaml" && bytes !== null) {
-    const { setInYaml } = await import("./chunks/config-yaml-HRUD63SY.mjs");
+    const { setInYaml } = await import("./chunks/config-yaml-675T6DHC.mjs");
     return writeWhole(path, setInYaml(bytes.toString("utf8"), settings));
   }
   const held = bytes === null ? {} : await parseConfigText(bytes, "json", path);
@@ -307,7 +307,7 @@ var command = defineCommand({
       env: context.env,
       home: context.data,
       discover: async (organization) => {
-        const { discoverNames } = await import("./chunks/codex-names-QKQKXHJQ.mjs");
+        const { discoverNames } = await import("./chunks/codex-names-66B3JD7C.mjs");
         const found = await discoverNames(context, place.root, { organization }, { retry: true });
         return found?.codex_repo ?? null;
       }

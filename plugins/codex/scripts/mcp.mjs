@@ -27,29 +27,29 @@ import {
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-5O7NGNGT.mjs";
+} from "./chunks/chunk-PBEMJQXO.mjs";
 import {
   findSection,
   openSearch,
   sectionsOf
-} from "./chunks/chunk-3L57AMJM.mjs";
+} from "./chunks/chunk-BC6AD2SO.mjs";
 import {
   counted,
   span
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-QO7PR34P.mjs";
-import "./chunks/chunk-2JR3MDQH.mjs";
-import "./chunks/chunk-FKVTBDG4.mjs";
+import "./chunks/chunk-4CH3TWCZ.mjs";
+import "./chunks/chunk-MGYV3ZSS.mjs";
+import "./chunks/chunk-BLSJSHYF.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-YSMLDND4.mjs";
-import "./chunks/chunk-HZUUBUOD.mjs";
+} from "./chunks/chunk-IS5PMJFI.mjs";
+import "./chunks/chunk-QIC2VGOS.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-WS7Q3VEK.mjs";
+import "./chunks/chunk-TPRCK6D7.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-LUIKVVYP.mjs";
-import "./chunks/chunk-GMNZY5KV.mjs";
+import "./chunks/chunk-D525YIGF.mjs";
+import "./chunks/chunk-PFKY2VPZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
@@ -58,7 +58,7 @@ import {
   fetchDocument,
   invalid,
   main
-} from "./chunks/chunk-F5V3ZLH4.mjs";
+} from "./chunks/chunk-AB4HJNOQ.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -76,7 +76,7 @@ import {
   readIndex,
   shown,
   stateDirectory
-} from "./chunks/chunk-M225BYIF.mjs";
+} from "./chunks/chunk-CIUBWFZT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/mcp/serve.ts

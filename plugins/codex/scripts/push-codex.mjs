@@ -1,49 +1,49 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-HABOJXLY.mjs";
+} from "./chunks/chunk-NGTUAQ4M.mjs";
 import {
   publishOnce
-} from "./chunks/chunk-K2QWLEZF.mjs";
+} from "./chunks/chunk-VDPKDIXW.mjs";
 import {
   withSession
-} from "./chunks/chunk-QO7PR34P.mjs";
-import "./chunks/chunk-BUXDGC2C.mjs";
+} from "./chunks/chunk-4CH3TWCZ.mjs";
+import "./chunks/chunk-BNSLO5S5.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-2JR3MDQH.mjs";
+} from "./chunks/chunk-MGYV3ZSS.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-4RICOBIZ.mjs";
+import "./chunks/chunk-JEUDXVF4.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-IJFRU6PO.mjs";
+} from "./chunks/chunk-KWOV7CS4.mjs";
 import {
   listTips
-} from "./chunks/chunk-SQ5C6EHV.mjs";
-import "./chunks/chunk-WS7Q3VEK.mjs";
+} from "./chunks/chunk-3E4ULXMG.mjs";
+import "./chunks/chunk-TPRCK6D7.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-LUIKVVYP.mjs";
+import "./chunks/chunk-D525YIGF.mjs";
 import {
   openRun
-} from "./chunks/chunk-7NPRTQ4E.mjs";
-import "./chunks/chunk-GMNZY5KV.mjs";
-import "./chunks/chunk-MU32YO35.mjs";
+} from "./chunks/chunk-5WBOFZGC.mjs";
+import "./chunks/chunk-PFKY2VPZ.mjs";
+import "./chunks/chunk-MGJ4W4LI.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-UIUM6CUR.mjs";
-import "./chunks/chunk-VON63DN3.mjs";
+} from "./chunks/chunk-43UJAXOF.mjs";
+import "./chunks/chunk-KRO2ISLV.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-F5V3ZLH4.mjs";
+} from "./chunks/chunk-AB4HJNOQ.mjs";
 import {
   CodexError,
   commitUrl,
   inPhase,
   isCodexError
-} from "./chunks/chunk-M225BYIF.mjs";
+} from "./chunks/chunk-CIUBWFZT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/push-codex.ts

@@ -1,17 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   searchDocuments
-} from "./chunks/chunk-3L57AMJM.mjs";
-import "./chunks/chunk-QO7PR34P.mjs";
-import "./chunks/chunk-2JR3MDQH.mjs";
-import "./chunks/chunk-FKVTBDG4.mjs";
+} from "./chunks/chunk-BC6AD2SO.mjs";
+import "./chunks/chunk-4CH3TWCZ.mjs";
+import "./chunks/chunk-MGYV3ZSS.mjs";
+import "./chunks/chunk-BLSJSHYF.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-HZUUBUOD.mjs";
+import "./chunks/chunk-QIC2VGOS.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-WS7Q3VEK.mjs";
+import "./chunks/chunk-TPRCK6D7.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-LUIKVVYP.mjs";
-import "./chunks/chunk-GMNZY5KV.mjs";
+import "./chunks/chunk-D525YIGF.mjs";
+import "./chunks/chunk-PFKY2VPZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -19,11 +19,11 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-F5V3ZLH4.mjs";
+} from "./chunks/chunk-AB4HJNOQ.mjs";
 import {
   openPlace,
   shown
-} from "./chunks/chunk-M225BYIF.mjs";
+} from "./chunks/chunk-CIUBWFZT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/search.ts

@@ -1,34 +1,34 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   setUpCache
-} from "./chunks/chunk-PJIQHYFU.mjs";
-import "./chunks/chunk-7T5HS34D.mjs";
-import "./chunks/chunk-4RICOBIZ.mjs";
-import "./chunks/chunk-ZYCSHHNT.mjs";
+} from "./chunks/chunk-GUXAVZG3.mjs";
+import "./chunks/chunk-OSZAOMSS.mjs";
+import "./chunks/chunk-JEUDXVF4.mjs";
+import "./chunks/chunk-DWLT7RLY.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-QYZNNNHS.mjs";
-import "./chunks/chunk-363ACYXA.mjs";
-import "./chunks/chunk-YSMLDND4.mjs";
-import "./chunks/chunk-HZUUBUOD.mjs";
+} from "./chunks/chunk-LC6PNZHY.mjs";
+import "./chunks/chunk-K34JXWUI.mjs";
+import "./chunks/chunk-IS5PMJFI.mjs";
+import "./chunks/chunk-QIC2VGOS.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-LUIKVVYP.mjs";
+import "./chunks/chunk-D525YIGF.mjs";
 import {
   openRun
-} from "./chunks/chunk-7NPRTQ4E.mjs";
-import "./chunks/chunk-GMNZY5KV.mjs";
-import "./chunks/chunk-MU32YO35.mjs";
+} from "./chunks/chunk-5WBOFZGC.mjs";
+import "./chunks/chunk-PFKY2VPZ.mjs";
+import "./chunks/chunk-MGJ4W4LI.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-UIUM6CUR.mjs";
-import "./chunks/chunk-VON63DN3.mjs";
+} from "./chunks/chunk-43UJAXOF.mjs";
+import "./chunks/chunk-KRO2ISLV.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-F5V3ZLH4.mjs";
-import "./chunks/chunk-M225BYIF.mjs";
+} from "./chunks/chunk-AB4HJNOQ.mjs";
+import "./chunks/chunk-CIUBWFZT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/setup-cache-dir.ts

@@ -1,66 +1,66 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   askForPaths
-} from "./chunks/chunk-YI3MNJJH.mjs";
-import "./chunks/chunk-TMJ3BFFD.mjs";
-import "./chunks/chunk-4KG2HDSA.mjs";
+} from "./chunks/chunk-COPXOOJ7.mjs";
+import "./chunks/chunk-ZHVQYAU4.mjs";
+import "./chunks/chunk-KF47LIJT.mjs";
 import {
   markdownFiles
-} from "./chunks/chunk-NQF64AWK.mjs";
-import "./chunks/chunk-LHMGCHE4.mjs";
+} from "./chunks/chunk-3XLA4SEJ.mjs";
+import "./chunks/chunk-5PVI2CN6.mjs";
 import {
   counted,
   visible
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-QO7PR34P.mjs";
+import "./chunks/chunk-4CH3TWCZ.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-IBOIR6DH.mjs";
-import "./chunks/chunk-ADSRCB7R.mjs";
+} from "./chunks/chunk-F2BIHXUY.mjs";
+import "./chunks/chunk-BDZOBCEB.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-BUXDGC2C.mjs";
-import "./chunks/chunk-2JR3MDQH.mjs";
-import "./chunks/chunk-FKVTBDG4.mjs";
+} from "./chunks/chunk-BNSLO5S5.mjs";
+import "./chunks/chunk-MGYV3ZSS.mjs";
+import "./chunks/chunk-BLSJSHYF.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-UM6S2KGX.mjs";
+} from "./chunks/chunk-F62BWYPP.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-4RICOBIZ.mjs";
+} from "./chunks/chunk-JEUDXVF4.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-QYZNNNHS.mjs";
+} from "./chunks/chunk-LC6PNZHY.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-YSMLDND4.mjs";
+} from "./chunks/chunk-IS5PMJFI.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-SQ5C6EHV.mjs";
-import "./chunks/chunk-WS7Q3VEK.mjs";
+import "./chunks/chunk-3E4ULXMG.mjs";
+import "./chunks/chunk-TPRCK6D7.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-LUIKVVYP.mjs";
+import "./chunks/chunk-D525YIGF.mjs";
 import {
   openRun
-} from "./chunks/chunk-7NPRTQ4E.mjs";
-import "./chunks/chunk-GMNZY5KV.mjs";
-import "./chunks/chunk-MU32YO35.mjs";
+} from "./chunks/chunk-5WBOFZGC.mjs";
+import "./chunks/chunk-PFKY2VPZ.mjs";
+import "./chunks/chunk-MGJ4W4LI.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
-import "./chunks/chunk-VON63DN3.mjs";
+import "./chunks/chunk-KRO2ISLV.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-F5V3ZLH4.mjs";
+} from "./chunks/chunk-AB4HJNOQ.mjs";
 import {
   codexPathOf,
   isCodexError,
   parseReference,
   readIndex
-} from "./chunks/chunk-M225BYIF.mjs";
+} from "./chunks/chunk-CIUBWFZT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/references.ts

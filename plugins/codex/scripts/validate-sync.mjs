@@ -12,32 +12,32 @@ import {
 } from "./chunks/chunk-ZPR65HYL.mjs";
 import {
   holdsCommit
-} from "./chunks/chunk-K2QWLEZF.mjs";
+} from "./chunks/chunk-VDPKDIXW.mjs";
 import {
   withSession
-} from "./chunks/chunk-QO7PR34P.mjs";
-import "./chunks/chunk-BUXDGC2C.mjs";
-import "./chunks/chunk-2JR3MDQH.mjs";
+} from "./chunks/chunk-4CH3TWCZ.mjs";
+import "./chunks/chunk-BNSLO5S5.mjs";
+import "./chunks/chunk-MGYV3ZSS.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-WS7Q3VEK.mjs";
+import "./chunks/chunk-TPRCK6D7.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-LUIKVVYP.mjs";
+import "./chunks/chunk-D525YIGF.mjs";
 import {
   openRun
-} from "./chunks/chunk-7NPRTQ4E.mjs";
+} from "./chunks/chunk-5WBOFZGC.mjs";
 import {
   listRefs
-} from "./chunks/chunk-GMNZY5KV.mjs";
-import "./chunks/chunk-MU32YO35.mjs";
+} from "./chunks/chunk-PFKY2VPZ.mjs";
+import "./chunks/chunk-MGJ4W4LI.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-F5V3ZLH4.mjs";
+} from "./chunks/chunk-AB4HJNOQ.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-M225BYIF.mjs";
+} from "./chunks/chunk-CIUBWFZT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-sync.ts
