@@ -20,6 +20,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     'sync-project',
     'Syncs a project with the codex: publishes its documents, and fills the local cache.',
   ),
+  command(
+    'status',
+    'Where this project stands in each environment: what a sync would do, the last one, the cache.',
+  ),
+  command('diff', 'Documents in one environment of the codex that differ in another.'),
   command('fetch', 'One document of the codex by its reference, from the cache while it is fresh.'),
   command('list', 'What the codex holds: its projects, or the documents of one.'),
   command('search', 'Finds cached documents by their words; needs no network.'),
