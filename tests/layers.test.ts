@@ -12,7 +12,7 @@ const LAYERS = [
   ['mcp', 'session'],
   ['documents'],
   ['sync', 'demo'],
-  ['selection', 'codex', 'cache'],
+  ['selection', 'codex', 'cache', 'github'],
   ['project'],
   ['git', 'home', 'output'],
   ['reference'],
