@@ -87,6 +87,8 @@ function workingDirectory(): string {
   try {
     return process.cwd();
   } catch {
+    // Libraries ask for it, too.
+    process.chdir('/');
     return process.env.PWD || '/';
   }
 }

@@ -36,6 +36,7 @@ export const COMMANDS: readonly ListedCommand[] = [
   command('validate-refs', 'Checks codex references in Markdown files; --fix rewrites old forms.'),
   command('explain', 'Where a document goes and why: the pattern or front matter line that decided.'),
   command('doctor', 'Checks all that a sync depends on, and says what mends it; --fix repairs what is ours.'),
+  command('completion', 'Prints what makes bash, zsh or fish complete commands, options and environments.'),
   command('help', 'Lists the commands.'),
   step(
     'analyze-patterns',

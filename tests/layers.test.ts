@@ -9,7 +9,7 @@ const runtime = resolve(import.meta.dirname, '../runtime');
 const LAYERS = [
   ['cli'],
   ['commands'],
-  ['mcp', 'session', 'doctor'],
+  ['mcp', 'session', 'doctor', 'completion'],
   ['documents'],
   ['sync', 'demo'],
   ['selection', 'codex', 'cache', 'github'],

@@ -14,7 +14,12 @@ export const command = defineCommand({
   positionals: { label: '[PROJECT]', most: 1 },
   options: {
     ...ENVIRONMENT_OPTIONS,
-    to: { type: 'string', value: 'NAME', description: 'the environment to compare with, prod unless given' },
+    to: {
+      type: 'string',
+      value: 'NAME',
+      offers: 'environments',
+      description: 'the environment to compare with, prod unless given',
+    },
     all: { type: 'boolean', description: 'all projects, shared and systems' },
     summary: { type: 'boolean', description: 'with --json: at most 20 names a list, and no progress' },
   },

@@ -9,7 +9,7 @@ import { parseSyncResult, validateFailure, validateSync } from '../sync/validati
 
 export const command = defineCommand({
   name: 'validate-sync',
-  positionals: { label: '[FILE]', most: 1 },
+  positionals: { label: '[FILE]', most: 1, offers: 'files' },
   options: {},
   examples: [
     'fractary-codex sync-project --json | fractary-codex validate-sync',
