@@ -31,6 +31,7 @@ export interface ExaminationOptions {
 }
 
 const NO_GIT = 'git fails';
+const NO_HOME = 'there is no place for mirrors';
 const LOCAL = ['mirror', 'cache', 'gitignore'];
 const REMOTE = ['codex-read', 'codex-write', 'branches', 'layout', 'organization', 'workflows'];
 
@@ -49,7 +50,7 @@ export async function examineAll(context: Context, options: ExaminationOptions):
   const github = run && githubPlace(run.remote.url, context.env);
   await examine(findings, 'gh', () => checkGh(context, run && github !== null));
   if (configured) {
-    const hasMirror = await examineLocal(configured, { ...options, hasGit }, findings);
+    const hasMirror = await examineLocal(configured, { ...options, hasGit, hasHome }, findings);
     const reason = reasonToStay(run, { ...options, hasGit, hasHome });
     if (!run || reason) skip(findings, REMOTE, reason ?? NO_GIT);
     else await examineRemote(run, hasMirror, findings);
@@ -83,21 +84,23 @@ function reasonToStay(
   { hasGit, hasHome, offline }: { hasGit: boolean; hasHome: boolean; offline: boolean },
 ): string | null {
   if (!hasGit) return NO_GIT;
-  if (!hasHome) return 'there is no place for mirrors';
+  if (!hasHome) return NO_HOME;
   if (offline) return '--offline was given';
   return run?.config.cache.offline_mode ? 'offline_mode is on in the configuration' : null;
 }
 
 async function examineLocal(
   configured: Configured,
-  { fix, hasGit }: { fix: boolean; hasGit: boolean },
+  { fix, hasGit, hasHome }: { fix: boolean; hasGit: boolean; hasHome: boolean },
   findings: Findings,
 ): Promise<boolean> {
   const { run } = configured;
   let hasMirror = false;
-  if (run && hasGit) hasMirror = await examine(findings, 'mirror', () => checkMirror(run, fix, findings));
-  else skip(findings, ['mirror'], NO_GIT);
-  await examine(findings, 'cache', () => checkCache(configured, fix, findings));
+  if (run && hasGit && hasHome)
+    hasMirror = await examine(findings, 'mirror', () => checkMirror(run, fix, findings));
+  else skip(findings, ['mirror'], hasGit ? NO_HOME : NO_GIT);
+  // Repairs are made under a lock, which wants a place, too.
+  await examine(findings, 'cache', () => checkCache(configured, fix && hasHome, findings));
   return hasMirror;
 }
 

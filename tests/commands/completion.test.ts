@@ -9,7 +9,8 @@ import { type World, world } from './world.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish'];
 const here = (shell: string) => spawnSync(shell, ['-c', ':'], { stdio: 'ignore' }).status === 0;
-for (const shell of SHELLS) if (!here(shell)) console.warn(`${shell} is not installed: its script is not run`);
+for (const shell of SHELLS)
+  if (!here(shell)) console.warn(`${shell} is not installed: its script is not run`);
 
 let place: World;
 const file = (shell: string) => join(place.dir, `completion.${shell}`);
@@ -119,6 +120,9 @@ describe('the script', () => {
       expect(failure.suggested_fixes[0]).toContain('fractary-codex completion bash');
     }
     const { shell, script } = await place.json('completion', ['bash']);
-    expect([shell, script]).toEqual(['bash', expect.stringMatching(/^# fractary-codex: completion for bash/)]);
+    expect([shell, script]).toEqual([
+      'bash',
+      expect.stringMatching(/^# fractary-codex: completion for bash/),
+    ]);
   });
 });
