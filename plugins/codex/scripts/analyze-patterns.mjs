@@ -1,32 +1,32 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   privacyOf
-} from "./chunks/chunk-BJ6G5EDJ.mjs";
-import "./chunks/chunk-LS3SLZRQ.mjs";
+} from "./chunks/chunk-YTUHPEBU.mjs";
+import "./chunks/chunk-OSU4AT6D.mjs";
 import {
   isMarkdown
-} from "./chunks/chunk-BLSJSHYF.mjs";
+} from "./chunks/chunk-DEX7UTIM.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-F62BWYPP.mjs";
-import "./chunks/chunk-VDQBBGCI.mjs";
-import {
-  openRun
-} from "./chunks/chunk-5WBOFZGC.mjs";
-import "./chunks/chunk-PFKY2VPZ.mjs";
-import "./chunks/chunk-MGJ4W4LI.mjs";
+} from "./chunks/chunk-FLY3NYTW.mjs";
+import "./chunks/chunk-2SV3USM6.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-43UJAXOF.mjs";
-import "./chunks/chunk-KRO2ISLV.mjs";
+} from "./chunks/chunk-GAU6W2AC.mjs";
+import "./chunks/chunk-CL4GUE5O.mjs";
+import {
+  openRun
+} from "./chunks/chunk-PY3CZMQ7.mjs";
+import "./chunks/chunk-CGJQ4EWI.mjs";
+import "./chunks/chunk-ZHBBAWCQ.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-AB4HJNOQ.mjs";
-import "./chunks/chunk-CIUBWFZT.mjs";
+} from "./chunks/chunk-NNYNUZF5.mjs";
+import "./chunks/chunk-WVVKNGIU.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/pattern-analysis.ts

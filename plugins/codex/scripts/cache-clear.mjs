@@ -1,54 +1,54 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findStrays
-} from "./chunks/chunk-Q4AX7Q55.mjs";
+} from "./chunks/chunk-ZHJDF5MZ.mjs";
 import {
   dropDocuments
-} from "./chunks/chunk-3XDWZJRT.mjs";
+} from "./chunks/chunk-6UNDV352.mjs";
 import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-SSFWYQMY.mjs";
+} from "./chunks/chunk-CZT54LCE.mjs";
 import {
   counted,
   sized
-} from "./chunks/chunk-4QOTFP4T.mjs";
+} from "./chunks/chunk-TMPRZY6U.mjs";
+import "./chunks/chunk-DGVBQJBZ.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-KWOV7CS4.mjs";
-import "./chunks/chunk-DWLT7RLY.mjs";
+} from "./chunks/chunk-SCLAS76C.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-LC6PNZHY.mjs";
+} from "./chunks/chunk-F6QABIZB.mjs";
 import {
   cacheWriter,
   prepareCache
-} from "./chunks/chunk-K34JXWUI.mjs";
-import "./chunks/chunk-IS5PMJFI.mjs";
-import "./chunks/chunk-QIC2VGOS.mjs";
+} from "./chunks/chunk-RAJIEN2P.mjs";
+import "./chunks/chunk-GW46C6G4.mjs";
+import "./chunks/chunk-NNUEQ7RJ.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-D525YIGF.mjs";
-import {
-  openRun
-} from "./chunks/chunk-5WBOFZGC.mjs";
-import "./chunks/chunk-PFKY2VPZ.mjs";
-import "./chunks/chunk-MGJ4W4LI.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
 import {
   checkPattern,
   compile
-} from "./chunks/chunk-KRO2ISLV.mjs";
+} from "./chunks/chunk-CL4GUE5O.mjs";
+import "./chunks/chunk-TI5XEVAW.mjs";
+import {
+  openRun
+} from "./chunks/chunk-PY3CZMQ7.mjs";
+import "./chunks/chunk-CGJQ4EWI.mjs";
+import "./chunks/chunk-ZHBBAWCQ.mjs";
+import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-AB4HJNOQ.mjs";
+} from "./chunks/chunk-NNYNUZF5.mjs";
 import {
   CodexError
-} from "./chunks/chunk-CIUBWFZT.mjs";
+} from "./chunks/chunk-WVVKNGIU.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/clear.ts

@@ -1,32 +1,32 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   listTips
-} from "./chunks/chunk-3E4ULXMG.mjs";
+} from "./chunks/chunk-AOA7OWC7.mjs";
 import {
   fetchBranches,
   withMirror
-} from "./chunks/chunk-TPRCK6D7.mjs";
+} from "./chunks/chunk-PQOIBLHV.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-D525YIGF.mjs";
-import {
-  openRun
-} from "./chunks/chunk-5WBOFZGC.mjs";
-import "./chunks/chunk-PFKY2VPZ.mjs";
-import "./chunks/chunk-MGJ4W4LI.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-43UJAXOF.mjs";
-import "./chunks/chunk-KRO2ISLV.mjs";
+} from "./chunks/chunk-GAU6W2AC.mjs";
+import "./chunks/chunk-CL4GUE5O.mjs";
+import "./chunks/chunk-TI5XEVAW.mjs";
+import {
+  openRun
+} from "./chunks/chunk-PY3CZMQ7.mjs";
+import "./chunks/chunk-CGJQ4EWI.mjs";
+import "./chunks/chunk-ZHBBAWCQ.mjs";
+import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-AB4HJNOQ.mjs";
+} from "./chunks/chunk-NNYNUZF5.mjs";
 import {
   CodexError,
   inPhase
-} from "./chunks/chunk-CIUBWFZT.mjs";
+} from "./chunks/chunk-WVVKNGIU.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/clone-codex.ts

@@ -1,11 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  keepCommit
-} from "./chunks/chunk-NGTUAQ4M.mjs";
-import {
   lookAtCodex
-} from "./chunks/chunk-XEAEWRFA.mjs";
-import "./chunks/chunk-E3EAPBXN.mjs";
+} from "./chunks/chunk-RDDU52KI.mjs";
+import "./chunks/chunk-O4S7J2W5.mjs";
 import {
   guardPublication,
   isEmpty,
@@ -14,66 +11,69 @@ import {
   productionWarnings,
   stepTimer,
   writeSyncCommits
-} from "./chunks/chunk-L7RWZG7L.mjs";
-import "./chunks/chunk-BLI37DXL.mjs";
-import "./chunks/chunk-VDPKDIXW.mjs";
+} from "./chunks/chunk-PCYLYM6W.mjs";
+import "./chunks/chunk-NTPVOVPP.mjs";
+import {
+  keepCommit
+} from "./chunks/chunk-2RYFJWEM.mjs";
+import "./chunks/chunk-BGT6NTUE.mjs";
 import {
   withSession
-} from "./chunks/chunk-4CH3TWCZ.mjs";
-import "./chunks/chunk-F2BIHXUY.mjs";
+} from "./chunks/chunk-DX4WILDX.mjs";
+import "./chunks/chunk-XNVNKB6X.mjs";
 import {
   readLayout
-} from "./chunks/chunk-BDZOBCEB.mjs";
-import "./chunks/chunk-BNSLO5S5.mjs";
-import "./chunks/chunk-53LADSHE.mjs";
-import "./chunks/chunk-IUBOYOL5.mjs";
-import "./chunks/chunk-MGYV3ZSS.mjs";
-import "./chunks/chunk-DX6IUG6H.mjs";
-import "./chunks/chunk-MVVIP7U5.mjs";
-import "./chunks/chunk-BJ6G5EDJ.mjs";
-import "./chunks/chunk-LS3SLZRQ.mjs";
-import "./chunks/chunk-BLSJSHYF.mjs";
-import "./chunks/chunk-F62BWYPP.mjs";
-import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-OSZAOMSS.mjs";
-import "./chunks/chunk-JEUDXVF4.mjs";
+} from "./chunks/chunk-5MXMPYSI.mjs";
+import "./chunks/chunk-WQMRJL4G.mjs";
+import "./chunks/chunk-DIV4G7C6.mjs";
+import "./chunks/chunk-KZDS6SXJ.mjs";
+import "./chunks/chunk-Q3YPVBSX.mjs";
+import "./chunks/chunk-MXC6YHO2.mjs";
+import "./chunks/chunk-Z57IV2EF.mjs";
+import "./chunks/chunk-YTUHPEBU.mjs";
+import "./chunks/chunk-OSU4AT6D.mjs";
+import "./chunks/chunk-DEX7UTIM.mjs";
+import "./chunks/chunk-FLY3NYTW.mjs";
+import "./chunks/chunk-2SV3USM6.mjs";
+import "./chunks/chunk-WYFARX5G.mjs";
+import "./chunks/chunk-JN355OQJ.mjs";
+import "./chunks/chunk-DGVBQJBZ.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-KWOV7CS4.mjs";
-import "./chunks/chunk-DWLT7RLY.mjs";
+} from "./chunks/chunk-SCLAS76C.mjs";
 import {
   countsOf,
   toCodexResult
-} from "./chunks/chunk-LC6PNZHY.mjs";
-import "./chunks/chunk-K34JXWUI.mjs";
-import "./chunks/chunk-IS5PMJFI.mjs";
-import "./chunks/chunk-QIC2VGOS.mjs";
+} from "./chunks/chunk-F6QABIZB.mjs";
+import "./chunks/chunk-RAJIEN2P.mjs";
+import "./chunks/chunk-GW46C6G4.mjs";
+import "./chunks/chunk-NNUEQ7RJ.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   ensureTips
-} from "./chunks/chunk-3E4ULXMG.mjs";
-import "./chunks/chunk-TPRCK6D7.mjs";
+} from "./chunks/chunk-AOA7OWC7.mjs";
+import "./chunks/chunk-PQOIBLHV.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-D525YIGF.mjs";
-import {
-  openRun
-} from "./chunks/chunk-5WBOFZGC.mjs";
-import "./chunks/chunk-PFKY2VPZ.mjs";
-import "./chunks/chunk-MGJ4W4LI.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS,
   syncOptions
-} from "./chunks/chunk-43UJAXOF.mjs";
-import "./chunks/chunk-KRO2ISLV.mjs";
+} from "./chunks/chunk-GAU6W2AC.mjs";
+import "./chunks/chunk-CL4GUE5O.mjs";
+import "./chunks/chunk-TI5XEVAW.mjs";
+import {
+  openRun
+} from "./chunks/chunk-PY3CZMQ7.mjs";
+import "./chunks/chunk-CGJQ4EWI.mjs";
+import "./chunks/chunk-ZHBBAWCQ.mjs";
+import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-AB4HJNOQ.mjs";
+} from "./chunks/chunk-NNYNUZF5.mjs";
 import {
   inPhase
-} from "./chunks/chunk-CIUBWFZT.mjs";
+} from "./chunks/chunk-WVVKNGIU.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/commit-only.ts

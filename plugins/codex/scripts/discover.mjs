@@ -4,31 +4,32 @@ import {
   codexCandidates,
   ownCodex,
   readOrigin
-} from "./chunks/chunk-OW2EZ2X3.mjs";
+} from "./chunks/chunk-SU6MZF4S.mjs";
 import {
   listRepositories
-} from "./chunks/chunk-OZ2RSCV7.mjs";
-import {
-  openGh
-} from "./chunks/chunk-FRHT36JR.mjs";
-import {
-  githubHost
-} from "./chunks/chunk-DS32ITJM.mjs";
-import "./chunks/chunk-H7WBSHMO.mjs";
+} from "./chunks/chunk-KMNN7MAQ.mjs";
+import "./chunks/chunk-KXWS3IAA.mjs";
 import {
   detectOrganization
-} from "./chunks/chunk-2PKDT4CJ.mjs";
+} from "./chunks/chunk-BVGJXH4W.mjs";
+import "./chunks/chunk-CM3IHPNU.mjs";
+import {
+  openGh
+} from "./chunks/chunk-MAHLBFRV.mjs";
+import {
+  githubHost
+} from "./chunks/chunk-NDWTKH5Q.mjs";
 import {
   counted,
   table,
   visible
-} from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-MGJ4W4LI.mjs";
+} from "./chunks/chunk-TMPRZY6U.mjs";
+import "./chunks/chunk-ZHBBAWCQ.mjs";
 import {
   defineCommand,
   invalid,
   main
-} from "./chunks/chunk-AB4HJNOQ.mjs";
+} from "./chunks/chunk-NNYNUZF5.mjs";
 import {
   CodexError,
   cleanUrl,
@@ -42,7 +43,7 @@ import {
   parseRemote,
   segments,
   shown
-} from "./chunks/chunk-CIUBWFZT.mjs";
+} from "./chunks/chunk-WVVKNGIU.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/github/find-codex.ts

@@ -1,63 +1,63 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   nameInProject
-} from "./chunks/chunk-3XLA4SEJ.mjs";
+} from "./chunks/chunk-CCLKIW7I.mjs";
 import {
   span,
   visible
-} from "./chunks/chunk-4QOTFP4T.mjs";
+} from "./chunks/chunk-TMPRZY6U.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-F2BIHXUY.mjs";
+} from "./chunks/chunk-XNVNKB6X.mjs";
 import {
   projectPrefix
-} from "./chunks/chunk-BDZOBCEB.mjs";
+} from "./chunks/chunk-5MXMPYSI.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-BNSLO5S5.mjs";
+} from "./chunks/chunk-WQMRJL4G.mjs";
 import {
   filteredPaths
-} from "./chunks/chunk-DX6IUG6H.mjs";
+} from "./chunks/chunk-MXC6YHO2.mjs";
 import {
   readManifest
-} from "./chunks/chunk-MVVIP7U5.mjs";
+} from "./chunks/chunk-Z57IV2EF.mjs";
 import {
   privacyOf
-} from "./chunks/chunk-BJ6G5EDJ.mjs";
+} from "./chunks/chunk-YTUHPEBU.mjs";
 import {
   route
-} from "./chunks/chunk-LS3SLZRQ.mjs";
+} from "./chunks/chunk-OSU4AT6D.mjs";
 import {
   isMarkdown,
   readFrontMatter
-} from "./chunks/chunk-BLSJSHYF.mjs";
+} from "./chunks/chunk-DEX7UTIM.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-F62BWYPP.mjs";
-import "./chunks/chunk-VDQBBGCI.mjs";
+} from "./chunks/chunk-FLY3NYTW.mjs";
+import "./chunks/chunk-2SV3USM6.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-LC6PNZHY.mjs";
+} from "./chunks/chunk-F6QABIZB.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-TPRCK6D7.mjs";
+import "./chunks/chunk-PQOIBLHV.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-D525YIGF.mjs";
-import {
-  isCodexItself,
-  openRun
-} from "./chunks/chunk-5WBOFZGC.mjs";
-import {
-  plumbing
-} from "./chunks/chunk-PFKY2VPZ.mjs";
-import "./chunks/chunk-MGJ4W4LI.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ALWAYS_EXCLUDED,
   compile
-} from "./chunks/chunk-KRO2ISLV.mjs";
+} from "./chunks/chunk-CL4GUE5O.mjs";
+import "./chunks/chunk-TI5XEVAW.mjs";
+import {
+  isCodexItself,
+  openRun
+} from "./chunks/chunk-PY3CZMQ7.mjs";
+import {
+  plumbing
+} from "./chunks/chunk-CGJQ4EWI.mjs";
+import "./chunks/chunk-ZHBBAWCQ.mjs";
+import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   cachedFile,
@@ -66,7 +66,7 @@ import {
   invalid,
   main,
   readCached
-} from "./chunks/chunk-AB4HJNOQ.mjs";
+} from "./chunks/chunk-NNYNUZF5.mjs";
 import {
   CACHE_FOLDER,
   CodexError,
@@ -80,7 +80,7 @@ import {
   parseReference,
   readIndex,
   shown
-} from "./chunks/chunk-CIUBWFZT.mjs";
+} from "./chunks/chunk-WVVKNGIU.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/explain.ts
@@ -355,7 +355,7 @@ var SAYS = {
 };
 var command = defineCommand({
   name: "explain",
-  positionals: { label: "FILE|REFERENCE", most: 1 },
+  positionals: { label: "FILE|REFERENCE", most: 1, offers: "files" },
   options: { ...ENVIRONMENT_OPTIONS },
   examples: [
     "fractary-codex explain docs/api.md",

@@ -1,34 +1,34 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readWorkingTree
-} from "./chunks/chunk-53LADSHE.mjs";
-import "./chunks/chunk-IUBOYOL5.mjs";
-import "./chunks/chunk-MGYV3ZSS.mjs";
-import "./chunks/chunk-DX6IUG6H.mjs";
-import "./chunks/chunk-MVVIP7U5.mjs";
+} from "./chunks/chunk-DIV4G7C6.mjs";
+import "./chunks/chunk-KZDS6SXJ.mjs";
+import "./chunks/chunk-Q3YPVBSX.mjs";
+import "./chunks/chunk-MXC6YHO2.mjs";
+import "./chunks/chunk-Z57IV2EF.mjs";
 import {
   selectionRules
-} from "./chunks/chunk-F62BWYPP.mjs";
-import "./chunks/chunk-VDQBBGCI.mjs";
+} from "./chunks/chunk-FLY3NYTW.mjs";
+import "./chunks/chunk-2SV3USM6.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
-  openRun
-} from "./chunks/chunk-5WBOFZGC.mjs";
-import "./chunks/chunk-PFKY2VPZ.mjs";
-import "./chunks/chunk-MGJ4W4LI.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
-import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-43UJAXOF.mjs";
-import "./chunks/chunk-KRO2ISLV.mjs";
+} from "./chunks/chunk-GAU6W2AC.mjs";
+import "./chunks/chunk-CL4GUE5O.mjs";
+import {
+  openRun
+} from "./chunks/chunk-PY3CZMQ7.mjs";
+import "./chunks/chunk-CGJQ4EWI.mjs";
+import "./chunks/chunk-ZHBBAWCQ.mjs";
+import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-AB4HJNOQ.mjs";
-import "./chunks/chunk-CIUBWFZT.mjs";
+} from "./chunks/chunk-NNYNUZF5.mjs";
+import "./chunks/chunk-WVVKNGIU.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hash-files.ts

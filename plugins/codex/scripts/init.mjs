@@ -3,28 +3,28 @@ import {
   detectOrganization,
   detectProject,
   readOptions
-} from "./chunks/chunk-2PKDT4CJ.mjs";
+} from "./chunks/chunk-BVGJXH4W.mjs";
 import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-OSZAOMSS.mjs";
+} from "./chunks/chunk-WYFARX5G.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-JEUDXVF4.mjs";
+} from "./chunks/chunk-JN355OQJ.mjs";
+import {
+  quoted
+} from "./chunks/chunk-GAU6W2AC.mjs";
+import "./chunks/chunk-CL4GUE5O.mjs";
 import {
   git,
   readGitConfiguration
-} from "./chunks/chunk-MGJ4W4LI.mjs";
-import {
-  quoted
-} from "./chunks/chunk-43UJAXOF.mjs";
-import "./chunks/chunk-KRO2ISLV.mjs";
+} from "./chunks/chunk-ZHBBAWCQ.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-AB4HJNOQ.mjs";
+} from "./chunks/chunk-NNYNUZF5.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -39,7 +39,7 @@ import {
   parseConfig,
   parseConfigText,
   readSmallFile
-} from "./chunks/chunk-CIUBWFZT.mjs";
+} from "./chunks/chunk-WVVKNGIU.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/project/init.ts
@@ -76,7 +76,7 @@ async function writeSettings(root, file, settings) {
   const path = await pathInside(root, relative(root, file.path));
   const bytes = file.isNew ? null : await readSmallFile(path);
   if (file.format === "yaml" && bytes !== null) {
-    const { setInYaml } = await import("./chunks/config-yaml-675T6DHC.mjs");
+    const { setInYaml } = await import("./chunks/config-yaml-PJSECLKB.mjs");
     return writeWhole(path, setInYaml(bytes.toString("utf8"), settings));
   }
   const held = bytes === null ? {} : await parseConfigText(bytes, "json", path);
@@ -307,7 +307,7 @@ var command = defineCommand({
       env: context.env,
       home: context.data,
       discover: async (organization) => {
-        const { discoverNames } = await import("./chunks/codex-names-66B3JD7C.mjs");
+        const { discoverNames } = await import("./chunks/codex-names-6DNZL3W6.mjs");
         const found = await discoverNames(context, place.root, { organization }, { retry: true });
         return found?.codex_repo ?? null;
       }

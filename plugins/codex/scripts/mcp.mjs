@@ -27,29 +27,29 @@ import {
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-PBEMJQXO.mjs";
+} from "./chunks/chunk-J7EWTPT5.mjs";
 import {
   findSection,
   openSearch,
   sectionsOf
-} from "./chunks/chunk-BC6AD2SO.mjs";
+} from "./chunks/chunk-HQYL3EPL.mjs";
 import {
   counted,
   span
-} from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-4CH3TWCZ.mjs";
-import "./chunks/chunk-MGYV3ZSS.mjs";
-import "./chunks/chunk-BLSJSHYF.mjs";
-import "./chunks/chunk-VDQBBGCI.mjs";
+} from "./chunks/chunk-TMPRZY6U.mjs";
+import "./chunks/chunk-DX4WILDX.mjs";
+import "./chunks/chunk-Q3YPVBSX.mjs";
+import "./chunks/chunk-DEX7UTIM.mjs";
+import "./chunks/chunk-2SV3USM6.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-IS5PMJFI.mjs";
-import "./chunks/chunk-QIC2VGOS.mjs";
+} from "./chunks/chunk-GW46C6G4.mjs";
+import "./chunks/chunk-NNUEQ7RJ.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-TPRCK6D7.mjs";
+import "./chunks/chunk-PQOIBLHV.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-D525YIGF.mjs";
-import "./chunks/chunk-PFKY2VPZ.mjs";
+import "./chunks/chunk-TI5XEVAW.mjs";
+import "./chunks/chunk-CGJQ4EWI.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
@@ -58,7 +58,7 @@ import {
   fetchDocument,
   invalid,
   main
-} from "./chunks/chunk-AB4HJNOQ.mjs";
+} from "./chunks/chunk-NNYNUZF5.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -76,7 +76,7 @@ import {
   readIndex,
   shown,
   stateDirectory
-} from "./chunks/chunk-CIUBWFZT.mjs";
+} from "./chunks/chunk-WVVKNGIU.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/mcp/serve.ts

@@ -1,49 +1,49 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-NGTUAQ4M.mjs";
+} from "./chunks/chunk-2RYFJWEM.mjs";
 import {
   publishOnce
-} from "./chunks/chunk-VDPKDIXW.mjs";
+} from "./chunks/chunk-BGT6NTUE.mjs";
 import {
   withSession
-} from "./chunks/chunk-4CH3TWCZ.mjs";
-import "./chunks/chunk-BNSLO5S5.mjs";
+} from "./chunks/chunk-DX4WILDX.mjs";
+import "./chunks/chunk-WQMRJL4G.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-MGYV3ZSS.mjs";
-import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-JEUDXVF4.mjs";
+} from "./chunks/chunk-Q3YPVBSX.mjs";
+import "./chunks/chunk-2SV3USM6.mjs";
+import "./chunks/chunk-JN355OQJ.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-KWOV7CS4.mjs";
+} from "./chunks/chunk-SCLAS76C.mjs";
 import {
   listTips
-} from "./chunks/chunk-3E4ULXMG.mjs";
-import "./chunks/chunk-TPRCK6D7.mjs";
+} from "./chunks/chunk-AOA7OWC7.mjs";
+import "./chunks/chunk-PQOIBLHV.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-D525YIGF.mjs";
-import {
-  openRun
-} from "./chunks/chunk-5WBOFZGC.mjs";
-import "./chunks/chunk-PFKY2VPZ.mjs";
-import "./chunks/chunk-MGJ4W4LI.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-43UJAXOF.mjs";
-import "./chunks/chunk-KRO2ISLV.mjs";
+} from "./chunks/chunk-GAU6W2AC.mjs";
+import "./chunks/chunk-CL4GUE5O.mjs";
+import "./chunks/chunk-TI5XEVAW.mjs";
+import {
+  openRun
+} from "./chunks/chunk-PY3CZMQ7.mjs";
+import "./chunks/chunk-CGJQ4EWI.mjs";
+import "./chunks/chunk-ZHBBAWCQ.mjs";
+import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-AB4HJNOQ.mjs";
+} from "./chunks/chunk-NNYNUZF5.mjs";
 import {
   CodexError,
   commitUrl,
   inPhase,
   isCodexError
-} from "./chunks/chunk-CIUBWFZT.mjs";
+} from "./chunks/chunk-WVVKNGIU.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/push-codex.ts

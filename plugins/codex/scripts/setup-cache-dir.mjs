@@ -1,34 +1,34 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   setUpCache
-} from "./chunks/chunk-GUXAVZG3.mjs";
-import "./chunks/chunk-OSZAOMSS.mjs";
-import "./chunks/chunk-JEUDXVF4.mjs";
-import "./chunks/chunk-DWLT7RLY.mjs";
+} from "./chunks/chunk-RIHDVEXS.mjs";
+import "./chunks/chunk-WYFARX5G.mjs";
+import "./chunks/chunk-JN355OQJ.mjs";
+import "./chunks/chunk-DGVBQJBZ.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-LC6PNZHY.mjs";
-import "./chunks/chunk-K34JXWUI.mjs";
-import "./chunks/chunk-IS5PMJFI.mjs";
-import "./chunks/chunk-QIC2VGOS.mjs";
+} from "./chunks/chunk-F6QABIZB.mjs";
+import "./chunks/chunk-RAJIEN2P.mjs";
+import "./chunks/chunk-GW46C6G4.mjs";
+import "./chunks/chunk-NNUEQ7RJ.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-D525YIGF.mjs";
-import {
-  openRun
-} from "./chunks/chunk-5WBOFZGC.mjs";
-import "./chunks/chunk-PFKY2VPZ.mjs";
-import "./chunks/chunk-MGJ4W4LI.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-43UJAXOF.mjs";
-import "./chunks/chunk-KRO2ISLV.mjs";
+} from "./chunks/chunk-GAU6W2AC.mjs";
+import "./chunks/chunk-CL4GUE5O.mjs";
+import "./chunks/chunk-TI5XEVAW.mjs";
+import {
+  openRun
+} from "./chunks/chunk-PY3CZMQ7.mjs";
+import "./chunks/chunk-CGJQ4EWI.mjs";
+import "./chunks/chunk-ZHBBAWCQ.mjs";
+import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-AB4HJNOQ.mjs";
-import "./chunks/chunk-CIUBWFZT.mjs";
+} from "./chunks/chunk-NNYNUZF5.mjs";
+import "./chunks/chunk-WVVKNGIU.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/setup-cache-dir.ts

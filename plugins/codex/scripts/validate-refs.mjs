@@ -1,66 +1,66 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   askForPaths
-} from "./chunks/chunk-COPXOOJ7.mjs";
-import "./chunks/chunk-ZHVQYAU4.mjs";
-import "./chunks/chunk-KF47LIJT.mjs";
+} from "./chunks/chunk-EYGOA63L.mjs";
+import "./chunks/chunk-AO2LBYRB.mjs";
+import "./chunks/chunk-5DEEXORF.mjs";
 import {
   markdownFiles
-} from "./chunks/chunk-3XLA4SEJ.mjs";
-import "./chunks/chunk-5PVI2CN6.mjs";
+} from "./chunks/chunk-CCLKIW7I.mjs";
+import "./chunks/chunk-WRDCPEIU.mjs";
 import {
   counted,
   visible
-} from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-4CH3TWCZ.mjs";
+} from "./chunks/chunk-TMPRZY6U.mjs";
+import "./chunks/chunk-DX4WILDX.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-F2BIHXUY.mjs";
-import "./chunks/chunk-BDZOBCEB.mjs";
+} from "./chunks/chunk-XNVNKB6X.mjs";
+import "./chunks/chunk-5MXMPYSI.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-BNSLO5S5.mjs";
-import "./chunks/chunk-MGYV3ZSS.mjs";
-import "./chunks/chunk-BLSJSHYF.mjs";
+} from "./chunks/chunk-WQMRJL4G.mjs";
+import "./chunks/chunk-Q3YPVBSX.mjs";
+import "./chunks/chunk-DEX7UTIM.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-F62BWYPP.mjs";
-import "./chunks/chunk-VDQBBGCI.mjs";
+} from "./chunks/chunk-FLY3NYTW.mjs";
+import "./chunks/chunk-2SV3USM6.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-JEUDXVF4.mjs";
+} from "./chunks/chunk-JN355OQJ.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-LC6PNZHY.mjs";
+} from "./chunks/chunk-F6QABIZB.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-IS5PMJFI.mjs";
+} from "./chunks/chunk-GW46C6G4.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-3E4ULXMG.mjs";
-import "./chunks/chunk-TPRCK6D7.mjs";
+import "./chunks/chunk-AOA7OWC7.mjs";
+import "./chunks/chunk-PQOIBLHV.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-D525YIGF.mjs";
+import "./chunks/chunk-CL4GUE5O.mjs";
+import "./chunks/chunk-TI5XEVAW.mjs";
 import {
   openRun
-} from "./chunks/chunk-5WBOFZGC.mjs";
-import "./chunks/chunk-PFKY2VPZ.mjs";
-import "./chunks/chunk-MGJ4W4LI.mjs";
+} from "./chunks/chunk-PY3CZMQ7.mjs";
+import "./chunks/chunk-CGJQ4EWI.mjs";
+import "./chunks/chunk-ZHBBAWCQ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
-import "./chunks/chunk-KRO2ISLV.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-AB4HJNOQ.mjs";
+} from "./chunks/chunk-NNYNUZF5.mjs";
 import {
   codexPathOf,
   isCodexError,
   parseReference,
   readIndex
-} from "./chunks/chunk-CIUBWFZT.mjs";
+} from "./chunks/chunk-WVVKNGIU.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/references.ts
@@ -311,7 +311,7 @@ async function rewrite(run, file) {
 var LISTED = 20;
 var command = defineCommand({
   name: "validate-refs",
-  positionals: { label: "[PATH…]", most: 1e4 },
+  positionals: { label: "[PATH…]", most: 1e4, offers: "files" },
   options: {
     ...ENVIRONMENT_OPTIONS,
     fix: { type: "boolean", description: "rewrite old @codex/ forms to codex://, but not in fenced code" },

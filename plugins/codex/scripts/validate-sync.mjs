@@ -11,33 +11,36 @@ import {
   union
 } from "./chunks/chunk-ZPR65HYL.mjs";
 import {
+  MARKS
+} from "./chunks/chunk-TMPRZY6U.mjs";
+import {
   holdsCommit
-} from "./chunks/chunk-VDPKDIXW.mjs";
+} from "./chunks/chunk-BGT6NTUE.mjs";
 import {
   withSession
-} from "./chunks/chunk-4CH3TWCZ.mjs";
-import "./chunks/chunk-BNSLO5S5.mjs";
-import "./chunks/chunk-MGYV3ZSS.mjs";
-import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-TPRCK6D7.mjs";
+} from "./chunks/chunk-DX4WILDX.mjs";
+import "./chunks/chunk-WQMRJL4G.mjs";
+import "./chunks/chunk-Q3YPVBSX.mjs";
+import "./chunks/chunk-2SV3USM6.mjs";
+import "./chunks/chunk-PQOIBLHV.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-D525YIGF.mjs";
+import "./chunks/chunk-TI5XEVAW.mjs";
 import {
   openRun
-} from "./chunks/chunk-5WBOFZGC.mjs";
+} from "./chunks/chunk-PY3CZMQ7.mjs";
 import {
   listRefs
-} from "./chunks/chunk-PFKY2VPZ.mjs";
-import "./chunks/chunk-MGJ4W4LI.mjs";
+} from "./chunks/chunk-CGJQ4EWI.mjs";
+import "./chunks/chunk-ZHBBAWCQ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-AB4HJNOQ.mjs";
+} from "./chunks/chunk-NNYNUZF5.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-CIUBWFZT.mjs";
+} from "./chunks/chunk-WVVKNGIU.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-sync.ts
@@ -226,10 +229,9 @@ async function checkCommit(run, result, one) {
 }
 
 // runtime/commands/validate-sync.ts
-var MARKS = { pass: "✓", warning: "⚠", fail: "✗" };
 var command = defineCommand({
   name: "validate-sync",
-  positionals: { label: "[FILE]", most: 1 },
+  positionals: { label: "[FILE]", most: 1, offers: "files" },
   options: {},
   examples: [
     "fractary-codex sync-project --json | fractary-codex validate-sync",

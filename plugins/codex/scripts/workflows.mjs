@@ -3,45 +3,47 @@ import {
   isBranchName
 } from "./chunks/chunk-ZFMYMP2M.mjs";
 import {
-  openGh
-} from "./chunks/chunk-FRHT36JR.mjs";
-import {
-  PUBLIC_HOST,
-  ghHosts
-} from "./chunks/chunk-DS32ITJM.mjs";
+  requestWithRetry,
+  waitAfter,
+  waitBeforeRetry
+} from "./chunks/chunk-KXWS3IAA.mjs";
 import {
   githubFailure,
   isTransient,
   neverSent,
   patience,
-  refusesRunDetails,
-  requestWithRetry,
-  waitAfter,
-  waitBeforeRetry
-} from "./chunks/chunk-H7WBSHMO.mjs";
+  refusesRunDetails
+} from "./chunks/chunk-CM3IHPNU.mjs";
+import {
+  openGh
+} from "./chunks/chunk-MAHLBFRV.mjs";
+import {
+  PUBLIC_HOST,
+  ghHosts
+} from "./chunks/chunk-NDWTKH5Q.mjs";
 import {
   span,
   table,
   visible
-} from "./chunks/chunk-4QOTFP4T.mjs";
+} from "./chunks/chunk-TMPRZY6U.mjs";
+import {
+  quoted
+} from "./chunks/chunk-GAU6W2AC.mjs";
+import "./chunks/chunk-CL4GUE5O.mjs";
 import {
   isCodexItself,
   openRun,
   originOf
-} from "./chunks/chunk-5WBOFZGC.mjs";
-import "./chunks/chunk-PFKY2VPZ.mjs";
-import "./chunks/chunk-MGJ4W4LI.mjs";
-import {
-  quoted
-} from "./chunks/chunk-43UJAXOF.mjs";
-import "./chunks/chunk-KRO2ISLV.mjs";
+} from "./chunks/chunk-PY3CZMQ7.mjs";
+import "./chunks/chunk-CGJQ4EWI.mjs";
+import "./chunks/chunk-ZHBBAWCQ.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-AB4HJNOQ.mjs";
+} from "./chunks/chunk-NNYNUZF5.mjs";
 import {
   CodexError,
   cleanUrl,
@@ -52,7 +54,7 @@ import {
   repositoryName,
   segments,
   shown
-} from "./chunks/chunk-CIUBWFZT.mjs";
+} from "./chunks/chunk-WVVKNGIU.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/output/workflows-text.ts
@@ -265,7 +267,7 @@ async function readTrigger(actions, { file, path }, branch) {
   }
   if (!isOk(answer)) throw failed(actions, `read ${path}`, answer, "discover");
   const source = Buffer.from(text(answer.body, "content"), "base64").toString("utf8");
-  const { readYaml } = await import("./chunks/config-yaml-675T6DHC.mjs");
+  const { readYaml } = await import("./chunks/config-yaml-PJSECLKB.mjs");
   const outcome2 = readYaml(source);
   if ("problem" in outcome2) {
     throw notFound(`${file} of ${actions.repo} is not a workflow that GitHub can run: ${outcome2.problem}`, [
