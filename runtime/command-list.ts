@@ -23,6 +23,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     'Syncs a project with the codex: publishes its documents, and fills the local cache.',
   ),
   command('sync-org', 'The same for every project of the organization, by phases.'),
+  command(
+    'status',
+    'Where this project stands in each environment: what a sync would do, the last one, the cache.',
+  ),
+  command('diff', 'Documents in one environment of the codex that differ in another.'),
   command('fetch', 'One document of the codex by its reference, from the cache while it is fresh.'),
   command('list', 'What the codex holds: its projects, or the documents of one.'),
   command('search', 'Finds cached documents by their words; needs no network.'),
@@ -34,7 +39,12 @@ export const COMMANDS: readonly ListedCommand[] = [
   command('validate-refs', 'Checks codex references in Markdown files; --fix rewrites old forms.'),
   command('explain', 'Where a document goes and why: the pattern or front matter line that decided.'),
   command('discover', "The organization's codex on GitHub as owner/name; --repos lists its repositories."),
-  command('workflows', 'GitHub Actions that sync the organization, or a project on merge: installs them.'),
+  command(
+    'workflows',
+    "The codex's GitHub Actions: installs the sync workflows, runs them in order, lists their runs.",
+  ),
+  command('doctor', 'Checks all that a sync depends on, and says what mends it; --fix repairs what is ours.'),
+  command('completion', 'Prints what makes bash, zsh or fish complete commands, options and environments.'),
   command('help', 'Lists the commands.'),
   step(
     'analyze-patterns',

@@ -9,7 +9,7 @@ const runtime = resolve(import.meta.dirname, '../runtime');
 const LAYERS = [
   ['cli'],
   ['commands'],
-  ['mcp', 'session'],
+  ['mcp', 'session', 'doctor', 'completion'],
   ['documents', 'organization', 'workflows'],
   ['sync', 'demo'],
   ['selection', 'codex', 'cache', 'github'],
@@ -31,6 +31,7 @@ const PROCESS: Record<string, RegExp> = {
   'cli.ts': /./,
   'commands/hook-pre-tool-use.ts': /^std(in|out)$/,
   'commands/hook-session-start.ts': /^(std(in|out)|env|platform|cwd|execPath)$/,
+  'commands/doctor.ts': /^version$/,
   'commands/mcp.ts': /^std(in|out)$/,
   'home/process.ts': /^kill$/,
   'git/plumbing.ts': /^(kill|platform)$/,

@@ -18,7 +18,7 @@ interface Rule {
   fixes: (attempt: Attempt) => [string, ...string[]];
 }
 
-const doctor = 'Check the set-up: fractary-codex sync-project --dry-run --verbose shows each git call';
+const doctor = 'Check the set-up: fractary-codex doctor';
 
 const tokenFixes = (attempt: Attempt): [string, ...string[]] => [
   'Give a token that may do it: export CODEX_SYNC_PAT=… (classic scope `repo`, or fine-grained Contents: read and write)',
@@ -175,6 +175,11 @@ export function isMoved(output: GitOutput): boolean {
   return /\[rejected\].*\((fetch first|non-fast-forward|stale info)\)|\(failed to update ref\)|cannot lock ref|incorrect old value|reference already exists/i.test(
     text,
   );
+}
+
+/** The server let us in to push, and there was nothing that could be. */
+export function isNothingToPush(output: GitOutput): boolean {
+  return output.code === 0 || /No refs in common and none specified; doing nothing/.test(output.stderr);
 }
 
 /** A push walked into objects that are not here. */

@@ -45,7 +45,7 @@ function shownRepo(repo: FakeRepo): object {
     archived: repo.archived,
     fork: repo.fork,
     private: repo.private,
-    permissions: { admin: false, push: true, pull: true },
+    permissions: { admin: false, push: repo.push, pull: true },
   };
 }
 
@@ -58,6 +58,8 @@ function actions(api: GithubApi, repo: FakeRepo, rest: string, request: Recorded
     run.asked += 1;
     return ok(shown);
   }
+  const jobs = /^runs\/(\d+)\/jobs$/.exec(rest);
+  if (jobs) return ok({ jobs: repo.runs.find(({ id }) => id === Number(jobs[1]))?.script.jobs ?? [] });
   if (rest === 'workflows') {
     const all = repo.workflows.map((workflow, i) => ({
       id: 100 + i,

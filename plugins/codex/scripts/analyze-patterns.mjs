@@ -1,32 +1,32 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   privacyOf
-} from "./chunks/chunk-RJ4VJLV4.mjs";
-import "./chunks/chunk-ZKEV7QXA.mjs";
+} from "./chunks/chunk-YTUHPEBU.mjs";
+import "./chunks/chunk-OSU4AT6D.mjs";
 import {
   isMarkdown
-} from "./chunks/chunk-23UQ3ZCX.mjs";
+} from "./chunks/chunk-DEX7UTIM.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-EPCMXJHX.mjs";
-import "./chunks/chunk-VDQBBGCI.mjs";
-import {
-  openRun
-} from "./chunks/chunk-325EYJNR.mjs";
-import "./chunks/chunk-NZI3QXU7.mjs";
-import "./chunks/chunk-3OPMULNH.mjs";
+} from "./chunks/chunk-FLY3NYTW.mjs";
+import "./chunks/chunk-2SV3USM6.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-ACCEB727.mjs";
-import "./chunks/chunk-CJOEJ6UB.mjs";
+} from "./chunks/chunk-GAU6W2AC.mjs";
+import "./chunks/chunk-CL4GUE5O.mjs";
+import {
+  openRun
+} from "./chunks/chunk-PY3CZMQ7.mjs";
+import "./chunks/chunk-CGJQ4EWI.mjs";
+import "./chunks/chunk-ZHBBAWCQ.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-DDXKDTXL.mjs";
-import "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-NNYNUZF5.mjs";
+import "./chunks/chunk-WVVKNGIU.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/pattern-analysis.ts

@@ -4,16 +4,16 @@ import {
   documentsIn,
   indexOrFiles,
   wholeOnes
-} from "./chunks/chunk-E6INQ26U.mjs";
+} from "./chunks/chunk-CZT54LCE.mjs";
 import {
   counted,
   sized,
   span,
   table
-} from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-EZQ772VT.mjs";
-import "./chunks/chunk-ELNUOP2R.mjs";
-import "./chunks/chunk-3VGN2TRA.mjs";
+} from "./chunks/chunk-TMPRZY6U.mjs";
+import "./chunks/chunk-RAJIEN2P.mjs";
+import "./chunks/chunk-GW46C6G4.mjs";
+import "./chunks/chunk-NNUEQ7RJ.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
@@ -22,12 +22,12 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-DDXKDTXL.mjs";
+} from "./chunks/chunk-NNYNUZF5.mjs";
 import {
   cacheDirectory,
   openPlace,
   shown
-} from "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-WVVKNGIU.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/list.ts
@@ -96,7 +96,12 @@ var command = defineCommand({
     project: { type: "string", value: "NAME", description: "only this project's; also shared and systems" },
     expired: { type: "boolean", description: "only what has expired" },
     fresh: { type: "boolean", description: "only what is fresh" },
-    sort: { type: "string", value: "KEY", description: `${SORT_KEYS.join(", ")} (default uri)` },
+    sort: {
+      type: "string",
+      value: "KEY",
+      offers: SORT_KEYS,
+      description: `${SORT_KEYS.join(", ")} (default uri)`
+    },
     limit: { type: "string", value: "N", description: "at most so many entries" },
     summary: { type: "boolean", description: "with --json: at most 20 entries" }
   },

@@ -1,11 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  keepCommit
-} from "./chunks/chunk-VZF63OL2.mjs";
-import {
   lookAtCodex
-} from "./chunks/chunk-REERQ35D.mjs";
-import "./chunks/chunk-3FRUDG6A.mjs";
+} from "./chunks/chunk-RDDU52KI.mjs";
+import "./chunks/chunk-O4S7J2W5.mjs";
 import {
   guardPublication,
   isEmpty,
@@ -14,66 +11,69 @@ import {
   productionWarnings,
   stepTimer,
   writeSyncCommits
-} from "./chunks/chunk-V5F4BMH6.mjs";
-import "./chunks/chunk-QQSWDTJG.mjs";
-import "./chunks/chunk-UA773VXM.mjs";
+} from "./chunks/chunk-PCYLYM6W.mjs";
+import "./chunks/chunk-NTPVOVPP.mjs";
+import {
+  keepCommit
+} from "./chunks/chunk-2RYFJWEM.mjs";
+import "./chunks/chunk-BGT6NTUE.mjs";
 import {
   withSession
-} from "./chunks/chunk-O4LNBAGP.mjs";
-import "./chunks/chunk-YKQSCIEZ.mjs";
+} from "./chunks/chunk-DX4WILDX.mjs";
+import "./chunks/chunk-XNVNKB6X.mjs";
 import {
   readLayout
-} from "./chunks/chunk-QQCLGCGA.mjs";
-import "./chunks/chunk-WBCYVGB4.mjs";
-import "./chunks/chunk-LIB363TB.mjs";
-import "./chunks/chunk-NWQG7FEA.mjs";
-import "./chunks/chunk-RFACA3V2.mjs";
-import "./chunks/chunk-YZSPBEOX.mjs";
-import "./chunks/chunk-S7QNTYJA.mjs";
-import "./chunks/chunk-RJ4VJLV4.mjs";
-import "./chunks/chunk-ZKEV7QXA.mjs";
-import "./chunks/chunk-23UQ3ZCX.mjs";
-import "./chunks/chunk-EPCMXJHX.mjs";
-import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-467PVODF.mjs";
-import "./chunks/chunk-U7EZA3QL.mjs";
+} from "./chunks/chunk-5MXMPYSI.mjs";
+import "./chunks/chunk-WQMRJL4G.mjs";
+import "./chunks/chunk-DIV4G7C6.mjs";
+import "./chunks/chunk-KZDS6SXJ.mjs";
+import "./chunks/chunk-Q3YPVBSX.mjs";
+import "./chunks/chunk-MXC6YHO2.mjs";
+import "./chunks/chunk-Z57IV2EF.mjs";
+import "./chunks/chunk-YTUHPEBU.mjs";
+import "./chunks/chunk-OSU4AT6D.mjs";
+import "./chunks/chunk-DEX7UTIM.mjs";
+import "./chunks/chunk-FLY3NYTW.mjs";
+import "./chunks/chunk-2SV3USM6.mjs";
+import "./chunks/chunk-WYFARX5G.mjs";
+import "./chunks/chunk-JN355OQJ.mjs";
+import "./chunks/chunk-DGVBQJBZ.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-UZSUUFJM.mjs";
-import "./chunks/chunk-V72WVTJZ.mjs";
+} from "./chunks/chunk-SCLAS76C.mjs";
 import {
   countsOf,
   toCodexResult
-} from "./chunks/chunk-5C3LDZRW.mjs";
-import "./chunks/chunk-EZQ772VT.mjs";
-import "./chunks/chunk-ELNUOP2R.mjs";
-import "./chunks/chunk-3VGN2TRA.mjs";
+} from "./chunks/chunk-F6QABIZB.mjs";
+import "./chunks/chunk-RAJIEN2P.mjs";
+import "./chunks/chunk-GW46C6G4.mjs";
+import "./chunks/chunk-NNUEQ7RJ.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   ensureTips
-} from "./chunks/chunk-M5NNGWJ4.mjs";
-import "./chunks/chunk-5OY23HRC.mjs";
+} from "./chunks/chunk-AOA7OWC7.mjs";
+import "./chunks/chunk-PQOIBLHV.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-W6HXXI5V.mjs";
-import {
-  openRun
-} from "./chunks/chunk-325EYJNR.mjs";
-import "./chunks/chunk-NZI3QXU7.mjs";
-import "./chunks/chunk-3OPMULNH.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS,
   syncOptions
-} from "./chunks/chunk-ACCEB727.mjs";
-import "./chunks/chunk-CJOEJ6UB.mjs";
+} from "./chunks/chunk-GAU6W2AC.mjs";
+import "./chunks/chunk-CL4GUE5O.mjs";
+import "./chunks/chunk-TI5XEVAW.mjs";
+import {
+  openRun
+} from "./chunks/chunk-PY3CZMQ7.mjs";
+import "./chunks/chunk-CGJQ4EWI.mjs";
+import "./chunks/chunk-ZHBBAWCQ.mjs";
+import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-DDXKDTXL.mjs";
+} from "./chunks/chunk-NNYNUZF5.mjs";
 import {
   inPhase
-} from "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-WVVKNGIU.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/commit-only.ts
@@ -133,7 +133,8 @@ var command = defineCommand({
     const run = await openRun(context, {
       env: environmentOption(options),
       purpose: "write",
-      command: sync.command
+      command: sync.command,
+      discover: true
     });
     return {
       status: "success",

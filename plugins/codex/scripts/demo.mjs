@@ -1,18 +1,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   quoted
-} from "./chunks/chunk-ACCEB727.mjs";
-import "./chunks/chunk-CJOEJ6UB.mjs";
+} from "./chunks/chunk-GAU6W2AC.mjs";
+import "./chunks/chunk-CL4GUE5O.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-DDXKDTXL.mjs";
+} from "./chunks/chunk-NNYNUZF5.mjs";
 import {
   CodexError,
   gitEnvironment,
   gitMissing,
   shown
-} from "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-WVVKNGIU.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/demo.ts
@@ -169,7 +169,12 @@ var command = defineCommand({
   name: "demo",
   positionals: { label: "", most: 0 },
   options: {
-    keep: { type: "string", value: "DIR", description: "make it in this empty folder, and keep it" }
+    keep: {
+      type: "string",
+      value: "DIR",
+      offers: "files",
+      description: "make it in this empty folder, and keep it"
+    }
   },
   examples: ["fractary-codex demo", "fractary-codex demo --keep /tmp/acme"],
   async run(context, { options }) {

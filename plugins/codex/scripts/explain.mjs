@@ -1,63 +1,63 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   nameInProject
-} from "./chunks/chunk-C4AF5WN7.mjs";
+} from "./chunks/chunk-CCLKIW7I.mjs";
 import {
   span,
   visible
-} from "./chunks/chunk-4QOTFP4T.mjs";
+} from "./chunks/chunk-TMPRZY6U.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-YKQSCIEZ.mjs";
+} from "./chunks/chunk-XNVNKB6X.mjs";
 import {
   projectPrefix
-} from "./chunks/chunk-QQCLGCGA.mjs";
+} from "./chunks/chunk-5MXMPYSI.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-WBCYVGB4.mjs";
+} from "./chunks/chunk-WQMRJL4G.mjs";
 import {
   filteredPaths
-} from "./chunks/chunk-YZSPBEOX.mjs";
+} from "./chunks/chunk-MXC6YHO2.mjs";
 import {
   readManifest
-} from "./chunks/chunk-S7QNTYJA.mjs";
+} from "./chunks/chunk-Z57IV2EF.mjs";
 import {
   privacyOf
-} from "./chunks/chunk-RJ4VJLV4.mjs";
+} from "./chunks/chunk-YTUHPEBU.mjs";
 import {
   route
-} from "./chunks/chunk-ZKEV7QXA.mjs";
+} from "./chunks/chunk-OSU4AT6D.mjs";
 import {
   isMarkdown,
   readFrontMatter
-} from "./chunks/chunk-23UQ3ZCX.mjs";
+} from "./chunks/chunk-DEX7UTIM.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-EPCMXJHX.mjs";
-import "./chunks/chunk-VDQBBGCI.mjs";
+} from "./chunks/chunk-FLY3NYTW.mjs";
+import "./chunks/chunk-2SV3USM6.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-5C3LDZRW.mjs";
+} from "./chunks/chunk-F6QABIZB.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-5OY23HRC.mjs";
+import "./chunks/chunk-PQOIBLHV.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-W6HXXI5V.mjs";
-import {
-  isCodexItself,
-  openRun
-} from "./chunks/chunk-325EYJNR.mjs";
-import {
-  plumbing
-} from "./chunks/chunk-NZI3QXU7.mjs";
-import "./chunks/chunk-3OPMULNH.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ALWAYS_EXCLUDED,
   compile
-} from "./chunks/chunk-CJOEJ6UB.mjs";
+} from "./chunks/chunk-CL4GUE5O.mjs";
+import "./chunks/chunk-TI5XEVAW.mjs";
+import {
+  isCodexItself,
+  openRun
+} from "./chunks/chunk-PY3CZMQ7.mjs";
+import {
+  plumbing
+} from "./chunks/chunk-CGJQ4EWI.mjs";
+import "./chunks/chunk-ZHBBAWCQ.mjs";
+import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   cachedFile,
@@ -66,7 +66,7 @@ import {
   invalid,
   main,
   readCached
-} from "./chunks/chunk-DDXKDTXL.mjs";
+} from "./chunks/chunk-NNYNUZF5.mjs";
 import {
   CACHE_FOLDER,
   CodexError,
@@ -80,7 +80,7 @@ import {
   parseReference,
   readIndex,
   shown
-} from "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-WVVKNGIU.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/explain.ts
@@ -355,7 +355,7 @@ var SAYS = {
 };
 var command = defineCommand({
   name: "explain",
-  positionals: { label: "FILE|REFERENCE", most: 1 },
+  positionals: { label: "FILE|REFERENCE", most: 1, offers: "files" },
   options: { ...ENVIRONMENT_OPTIONS },
   examples: [
     "fractary-codex explain docs/api.md",

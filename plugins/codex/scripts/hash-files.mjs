@@ -1,34 +1,34 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readWorkingTree
-} from "./chunks/chunk-LIB363TB.mjs";
-import "./chunks/chunk-NWQG7FEA.mjs";
-import "./chunks/chunk-RFACA3V2.mjs";
-import "./chunks/chunk-YZSPBEOX.mjs";
-import "./chunks/chunk-S7QNTYJA.mjs";
+} from "./chunks/chunk-DIV4G7C6.mjs";
+import "./chunks/chunk-KZDS6SXJ.mjs";
+import "./chunks/chunk-Q3YPVBSX.mjs";
+import "./chunks/chunk-MXC6YHO2.mjs";
+import "./chunks/chunk-Z57IV2EF.mjs";
 import {
   selectionRules
-} from "./chunks/chunk-EPCMXJHX.mjs";
-import "./chunks/chunk-VDQBBGCI.mjs";
+} from "./chunks/chunk-FLY3NYTW.mjs";
+import "./chunks/chunk-2SV3USM6.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
-  openRun
-} from "./chunks/chunk-325EYJNR.mjs";
-import "./chunks/chunk-NZI3QXU7.mjs";
-import "./chunks/chunk-3OPMULNH.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
-import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-ACCEB727.mjs";
-import "./chunks/chunk-CJOEJ6UB.mjs";
+} from "./chunks/chunk-GAU6W2AC.mjs";
+import "./chunks/chunk-CL4GUE5O.mjs";
+import {
+  openRun
+} from "./chunks/chunk-PY3CZMQ7.mjs";
+import "./chunks/chunk-CGJQ4EWI.mjs";
+import "./chunks/chunk-ZHBBAWCQ.mjs";
+import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-DDXKDTXL.mjs";
-import "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-NNYNUZF5.mjs";
+import "./chunks/chunk-WVVKNGIU.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hash-files.ts

@@ -1,49 +1,49 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-VZF63OL2.mjs";
+} from "./chunks/chunk-2RYFJWEM.mjs";
 import {
   publishOnce
-} from "./chunks/chunk-UA773VXM.mjs";
+} from "./chunks/chunk-BGT6NTUE.mjs";
 import {
   withSession
-} from "./chunks/chunk-O4LNBAGP.mjs";
-import "./chunks/chunk-WBCYVGB4.mjs";
+} from "./chunks/chunk-DX4WILDX.mjs";
+import "./chunks/chunk-WQMRJL4G.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-RFACA3V2.mjs";
-import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-U7EZA3QL.mjs";
+} from "./chunks/chunk-Q3YPVBSX.mjs";
+import "./chunks/chunk-2SV3USM6.mjs";
+import "./chunks/chunk-JN355OQJ.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-UZSUUFJM.mjs";
+} from "./chunks/chunk-SCLAS76C.mjs";
 import {
   listTips
-} from "./chunks/chunk-M5NNGWJ4.mjs";
-import "./chunks/chunk-5OY23HRC.mjs";
+} from "./chunks/chunk-AOA7OWC7.mjs";
+import "./chunks/chunk-PQOIBLHV.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-W6HXXI5V.mjs";
-import {
-  openRun
-} from "./chunks/chunk-325EYJNR.mjs";
-import "./chunks/chunk-NZI3QXU7.mjs";
-import "./chunks/chunk-3OPMULNH.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-ACCEB727.mjs";
-import "./chunks/chunk-CJOEJ6UB.mjs";
+} from "./chunks/chunk-GAU6W2AC.mjs";
+import "./chunks/chunk-CL4GUE5O.mjs";
+import "./chunks/chunk-TI5XEVAW.mjs";
+import {
+  openRun
+} from "./chunks/chunk-PY3CZMQ7.mjs";
+import "./chunks/chunk-CGJQ4EWI.mjs";
+import "./chunks/chunk-ZHBBAWCQ.mjs";
+import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-DDXKDTXL.mjs";
+} from "./chunks/chunk-NNYNUZF5.mjs";
 import {
   CodexError,
   commitUrl,
   inPhase,
   isCodexError
-} from "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-WVVKNGIU.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/push-codex.ts
@@ -63,7 +63,8 @@ var command = defineCommand({
     const run = await openRun(context, {
       env: environmentOption(options),
       purpose: "write",
-      command: "fractary-codex push-codex"
+      command: "fractary-codex push-codex",
+      discover: true
     });
     const { kept, objects, dir } = await findKeptCommit(run, options.commit);
     const published = await inPhase(

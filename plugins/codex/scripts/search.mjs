@@ -1,17 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   searchDocuments
-} from "./chunks/chunk-PEL2PJ53.mjs";
-import "./chunks/chunk-O4LNBAGP.mjs";
-import "./chunks/chunk-RFACA3V2.mjs";
-import "./chunks/chunk-23UQ3ZCX.mjs";
-import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-3VGN2TRA.mjs";
+} from "./chunks/chunk-HQYL3EPL.mjs";
+import "./chunks/chunk-DX4WILDX.mjs";
+import "./chunks/chunk-Q3YPVBSX.mjs";
+import "./chunks/chunk-DEX7UTIM.mjs";
+import "./chunks/chunk-2SV3USM6.mjs";
+import "./chunks/chunk-NNUEQ7RJ.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-5OY23HRC.mjs";
+import "./chunks/chunk-PQOIBLHV.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-W6HXXI5V.mjs";
-import "./chunks/chunk-NZI3QXU7.mjs";
+import "./chunks/chunk-TI5XEVAW.mjs";
+import "./chunks/chunk-CGJQ4EWI.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -19,11 +19,11 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-DDXKDTXL.mjs";
+} from "./chunks/chunk-NNYNUZF5.mjs";
 import {
   openPlace,
   shown
-} from "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-WVVKNGIU.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/search.ts

@@ -1,69 +1,75 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  summarizeSync,
-  syncOtherProject,
-  syncProject,
-  syncText
-} from "./chunks/chunk-UKPGYQ5T.mjs";
-import "./chunks/chunk-N4MARNIV.mjs";
+  organizationText,
+  summarizeOrganization
+} from "./chunks/chunk-JRQQQ6Q6.mjs";
 import {
   rememberCodex
-} from "./chunks/chunk-S62RTEOJ.mjs";
-import "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-REERQ35D.mjs";
-import "./chunks/chunk-3FRUDG6A.mjs";
-import "./chunks/chunk-V5F4BMH6.mjs";
-import "./chunks/chunk-QQSWDTJG.mjs";
-import "./chunks/chunk-UA773VXM.mjs";
-import "./chunks/chunk-O4LNBAGP.mjs";
-import "./chunks/chunk-YKQSCIEZ.mjs";
-import "./chunks/chunk-QQCLGCGA.mjs";
-import "./chunks/chunk-WBCYVGB4.mjs";
-import "./chunks/chunk-LIB363TB.mjs";
-import "./chunks/chunk-NWQG7FEA.mjs";
-import "./chunks/chunk-RFACA3V2.mjs";
-import "./chunks/chunk-YZSPBEOX.mjs";
-import "./chunks/chunk-S7QNTYJA.mjs";
-import "./chunks/chunk-RJ4VJLV4.mjs";
-import "./chunks/chunk-ZKEV7QXA.mjs";
-import "./chunks/chunk-23UQ3ZCX.mjs";
-import "./chunks/chunk-EPCMXJHX.mjs";
-import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-467PVODF.mjs";
-import "./chunks/chunk-U7EZA3QL.mjs";
-import "./chunks/chunk-UZSUUFJM.mjs";
-import "./chunks/chunk-V72WVTJZ.mjs";
-import "./chunks/chunk-5C3LDZRW.mjs";
-import "./chunks/chunk-EZQ772VT.mjs";
-import "./chunks/chunk-ELNUOP2R.mjs";
-import "./chunks/chunk-3VGN2TRA.mjs";
-import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-M5NNGWJ4.mjs";
-import "./chunks/chunk-5OY23HRC.mjs";
-import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-W6HXXI5V.mjs";
+} from "./chunks/chunk-JYVAPO3V.mjs";
 import {
-  isCodexItself,
-  openRun
-} from "./chunks/chunk-325EYJNR.mjs";
-import "./chunks/chunk-NZI3QXU7.mjs";
-import "./chunks/chunk-3OPMULNH.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
+  summarizeSync,
+  syncText
+} from "./chunks/chunk-M3IEKRSY.mjs";
+import {
+  syncOtherProject,
+  syncProject
+} from "./chunks/chunk-7GBBOO6E.mjs";
+import "./chunks/chunk-W5IS4FH7.mjs";
+import "./chunks/chunk-TMPRZY6U.mjs";
+import "./chunks/chunk-RDDU52KI.mjs";
+import "./chunks/chunk-O4S7J2W5.mjs";
+import "./chunks/chunk-PCYLYM6W.mjs";
+import "./chunks/chunk-NTPVOVPP.mjs";
+import "./chunks/chunk-BGT6NTUE.mjs";
+import "./chunks/chunk-DX4WILDX.mjs";
+import "./chunks/chunk-XNVNKB6X.mjs";
+import "./chunks/chunk-5MXMPYSI.mjs";
+import "./chunks/chunk-WQMRJL4G.mjs";
+import "./chunks/chunk-DIV4G7C6.mjs";
+import "./chunks/chunk-KZDS6SXJ.mjs";
+import "./chunks/chunk-Q3YPVBSX.mjs";
+import "./chunks/chunk-MXC6YHO2.mjs";
+import "./chunks/chunk-Z57IV2EF.mjs";
+import "./chunks/chunk-YTUHPEBU.mjs";
+import "./chunks/chunk-OSU4AT6D.mjs";
+import "./chunks/chunk-DEX7UTIM.mjs";
+import "./chunks/chunk-FLY3NYTW.mjs";
+import "./chunks/chunk-2SV3USM6.mjs";
+import "./chunks/chunk-WYFARX5G.mjs";
+import "./chunks/chunk-JN355OQJ.mjs";
+import "./chunks/chunk-DGVBQJBZ.mjs";
+import "./chunks/chunk-SCLAS76C.mjs";
+import "./chunks/chunk-F6QABIZB.mjs";
+import "./chunks/chunk-RAJIEN2P.mjs";
+import "./chunks/chunk-GW46C6G4.mjs";
+import "./chunks/chunk-NNUEQ7RJ.mjs";
+import "./chunks/chunk-5K3R6YFZ.mjs";
+import "./chunks/chunk-AOA7OWC7.mjs";
+import "./chunks/chunk-PQOIBLHV.mjs";
+import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS,
   syncOptions
-} from "./chunks/chunk-ACCEB727.mjs";
-import "./chunks/chunk-CJOEJ6UB.mjs";
+} from "./chunks/chunk-GAU6W2AC.mjs";
+import "./chunks/chunk-CL4GUE5O.mjs";
+import "./chunks/chunk-TI5XEVAW.mjs";
+import {
+  isCodexItself,
+  openRun
+} from "./chunks/chunk-PY3CZMQ7.mjs";
+import "./chunks/chunk-CGJQ4EWI.mjs";
+import "./chunks/chunk-ZHBBAWCQ.mjs";
+import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-DDXKDTXL.mjs";
+} from "./chunks/chunk-NNYNUZF5.mjs";
 import {
   isName,
   shown
-} from "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-WVVKNGIU.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/sync-project.ts
@@ -84,9 +90,14 @@ var command = defineCommand({
     "fractary-codex sync-project                both ways, environment test",
     "fractary-codex sync-project --env prod     to production, and back",
     "fractary-codex sync-project --to-codex --patterns 'docs/**,README.md'",
-    "fractary-codex sync-project billing        another project of the organization, from its remote"
+    "fractary-codex sync-project billing        another project of the organization, from its remote",
+    "fractary-codex sync-project '*' --dry-run  every project of the organization: see sync-org"
   ],
   async run(context, { options, positionals: [name] }) {
+    if (name === "*") {
+      const { syncEveryProject } = await import("./chunks/every-project-PCQITZHV.mjs");
+      return syncEveryProject(context, options);
+    }
     if (options["exit-code"] && !options["dry-run"]) {
       throw invalid("--exit-code goes with --dry-run", "Add --dry-run, or leave --exit-code out");
     }
@@ -96,7 +107,8 @@ var command = defineCommand({
     const run = await openRun(context, {
       env: environmentOption(options),
       purpose: (config) => directionIn(config) === "from-codex" ? "read" : "write",
-      command: typed.command
+      command: typed.command,
+      discover: true
     });
     if (name === void 0 && isCodexItself(run)) {
       throw invalid(
@@ -110,23 +122,24 @@ var command = defineCommand({
     if (!typed.dryRun) await rememberCodex(context.home, run.place.root, run.config);
     return result;
   },
-  text: syncText,
-  json: (result, summary) => summary ? summarizeSync(result) : result,
+  text: (result) => isOfAll(result) ? organizationText(result) : syncText(result),
+  json(result, summary) {
+    if (!summary) return result;
+    return isOfAll(result) ? summarizeOrganization(result) : summarizeSync(result);
+  },
   exitCode(result, { options }) {
     if (result.status !== "success") return 1;
+    if (isOfAll(result)) return 0;
     const changes = [result.to_codex, result.from_codex].some(
       (one) => one?.status === "success" && one.files_synced + one.files_deleted > 0
     );
     return options["exit-code"] && changes ? 4 : 0;
   }
 });
+function isOfAll(result) {
+  return result.operation === "sync-org";
+}
 function checkName(name) {
-  if (name === "*") {
-    throw invalid(
-      "sync-project '*' means every project of the organization, which this version cannot sync in one go",
-      "Sync one project: fractary-codex sync-project NAME"
-    );
-  }
   if (isName("project", name)) return;
   throw invalid(
     `${shown(name)} is no project's name`,

@@ -1,34 +1,34 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   updateIndex
-} from "./chunks/chunk-26JPEOF2.mjs";
-import "./chunks/chunk-467PVODF.mjs";
-import "./chunks/chunk-U7EZA3QL.mjs";
-import "./chunks/chunk-V72WVTJZ.mjs";
+} from "./chunks/chunk-RIHDVEXS.mjs";
+import "./chunks/chunk-WYFARX5G.mjs";
+import "./chunks/chunk-JN355OQJ.mjs";
+import "./chunks/chunk-DGVBQJBZ.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-5C3LDZRW.mjs";
-import "./chunks/chunk-EZQ772VT.mjs";
-import "./chunks/chunk-ELNUOP2R.mjs";
-import "./chunks/chunk-3VGN2TRA.mjs";
+} from "./chunks/chunk-F6QABIZB.mjs";
+import "./chunks/chunk-RAJIEN2P.mjs";
+import "./chunks/chunk-GW46C6G4.mjs";
+import "./chunks/chunk-NNUEQ7RJ.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-W6HXXI5V.mjs";
-import {
-  openRun
-} from "./chunks/chunk-325EYJNR.mjs";
-import "./chunks/chunk-NZI3QXU7.mjs";
-import "./chunks/chunk-3OPMULNH.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-ACCEB727.mjs";
-import "./chunks/chunk-CJOEJ6UB.mjs";
+} from "./chunks/chunk-GAU6W2AC.mjs";
+import "./chunks/chunk-CL4GUE5O.mjs";
+import "./chunks/chunk-TI5XEVAW.mjs";
+import {
+  openRun
+} from "./chunks/chunk-PY3CZMQ7.mjs";
+import "./chunks/chunk-CGJQ4EWI.mjs";
+import "./chunks/chunk-ZHBBAWCQ.mjs";
+import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-DDXKDTXL.mjs";
-import "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-NNYNUZF5.mjs";
+import "./chunks/chunk-WVVKNGIU.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/update-cache-index.ts

@@ -1,66 +1,66 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   askForPaths
-} from "./chunks/chunk-EYLEJASQ.mjs";
-import "./chunks/chunk-6HGCJYAC.mjs";
-import "./chunks/chunk-EBPPEY3A.mjs";
+} from "./chunks/chunk-EYGOA63L.mjs";
+import "./chunks/chunk-AO2LBYRB.mjs";
+import "./chunks/chunk-5DEEXORF.mjs";
 import {
   markdownFiles
-} from "./chunks/chunk-C4AF5WN7.mjs";
-import "./chunks/chunk-XPGVP6G5.mjs";
+} from "./chunks/chunk-CCLKIW7I.mjs";
+import "./chunks/chunk-WRDCPEIU.mjs";
 import {
   counted,
   visible
-} from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-O4LNBAGP.mjs";
+} from "./chunks/chunk-TMPRZY6U.mjs";
+import "./chunks/chunk-DX4WILDX.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-YKQSCIEZ.mjs";
-import "./chunks/chunk-QQCLGCGA.mjs";
+} from "./chunks/chunk-XNVNKB6X.mjs";
+import "./chunks/chunk-5MXMPYSI.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-WBCYVGB4.mjs";
-import "./chunks/chunk-RFACA3V2.mjs";
-import "./chunks/chunk-23UQ3ZCX.mjs";
+} from "./chunks/chunk-WQMRJL4G.mjs";
+import "./chunks/chunk-Q3YPVBSX.mjs";
+import "./chunks/chunk-DEX7UTIM.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-EPCMXJHX.mjs";
-import "./chunks/chunk-VDQBBGCI.mjs";
+} from "./chunks/chunk-FLY3NYTW.mjs";
+import "./chunks/chunk-2SV3USM6.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-U7EZA3QL.mjs";
+} from "./chunks/chunk-JN355OQJ.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-5C3LDZRW.mjs";
+} from "./chunks/chunk-F6QABIZB.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-ELNUOP2R.mjs";
+} from "./chunks/chunk-GW46C6G4.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-M5NNGWJ4.mjs";
-import "./chunks/chunk-5OY23HRC.mjs";
+import "./chunks/chunk-AOA7OWC7.mjs";
+import "./chunks/chunk-PQOIBLHV.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-W6HXXI5V.mjs";
+import "./chunks/chunk-CL4GUE5O.mjs";
+import "./chunks/chunk-TI5XEVAW.mjs";
 import {
   openRun
-} from "./chunks/chunk-325EYJNR.mjs";
-import "./chunks/chunk-NZI3QXU7.mjs";
-import "./chunks/chunk-3OPMULNH.mjs";
+} from "./chunks/chunk-PY3CZMQ7.mjs";
+import "./chunks/chunk-CGJQ4EWI.mjs";
+import "./chunks/chunk-ZHBBAWCQ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
-import "./chunks/chunk-CJOEJ6UB.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-DDXKDTXL.mjs";
+} from "./chunks/chunk-NNYNUZF5.mjs";
 import {
   codexPathOf,
   isCodexError,
   parseReference,
   readIndex
-} from "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-WVVKNGIU.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/references.ts
@@ -311,7 +311,7 @@ async function rewrite(run, file) {
 var LISTED = 20;
 var command = defineCommand({
   name: "validate-refs",
-  positionals: { label: "[PATH…]", most: 1e4 },
+  positionals: { label: "[PATH…]", most: 1e4, offers: "files" },
   options: {
     ...ENVIRONMENT_OPTIONS,
     fix: { type: "boolean", description: "rewrite old @codex/ forms to codex://, but not in fenced code" },
@@ -324,8 +324,13 @@ var command = defineCommand({
     "fractary-codex validate-refs --fix            rewrite old forms"
   ],
   async run(context, { options, positionals: paths }) {
-    const run = await openRun(context, { env: environmentOption(options), purpose: "read", command: "" });
     const [fix, online] = [options.fix ?? false, options.online ?? false];
+    const run = await openRun(context, {
+      env: environmentOption(options),
+      purpose: "read",
+      command: "",
+      discover: online
+    });
     const report = await validateReferences(run, { paths, fix, online });
     return {
       status: "success",

@@ -11,33 +11,36 @@ import {
   union
 } from "./chunks/chunk-ZPR65HYL.mjs";
 import {
+  MARKS
+} from "./chunks/chunk-TMPRZY6U.mjs";
+import {
   holdsCommit
-} from "./chunks/chunk-UA773VXM.mjs";
+} from "./chunks/chunk-BGT6NTUE.mjs";
 import {
   withSession
-} from "./chunks/chunk-O4LNBAGP.mjs";
-import "./chunks/chunk-WBCYVGB4.mjs";
-import "./chunks/chunk-RFACA3V2.mjs";
-import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-5OY23HRC.mjs";
+} from "./chunks/chunk-DX4WILDX.mjs";
+import "./chunks/chunk-WQMRJL4G.mjs";
+import "./chunks/chunk-Q3YPVBSX.mjs";
+import "./chunks/chunk-2SV3USM6.mjs";
+import "./chunks/chunk-PQOIBLHV.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-W6HXXI5V.mjs";
+import "./chunks/chunk-TI5XEVAW.mjs";
 import {
   openRun
-} from "./chunks/chunk-325EYJNR.mjs";
+} from "./chunks/chunk-PY3CZMQ7.mjs";
 import {
   listRefs
-} from "./chunks/chunk-NZI3QXU7.mjs";
-import "./chunks/chunk-3OPMULNH.mjs";
+} from "./chunks/chunk-CGJQ4EWI.mjs";
+import "./chunks/chunk-ZHBBAWCQ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-DDXKDTXL.mjs";
+} from "./chunks/chunk-NNYNUZF5.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-WVVKNGIU.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-sync.ts
@@ -226,10 +229,9 @@ async function checkCommit(run, result, one) {
 }
 
 // runtime/commands/validate-sync.ts
-var MARKS = { pass: "✓", warning: "⚠", fail: "✗" };
 var command = defineCommand({
   name: "validate-sync",
-  positionals: { label: "[FILE]", most: 1 },
+  positionals: { label: "[FILE]", most: 1, offers: "files" },
   options: {},
   examples: [
     "fractary-codex sync-project --json | fractary-codex validate-sync",
@@ -238,7 +240,7 @@ var command = defineCommand({
   async run(context, { positionals: [file] }) {
     const result = parseSyncResult(await input(context.cwd, context.readStdin, file));
     const validation = "error" in result ? validateFailure(result) : await validateSync(
-      await openRun(context, { env: result.environment, purpose: "read", command: "" }),
+      await openRun(context, { env: result.environment, purpose: "read", command: "", discover: true }),
       result
     );
     return { status: "success", operation: "validate-sync", ...validation };

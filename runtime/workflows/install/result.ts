@@ -4,7 +4,7 @@ import type { InstallPlan } from './plan.ts';
 /** What `workflows install` did, in all its three ways. */
 export interface InstallResult {
   status: 'success' | 'partial';
-  operation: 'workflows-install';
+  operation: 'workflows install';
   /** `checkout`: files in a work tree; `codex`: a commit there; `project`: the workflow of a project. */
   target: 'checkout' | 'codex' | 'project';
   /** The folder that was written to, or the codex's URL. */
@@ -37,7 +37,7 @@ export function resultOf(
 ): InstallResult {
   return {
     status: plan.conflicts.length > 0 ? 'partial' : 'success',
-    operation: 'workflows-install',
+    operation: 'workflows install',
     target,
     place,
     version: VERSION,
