@@ -40,13 +40,13 @@ async function offers(words: readonly string[], cwd = place.project): Promise<st
 
 describe.skipIf(!here('bash'))('in bash', () => {
   it('completes every command', async () => {
-    expect(await offers([''])).toEqual(COMMANDS.map(({ name }) => name));
+    expect(await offers([''])).toEqual(COMMANDS.filter(({ hidden }) => !hidden).map(({ name }) => name));
     expect(await offers(['sync'])).toEqual(['sync-project']);
     expect(await offers(['--'])).toEqual(['--help', '--version']);
   });
 
   it('completes every option that the help of a command names', async () => {
-    for (const { name } of COMMANDS.filter((one) => !one.step && one.name !== 'help')) {
+    for (const { name } of COMMANDS.filter((one) => !one.step && !one.hidden && one.name !== 'help')) {
       const { stdout } = await place.run(name, ['--help']);
       const named = [...stdout.matchAll(/^ {2}(--[\w-]+)/gm)].map(([, option]) => option);
       expect(await offers([name, '--'])).toEqual(named);
