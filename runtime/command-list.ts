@@ -20,6 +20,7 @@ export const COMMANDS: readonly ListedCommand[] = [
     'sync-project',
     'Syncs a project with the codex: publishes its documents, and fills the local cache.',
   ),
+  command('sync-org', 'The same for every project of the organization, by phases.'),
   command('fetch', 'One document of the codex by its reference, from the cache while it is fresh.'),
   command('list', 'What the codex holds: its projects, or the documents of one.'),
   command('search', 'Finds cached documents by their words; needs no network.'),

@@ -95,12 +95,13 @@ export async function withMirror<T>(
     const broken = error instanceof MirrorBroken || (error.name === 'Error' && isCorruption(error.message));
     if (!broken) throw error;
     to.debug(`the mirror ${mirror.dir} is damaged and is made anew: ${error.message}`);
-    await discard(mirror, to);
+    await discardMirror(mirror, to);
     return await work(await openMirror(to, home));
   }
 }
 
-async function discard(mirror: Mirror, to: Remote): Promise<void> {
+/** Sets a damaged mirror aside: the next who opens it makes a new one. */
+export async function discardMirror(mirror: Mirror, to: Remote): Promise<void> {
   await withLock(path.join(mirror.root, 'lock'), 'making a mirror', LOCK_WAIT_MS, to.signal, async () => {
     const dir = await currentDirectory(mirror.root);
     if (dir === null || dir === mirror.dir) await rm(path.join(mirror.root, 'current'), { force: true });
@@ -113,39 +114,46 @@ function refName(branch: string, project: string): string {
   return `refs/codex/${hash(branch)}/${hash(project)}`;
 }
 
+/** The tip of a branch as this project's last fetch of it saw it, or null. */
+export async function knownTip(mirror: Mirror, branch: string, project: string): Promise<string | null> {
+  const tip = await readFile(path.join(mirror.dir, refName(branch, project)), 'utf8').catch(() => '');
+  return /^[0-9a-f]{40,64}$/.test(tip.trim()) ? tip.trim() : null;
+}
+
 /**
  * Brings branches to this machine and returns their tips, which may be newer than what the caller saw. The first
- * fetch of a branch is shallow and brings the commit with its two uppermost levels of trees; later ones bring
- * what came since, without files' contents.
+ * fetch of a branch is shallow and brings the commit with its two uppermost levels of trees, or with all of them;
+ * later ones bring what came since, without files' contents.
  */
 export async function fetchBranches(
   mirror: Mirror,
   from: Remote,
   project: string,
   branches: readonly string[],
+  first: 'uppermost trees' | 'all trees' = 'uppermost trees',
 ): Promise<Map<string, string>> {
   const known = await Promise.all(
     branches.map((branch) => hasAny(path.join(mirror.dir, path.dirname(refName(branch, project))))),
   );
-  const first = known.includes(false);
+  const isFirst = known.includes(false);
   const want = branches.map((branch) => `+refs/heads/${branch}:${refName(branch, project)}`);
   const fetch = () =>
     fetchInto(from, mirror.dir, {
       kind: 'refs',
       want,
-      filter: first ? 'tree:2' : 'blob:none',
-      ...(first ? { depth: 1 } : {}),
+      filter: isFirst && first === 'uppermost trees' ? 'tree:2' : 'blob:none',
+      ...(isFirst ? { depth: 1 } : {}),
     });
   // Shallow fetches of several processes into one repository break each other.
-  const output = first
+  const output = isFirst
     ? await withLock(path.join(mirror.root, 'lock'), 'fetching the codex', LOCK_WAIT_MS, from.signal, fetch)
     : await fetch();
   if (output.code !== 0) throw fetchFailure(from, output);
   const tips = new Map<string, string>();
   for (const branch of branches) {
-    const tip = await readFile(path.join(mirror.dir, refName(branch, project)), 'utf8').catch(() => '');
-    if (!/^[0-9a-f]{40,64}$/.test(tip.trim())) throw new MirrorBroken(`no ref for ${branch} after a fetch`);
-    tips.set(branch, tip.trim());
+    const tip = await knownTip(mirror, branch, project);
+    if (tip === null) throw new MirrorBroken(`no ref for ${branch} after a fetch`);
+    tips.set(branch, tip);
   }
   return tips;
 }

@@ -32,6 +32,13 @@ export function readHead(gitDir: string, commonDir: string): Head | null {
   return null;
 }
 
+/** The tip of a branch of a repository that has no linked work trees' own refs; null where the files do not say it. */
+export function readBranch(gitDir: string, branch: string): string | null {
+  if (statSync(join(gitDir, 'reftable'), { throwIfNoEntry: false })) return null;
+  const value = readRef(HEADS + branch, gitDir, gitDir);
+  return value !== null && OID.test(value) ? value : null;
+}
+
 /** The default branch of a remote as the last clone or `git remote set-head` recorded it, or null. */
 export function readRemoteHead(commonDir: string, remote = 'origin'): string | null {
   const prefix = `refs/remotes/${remote}/`;

@@ -29,7 +29,7 @@ export async function viewCodex(
   withContents: boolean,
   prediction?: Prediction,
 ): Promise<CodexView> {
-  const trees = treesToList(predicted(layout, prediction), prefixes, prediction?.project);
+  const trees = treesToList(predicted(layout, prediction?.followed ?? []), prefixes, prediction?.project);
   await ensureTrees(session, [...trees.values()], { contents: withContents });
   const view: CodexView = { files: new Map(), unreadable: [] };
   for (const [prefix, tree] of trees) {
@@ -81,11 +81,12 @@ export async function bringTrees(
   await ensureTrees(session, trees, { contents: false });
 }
 
-function predicted(layout: CodexLayout, prediction?: Prediction): CodexLayout {
-  if (!prediction) return layout;
+/** A layout after some of its trees were taken over from prod. */
+export function predicted(layout: CodexLayout, followed: readonly Change[]): CodexLayout {
+  if (followed.length === 0) return layout;
   const top = new Map(layout.top);
   const projects = new Map(layout.projects);
-  for (const { path, entry } of prediction.followed) {
+  for (const { path, entry } of followed) {
     const name = path.startsWith('projects/') ? path.slice('projects/'.length) : path;
     const trees = path.startsWith('projects/') ? projects : top;
     if (entry) trees.set(name, entry.oid);

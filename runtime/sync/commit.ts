@@ -11,7 +11,7 @@ import type { ToCodexPlan } from './to-codex-plan.ts';
 
 export interface WrittenCommits {
   /** One a project, each on top of the one before. */
-  commits: [string, ...string[]];
+  commits: string[];
   /** The last of them, which the branch gets. */
   commit: string;
   /** The codex's commits that they are made from. */
@@ -30,7 +30,8 @@ export interface ProjectChanges {
 }
 
 export interface CommitQuestion {
-  projects: readonly [ProjectChanges, ...ProjectChanges[]];
+  /** At least one. */
+  projects: readonly ProjectChanges[];
   /** The environment's branch, or null when it has to be made. */
   own: CodexLayout | null;
   /** Prod's branch; null in an empty codex. */
@@ -43,7 +44,7 @@ export interface CommitQuestion {
  */
 export async function writeSyncCommits(session: Session, question: CommitQuestion): Promise<WrittenCommits> {
   const { projects, own, prod } = question;
-  const { run } = projects[0];
+  const { run } = projects[0]!;
   const { environment } = run;
   const who = commitIdentity(run.context.env, await run.gitConfig());
   const warnings = identityWarnings(who);

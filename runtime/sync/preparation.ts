@@ -88,9 +88,10 @@ export async function prepare(
   }
 }
 
-function questionOf(
+/** What a plan of this run needs to know beside the documents. */
+export function questionOf(
   run: ProjectRun,
-  options: SyncOptions,
+  options: Pick<SyncOptions, 'prune'>,
   rules: SelectionRules,
   brought: ReadonlyMap<string, string>,
 ): ToCodexQuestion {

@@ -1,3 +1,4 @@
+import type { CodexLayout } from '../codex/layout.ts';
 import type { Session } from '../codex/session.ts';
 import { inPhase, isCodexError } from '../errors.ts';
 import { type GuardedPlan, type Overrides, planChanged, stopAtGuards } from './guards.ts';
@@ -9,7 +10,7 @@ import type { Preparation } from './preparation.ts';
 import { productionWarnings } from './production.ts';
 import { secondsSince } from './steps.ts';
 import { applyToCodex, isEmpty } from './to-codex.ts';
-import type { ToCodexPlan } from './to-codex-plan.ts';
+import { planToCodex, type ToCodexPlan } from './to-codex-plan.ts';
 import { toCodexResult } from './to-codex-result.ts';
 
 const NO_CHANGES: Changes = { added: [], modified: [], deleted: [], unchanged: 0 };
@@ -47,7 +48,7 @@ export async function guardPublication(
   } satisfies Overrides);
 }
 
-function guarded(plan: ToCodexPlan): GuardedPlan {
+export function guarded(plan: ToCodexPlan): GuardedPlan {
   return {
     direction: 'to-codex',
     planId: plan.planId,
@@ -77,31 +78,30 @@ export async function publishPlan(
   outcome.warnings.push(...productionWarnings(run, source!, uncommitted));
   run.context.progress(`Publishing to ${run.codex} (branch ${run.environment.branch})`);
   try {
-    const trailer = { dirty: uncommitted > 0, repository: await source!.repository() };
-    const guard = (again: ToCodexPlan) => {
+    const published = {
+      commit: source!.commit,
+      dirty: uncommitted > 0,
+      repository: await source!.repository(),
+    };
+    const replan = async (there: CodexLayout | null) => {
+      const again = await planToCodex(session, there, source!, prepared.question);
       const result = toCodexResult(run, again, { dryRun: true, seconds: 0 });
       const overrides = { ...options, planId: again.planId, plan: result };
       if (options.plan !== undefined && again.planId !== plan.planId)
         throw planChanged(options.plan, overrides);
       stopAtGuards(guarded(again), overrides);
+      return again;
     };
     const done = await timer.run('push', () =>
       inPhase(
         'push',
-        applyToCodex(session, run, {
-          source: source!,
-          question: prepared.question,
-          plan,
-          tips,
-          layout,
-          trailer,
-          guard,
-        }),
+        applyToCodex(session, run, { projects: [{ run, plan, source: published, replan }], tips, layout }),
       ),
     );
     outcome.tip = done.tip;
     outcome.warnings.push(...done.warnings);
-    outcome.to = toCodexResult(run, done.plan, {
+    const last = done.projects[0]!.plan!;
+    outcome.to = toCodexResult(run, last, {
       dryRun: false,
       seconds: secondsSince(started),
       branchCreated: done.branchCreated,
@@ -109,8 +109,7 @@ export async function publishPlan(
       attempts: done.attempts,
       commit: done.commit,
     });
-    if (done.commit && done.commit === done.tip)
-      await remember(prepared, done.plan, done.commit, uncommitted);
+    if (done.commit && done.commit === done.tip) await remember(prepared, last, done.commit, uncommitted);
   } catch (error) {
     if (options.direction !== 'bidirectional' || !isCodexError(error) || error.exitCode !== 1) throw error;
     outcome.to = directionFailure(error);

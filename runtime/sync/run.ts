@@ -31,6 +31,8 @@ export interface ProjectRun {
 
 export interface RunOptions {
   env?: string | undefined;
+  /** In place of the configured organization. */
+  organization?: string | undefined;
   /** What the run is for; it may depend on the configuration. */
   purpose: 'read' | 'write' | ((config: Config) => 'read' | 'write');
   command: string;
@@ -42,7 +44,10 @@ export interface RunOptions {
  */
 export async function openRun(context: Context, options: RunOptions): Promise<ProjectRun> {
   const place = await findProject(context.cwd, context.env);
-  const { config, warnings } = await loadConfig({ ...place, env: context.env, home: context.home });
+  const loaded = await loadConfig({ ...place, env: context.env, home: context.home });
+  const { warnings } = loaded;
+  const { organization = loaded.config.organization } = options;
+  const config = { ...loaded.config, organization };
   const environment = resolveEnvironment(config, {
     requested: options.env,
     purpose: typeof options.purpose === 'function' ? options.purpose(config) : options.purpose,

@@ -1,43 +1,47 @@
 import { type CodexLayout, readLayout } from '../codex/layout.ts';
 import { type Built, type Published, publish } from '../codex/publish.ts';
 import type { Session } from '../codex/session.ts';
-import { writeSyncCommits } from './commit.ts';
+import { type ProjectChanges, writeSyncCommits } from './commit.ts';
 import type { ProjectRun } from './run.ts';
-import type { Source } from './source.ts';
 import { ensureTips, listTips, type Tips } from './tips.ts';
-import { planToCodex, type ToCodexPlan, type ToCodexQuestion } from './to-codex-plan.ts';
+import type { ToCodexPlan } from './to-codex-plan.ts';
+
+/** A project's plan on its way to the codex. */
+export interface ProjectPlan extends ProjectChanges {
+  /** Plans and guards anew, because the project's own directory changed meanwhile; null leaves the project out. */
+  replan: (layout: CodexLayout | null) => Promise<ToCodexPlan | null>;
+}
+
+export interface ToCodexWork {
+  projects: readonly ProjectPlan[];
+  tips: Tips;
+  /** What the plans were made against. */
+  layout: CodexLayout | null;
+}
 
 export interface ToCodexOutcome extends Published {
-  plan: ToCodexPlan;
+  /** What was published of each project, in their order: the last plan, and its commit where it changed something. */
+  projects: { plan: ToCodexPlan | null; commit: string | null }[];
   branchCreated: boolean;
   followed: number;
   warnings: string[];
 }
 
-export interface ToCodexWork {
-  source: Source;
-  question: ToCodexQuestion;
-  plan: ToCodexPlan;
-  tips: Tips;
-  layout: CodexLayout | null;
-  trailer: { dirty: boolean; repository: string | null };
-  /** Asked again about a plan that had to be made anew, because the project's own directory changed meanwhile. */
-  guard: (plan: ToCodexPlan) => void;
-}
-
 /**
- * Publishes a plan: one commit, one push, asked after. On a branch that moved, the commit is built on the new tip;
- * where this project's directory is the same there, so is the plan.
+ * Publishes plans: one commit a project, one push, asked after. On a branch that moved, the commits are built on the
+ * new tip; where a project's directory is the same there, so is its plan.
  */
 export async function applyToCodex(
   session: Session,
   run: ProjectRun,
   work: ToCodexWork,
 ): Promise<ToCodexOutcome> {
-  const { environment, project, context } = run;
-  let { plan, tips } = work;
+  const { environment, context } = run;
+  let { tips } = work;
+  const plans = work.projects.map(({ plan }): ToCodexPlan | null => plan);
+  const plannedOn = work.projects.map((one) => work.layout?.projects.get(one.run.project));
+  let commits = new Map<number, string>();
   let last = { followed: 0, warnings: [] as string[] };
-  let first = true;
 
   const build = async (tip: string | null, again: boolean): Promise<Built | null> => {
     if (again) tips = await listTips(run);
@@ -54,17 +58,20 @@ export async function applyToCodex(
         ? own
         : await layoutOf(session, tips.prod, work.layout);
     const there = own ?? prod;
-    if (!first && there?.projects.get(project) !== work.layout?.projects.get(project)) {
-      plan = await planToCodex(session, there, work.source, work.question);
-      work.guard(plan);
+    for (const [index, project] of work.projects.entries()) {
+      const tree = there?.projects.get(project.run.project);
+      if (plans[index] === null || tree === plannedOn[index]) continue;
+      plans[index] = await project.replan(there);
+      plannedOn[index] = tree;
     }
-    first = false;
-    if (isEmpty(plan)) return null;
+    const changed = [...work.projects.keys()].filter((index) => plans[index] && !isEmpty(plans[index]));
+    if (changed.length === 0) return null;
     const written = await writeSyncCommits(session, {
-      projects: [{ run, plan, source: { commit: work.source.commit, ...work.trailer } }],
+      projects: changed.map((index) => ({ ...work.projects[index]!, plan: plans[index]! })),
       own,
       prod,
     });
+    commits = new Map(changed.map((index, at) => [index, written.commits[at]!]));
     last = written;
     return written;
   };
@@ -72,13 +79,16 @@ export async function applyToCodex(
   const published = await publish(session, {
     branch: environment.branch,
     tip: tips.target,
-    project,
+    project: run.project,
     build,
     progress: context.progress,
   });
   return {
     ...published,
-    plan,
+    projects: plans.map((plan, index) => ({
+      plan,
+      commit: published.commit ? (commits.get(index) ?? null) : null,
+    })),
     branchCreated: work.tips.target === null && published.commit !== null,
     followed: published.commit ? last.followed : 0,
     warnings: last.warnings,

@@ -1,73 +1,79 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   keepCommit
-} from "./chunks/chunk-5ZEV4FQS.mjs";
+} from "./chunks/chunk-2GES55GQ.mjs";
+import {
+  lookAtCodex
+} from "./chunks/chunk-2FL7ZEJI.mjs";
+import "./chunks/chunk-ZOJQA7AJ.mjs";
 import {
   guardPublication,
   isEmpty,
-  lookAtCodex,
   planChanged,
   prepare,
   productionWarnings,
   stepTimer,
   writeSyncCommits
-} from "./chunks/chunk-JNSRZRGE.mjs";
-import "./chunks/chunk-KKBM3XM5.mjs";
+} from "./chunks/chunk-Y77RR5WB.mjs";
+import "./chunks/chunk-FELI2H6X.mjs";
+import "./chunks/chunk-TBQ7KBI6.mjs";
 import {
   withSession
-} from "./chunks/chunk-MSRWO6AT.mjs";
-import "./chunks/chunk-3HL2UT5X.mjs";
+} from "./chunks/chunk-PURL2EBK.mjs";
+import "./chunks/chunk-V3G4ZFOF.mjs";
 import {
   readLayout
-} from "./chunks/chunk-OGFRMU4N.mjs";
-import "./chunks/chunk-CGN7H5WN.mjs";
-import "./chunks/chunk-WFORADU3.mjs";
-import "./chunks/chunk-4MRIJHG4.mjs";
-import "./chunks/chunk-EPVJDZLJ.mjs";
-import "./chunks/chunk-DZHRVSJR.mjs";
-import "./chunks/chunk-MY37IN4U.mjs";
-import "./chunks/chunk-CVUUY2BI.mjs";
-import "./chunks/chunk-5AGF3XX7.mjs";
+} from "./chunks/chunk-HXB6OTAZ.mjs";
+import "./chunks/chunk-7PQE66SZ.mjs";
+import "./chunks/chunk-DNPFSM5I.mjs";
+import "./chunks/chunk-YSDV2GLE.mjs";
+import "./chunks/chunk-J55YK3QW.mjs";
+import "./chunks/chunk-TCTFKLTH.mjs";
+import "./chunks/chunk-XHOT4ROZ.mjs";
+import "./chunks/chunk-KALFBLLM.mjs";
+import "./chunks/chunk-D4OA5E6Q.mjs";
+import "./chunks/chunk-3327H7YM.mjs";
+import "./chunks/chunk-DKW7GK7Z.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-GXABTHCA.mjs";
-import "./chunks/chunk-K45SBKEC.mjs";
+import "./chunks/chunk-K7TPY5LZ.mjs";
+import "./chunks/chunk-XNCVAW2O.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-2FQA5RRU.mjs";
-import "./chunks/chunk-BSG5SKGI.mjs";
+} from "./chunks/chunk-FWP7NW3I.mjs";
+import "./chunks/chunk-AYNI3WLE.mjs";
 import {
   countsOf,
   toCodexResult
-} from "./chunks/chunk-R5Z44G2L.mjs";
-import "./chunks/chunk-7QZO3H6Q.mjs";
-import "./chunks/chunk-73RM3FFG.mjs";
-import "./chunks/chunk-XQQVFT5I.mjs";
+} from "./chunks/chunk-2TN6PBPG.mjs";
+import "./chunks/chunk-PKARFJAE.mjs";
+import "./chunks/chunk-4I2VQLT2.mjs";
+import "./chunks/chunk-MIAR3HQB.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   ensureTips
-} from "./chunks/chunk-7QC5X4Q6.mjs";
-import "./chunks/chunk-JHJ2WA47.mjs";
+} from "./chunks/chunk-IFTUI4CW.mjs";
+import "./chunks/chunk-TLV6YJYZ.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-MSBYJYJQ.mjs";
+import "./chunks/chunk-5NQYLJCT.mjs";
 import {
   openRun
-} from "./chunks/chunk-TK3NS6EY.mjs";
-import "./chunks/chunk-IVDFNR3G.mjs";
-import "./chunks/chunk-XRTM3YQW.mjs";
+} from "./chunks/chunk-XREZCZLM.mjs";
+import "./chunks/chunk-DHYYTAD5.mjs";
+import "./chunks/chunk-UU742B43.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS,
   syncOptions
-} from "./chunks/chunk-77YQDFCS.mjs";
-import "./chunks/chunk-T6OTN7OD.mjs";
+} from "./chunks/chunk-2OLSBGOK.mjs";
+import "./chunks/chunk-U2E5F5O2.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-K7EXL2ZQ.mjs";
+} from "./chunks/chunk-V5OXL27Q.mjs";
 import {
   inPhase
-} from "./chunks/chunk-F7ZEGYBJ.mjs";
+} from "./chunks/chunk-PRHETEJD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/commit-only.ts

@@ -1,61 +1,63 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   nameInProject
-} from "./chunks/chunk-YUAKAP4H.mjs";
+} from "./chunks/chunk-PFWL45BY.mjs";
 import {
   span,
   visible
 } from "./chunks/chunk-4QOTFP4T.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-3HL2UT5X.mjs";
+} from "./chunks/chunk-V3G4ZFOF.mjs";
 import {
   projectPrefix
-} from "./chunks/chunk-OGFRMU4N.mjs";
+} from "./chunks/chunk-HXB6OTAZ.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-CGN7H5WN.mjs";
+} from "./chunks/chunk-7PQE66SZ.mjs";
 import {
-  filteredPaths,
+  filteredPaths
+} from "./chunks/chunk-TCTFKLTH.mjs";
+import {
   readManifest
-} from "./chunks/chunk-EPVJDZLJ.mjs";
+} from "./chunks/chunk-XHOT4ROZ.mjs";
 import {
   privacyOf
-} from "./chunks/chunk-DZHRVSJR.mjs";
+} from "./chunks/chunk-KALFBLLM.mjs";
 import {
   route
-} from "./chunks/chunk-MY37IN4U.mjs";
+} from "./chunks/chunk-D4OA5E6Q.mjs";
 import {
   isMarkdown,
   readFrontMatter
-} from "./chunks/chunk-CVUUY2BI.mjs";
+} from "./chunks/chunk-3327H7YM.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-5AGF3XX7.mjs";
+} from "./chunks/chunk-DKW7GK7Z.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-R5Z44G2L.mjs";
+} from "./chunks/chunk-2TN6PBPG.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-JHJ2WA47.mjs";
+import "./chunks/chunk-TLV6YJYZ.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-MSBYJYJQ.mjs";
+import "./chunks/chunk-5NQYLJCT.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-TK3NS6EY.mjs";
+} from "./chunks/chunk-XREZCZLM.mjs";
 import {
   plumbing
-} from "./chunks/chunk-IVDFNR3G.mjs";
-import "./chunks/chunk-XRTM3YQW.mjs";
+} from "./chunks/chunk-DHYYTAD5.mjs";
+import "./chunks/chunk-UU742B43.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ALWAYS_EXCLUDED,
   compile
-} from "./chunks/chunk-T6OTN7OD.mjs";
+} from "./chunks/chunk-U2E5F5O2.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   cachedFile,
@@ -64,7 +66,7 @@ import {
   invalid,
   main,
   readCached
-} from "./chunks/chunk-K7EXL2ZQ.mjs";
+} from "./chunks/chunk-V5OXL27Q.mjs";
 import {
   CACHE_FOLDER,
   CodexError,
@@ -78,7 +80,7 @@ import {
   parseReference,
   readIndex,
   shown
-} from "./chunks/chunk-F7ZEGYBJ.mjs";
+} from "./chunks/chunk-PRHETEJD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/explain.ts

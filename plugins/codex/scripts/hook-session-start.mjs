@@ -1,15 +1,15 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   isKnownCodex
-} from "./chunks/chunk-6EVVZDOH.mjs";
+} from "./chunks/chunk-HGLUHTSZ.mjs";
 import {
   counted,
   span
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-K45SBKEC.mjs";
+import "./chunks/chunk-XNCVAW2O.mjs";
 import {
   withLock
-} from "./chunks/chunk-MSBYJYJQ.mjs";
+} from "./chunks/chunk-5NQYLJCT.mjs";
 import {
   isAlive,
   startedAt
@@ -20,7 +20,7 @@ import {
   homeDirectory,
   openPlace,
   readHead
-} from "./chunks/chunk-F7ZEGYBJ.mjs";
+} from "./chunks/chunk-PRHETEJD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hook-session-start.ts

@@ -1,49 +1,49 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-5ZEV4FQS.mjs";
+} from "./chunks/chunk-2GES55GQ.mjs";
 import {
   publishOnce
-} from "./chunks/chunk-KKBM3XM5.mjs";
+} from "./chunks/chunk-TBQ7KBI6.mjs";
 import {
   withSession
-} from "./chunks/chunk-MSRWO6AT.mjs";
-import "./chunks/chunk-CGN7H5WN.mjs";
+} from "./chunks/chunk-PURL2EBK.mjs";
+import "./chunks/chunk-7PQE66SZ.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-4MRIJHG4.mjs";
+} from "./chunks/chunk-J55YK3QW.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-K45SBKEC.mjs";
+import "./chunks/chunk-XNCVAW2O.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-2FQA5RRU.mjs";
+} from "./chunks/chunk-FWP7NW3I.mjs";
 import {
   listTips
-} from "./chunks/chunk-7QC5X4Q6.mjs";
-import "./chunks/chunk-JHJ2WA47.mjs";
+} from "./chunks/chunk-IFTUI4CW.mjs";
+import "./chunks/chunk-TLV6YJYZ.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-MSBYJYJQ.mjs";
+import "./chunks/chunk-5NQYLJCT.mjs";
 import {
   openRun
-} from "./chunks/chunk-TK3NS6EY.mjs";
-import "./chunks/chunk-IVDFNR3G.mjs";
-import "./chunks/chunk-XRTM3YQW.mjs";
+} from "./chunks/chunk-XREZCZLM.mjs";
+import "./chunks/chunk-DHYYTAD5.mjs";
+import "./chunks/chunk-UU742B43.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-77YQDFCS.mjs";
-import "./chunks/chunk-T6OTN7OD.mjs";
+} from "./chunks/chunk-2OLSBGOK.mjs";
+import "./chunks/chunk-U2E5F5O2.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-K7EXL2ZQ.mjs";
+} from "./chunks/chunk-V5OXL27Q.mjs";
 import {
   CodexError,
   commitUrl,
   inPhase,
   isCodexError
-} from "./chunks/chunk-F7ZEGYBJ.mjs";
+} from "./chunks/chunk-PRHETEJD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/push-codex.ts

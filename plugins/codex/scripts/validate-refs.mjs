@@ -1,66 +1,66 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   askForPaths
-} from "./chunks/chunk-CCHW5KGS.mjs";
-import "./chunks/chunk-3B72G3GB.mjs";
-import "./chunks/chunk-WBZKKEZH.mjs";
+} from "./chunks/chunk-MAJW3Q35.mjs";
+import "./chunks/chunk-E5HWHI54.mjs";
+import "./chunks/chunk-Q3LSJVT7.mjs";
 import {
   markdownFiles
-} from "./chunks/chunk-YUAKAP4H.mjs";
-import "./chunks/chunk-IEFKN7WK.mjs";
+} from "./chunks/chunk-PFWL45BY.mjs";
+import "./chunks/chunk-NXTI6RLP.mjs";
 import {
   counted,
   visible
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-MSRWO6AT.mjs";
+import "./chunks/chunk-PURL2EBK.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-3HL2UT5X.mjs";
-import "./chunks/chunk-OGFRMU4N.mjs";
+} from "./chunks/chunk-V3G4ZFOF.mjs";
+import "./chunks/chunk-HXB6OTAZ.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-CGN7H5WN.mjs";
-import "./chunks/chunk-4MRIJHG4.mjs";
-import "./chunks/chunk-CVUUY2BI.mjs";
+} from "./chunks/chunk-7PQE66SZ.mjs";
+import "./chunks/chunk-J55YK3QW.mjs";
+import "./chunks/chunk-3327H7YM.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-5AGF3XX7.mjs";
+} from "./chunks/chunk-DKW7GK7Z.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-K45SBKEC.mjs";
+} from "./chunks/chunk-XNCVAW2O.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-R5Z44G2L.mjs";
+} from "./chunks/chunk-2TN6PBPG.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-XQQVFT5I.mjs";
+} from "./chunks/chunk-4I2VQLT2.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-7QC5X4Q6.mjs";
-import "./chunks/chunk-JHJ2WA47.mjs";
+import "./chunks/chunk-IFTUI4CW.mjs";
+import "./chunks/chunk-TLV6YJYZ.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-MSBYJYJQ.mjs";
+import "./chunks/chunk-5NQYLJCT.mjs";
 import {
   openRun
-} from "./chunks/chunk-TK3NS6EY.mjs";
-import "./chunks/chunk-IVDFNR3G.mjs";
-import "./chunks/chunk-XRTM3YQW.mjs";
+} from "./chunks/chunk-XREZCZLM.mjs";
+import "./chunks/chunk-DHYYTAD5.mjs";
+import "./chunks/chunk-UU742B43.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
-import "./chunks/chunk-T6OTN7OD.mjs";
+import "./chunks/chunk-U2E5F5O2.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-K7EXL2ZQ.mjs";
+} from "./chunks/chunk-V5OXL27Q.mjs";
 import {
   codexPathOf,
   isCodexError,
   parseReference,
   readIndex
-} from "./chunks/chunk-F7ZEGYBJ.mjs";
+} from "./chunks/chunk-PRHETEJD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/references.ts

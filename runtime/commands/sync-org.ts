@@ -1,0 +1,32 @@
+import { defineCommand } from '../command.ts';
+import { environmentOption } from '../command-options.ts';
+import { ORGANIZATION_OPTIONS, organizationOptions } from '../organization/command-options.ts';
+import { syncOrganization } from '../organization/sync-organization.ts';
+import { organizationText, summarizeOrganization } from '../output/organization-text.ts';
+import { openRun } from '../sync/run.ts';
+
+export const command = defineCommand({
+  name: 'sync-org',
+  positionals: { label: '', most: 0 },
+  options: ORGANIZATION_OPTIONS,
+  examples: [
+    'fractary-codex sync-org --dry-run                 what it would do, project by project',
+    'fractary-codex sync-org --yes --phase pull-docs   every project’s documents to the codex, environment test',
+    'fractary-codex sync-org --yes --env prod          all three phases, to and from production',
+    'fractary-codex sync-org --project auth --project billing --env prod',
+    "fractary-codex sync-org --yes --include 'web-*' --exclude web-old --parallel 10",
+  ],
+  async run(context, { options }) {
+    const typed = organizationOptions(options);
+    const run = await openRun(context, {
+      env: environmentOption(options),
+      organization: options.org,
+      purpose: 'write',
+      command: typed.command,
+    });
+    return syncOrganization(run, typed);
+  },
+  text: organizationText,
+  json: (result, summary) => (summary ? summarizeOrganization(result) : result),
+  exitCode: ({ status }) => (status === 'success' ? 0 : 1),
+});

@@ -1,0 +1,189 @@
+import { CodexError, type ErrorCode, type Phase } from '../errors.ts';
+import type { GhAnswer } from './gh-answer.ts';
+
+/** What a failed request was for, for the sentence people read. */
+export interface GithubAttempt {
+  /** What we wanted, e.g. `list the repositories of acme`. */
+  what: string;
+  /** `owner/name`, or the organization. */
+  repo: string;
+  phase: Phase;
+  /** Which credential was used, as `Gh.credential` says. */
+  credential: string;
+}
+
+interface Rule {
+  fits: (answer: GhAnswer, said: string) => boolean;
+  code: ErrorCode;
+  sentence: (attempt: GithubAttempt, said: string, answer: GhAnswer) => string;
+  fixes: (attempt: GithubAttempt) => [string, ...string[]];
+}
+
+const SCOPES =
+  'Give a token that may do it, in CODEX_SYNC_PAT: classic with the scopes `repo` and `workflow`, or fine-grained with Contents, Actions, Workflows and Pull requests: read and write';
+const STATUS = 'See which accounts gh knows, and what they may: gh auth status';
+
+/** GitHub's and gh's own words and numbers, the most specific first. */
+const RULES: readonly Rule[] = [
+  {
+    fits: (answer) => isRateLimited(answer),
+    code: 'NETWORK',
+    sentence: ({ what }, _said, answer) =>
+      `GitHub would not ${what}: too many requests, it takes more ${until(answer)}`,
+    fixes: () => [
+      'Run the command again then: what was done is not done twice',
+      'A token of its own has a limit of its own: CODEX_SYNC_PAT',
+    ],
+  },
+  {
+    fits: (_answer, said) => /SAML|single sign-on/i.test(said),
+    code: 'AUTH_FAILED',
+    sentence: ({ repo, credential }) =>
+      `The organization of ${repo} wants single sign-on, and ${credential} has not been authorized for it`,
+    fixes: () => [
+      'Authorize the token for the organization: GitHub → Settings → Developer settings → Tokens → Configure SSO',
+      'or log in again: gh auth refresh',
+    ],
+  },
+  {
+    fits: (answer) => answer.status === null && isLoggedOut(answer.text),
+    code: 'AUTH_FAILED',
+    sentence: ({ what }) => `gh is not logged in, so it could not ${what}`,
+    fixes: () => ['gh auth login', 'or give a token: export CODEX_SYNC_PAT=…'],
+  },
+  {
+    fits: ({ status }, said) => status === 401 || /Bad credentials/i.test(said),
+    code: 'AUTH_FAILED',
+    sentence: ({ what, credential }, said) =>
+      `GitHub refused ${credential}, so it did not ${what} (${said}): it is wrong, revoked or has expired`,
+    fixes: () => [STATUS, 'Make a new token and give it as CODEX_SYNC_PAT, or log in again: gh auth login'],
+  },
+  {
+    fits: (_answer, said) => /must have admin rights/i.test(said),
+    code: 'PERMISSION_DENIED',
+    sentence: ({ what, repo, credential }, said) =>
+      `${capital(credential)} may not ${what}: ${said} (${repo})`,
+    fixes: () => [
+      "Ask the organization's admin to allow it: Settings → Actions → General, in the repository and the organization",
+      STATUS,
+    ],
+  },
+  {
+    fits: ({ status }, said) =>
+      status === 403 || /not accessible by|required scopes|not been granted the required/i.test(said),
+    code: 'PERMISSION_DENIED',
+    sentence: ({ what, repo, credential }, said) =>
+      `${capital(credential)} may not ${what}: ${said} (${repo})`,
+    fixes: () => [
+      SCOPES,
+      'In a workflow: give the job the `permissions:` it needs (contents, actions, pull-requests: write); its own token never reaches another repository',
+      STATUS,
+    ],
+  },
+  {
+    fits: ({ status }, said) =>
+      status === 404 || /Could not resolve to a|was not recognized as either/i.test(said),
+    code: 'REPO_NOT_FOUND',
+    sentence: ({ what, repo, credential }) =>
+      `GitHub could not ${what}: there is no ${repo}, or ${credential} cannot see it`,
+    fixes: ({ repo }) => [
+      `See whether you have access, and no invitation is pending: gh api ${repo.includes('/') ? 'repos' : 'users'}/${repo}`,
+      'A codex is found where its name begins with `codex.`; else name it: CODEX_GITHUB_ORG and CODEX_GITHUB_REPO in .env',
+      'Ask an admin of the organization for access',
+    ],
+  },
+  {
+    fits: ({ status }) => status === null || status >= 500,
+    code: 'NETWORK',
+    sentence: ({ what }, said, { status }) =>
+      status === null
+        ? `GitHub could not be asked to ${what}: ${said}`
+        : `GitHub answered ${status} and did not ${what}: ${said}`,
+    fixes: () => [
+      'Check the network and https://www.githubstatus.com, and run the command again',
+      'Try it by hand: gh api rate_limit',
+    ],
+  },
+];
+
+/** Turns an answer into one of our errors; the one place where GitHub's and gh's texts are read. */
+export function githubFailure(answer: GhAnswer, attempt: GithubAttempt): CodexError {
+  const said = wordsOf(answer);
+  const rule = RULES.find(({ fits }) => fits(answer, said));
+  const options = { phase: attempt.phase, cause: answer.text };
+  if (!rule) {
+    return new CodexError(
+      'INTERNAL',
+      `GitHub answered ${answer.status} and did not ${attempt.what}: ${said}`,
+      {
+        ...options,
+        fixes: ['Run the command again with --verbose, which shows what gh was asked'],
+      },
+    );
+  }
+  return new CodexError(rule.code, rule.sentence(attempt, said, answer), {
+    ...options,
+    fixes: rule.fixes(attempt),
+  });
+}
+
+/** What a gh command other than `api` came to, as an answer: gh writes the status into its message. */
+export function answerOfRun({ stderr }: { stderr: string }): GhAnswer {
+  const status = /\bHTTP (\d{3})\b/.exec(stderr)?.[1];
+  const graphql = /^GraphQL: |was not recognized as either/m.test(stderr) ? 200 : null;
+  return { status: status ? Number(status) : graphql, headers: new Map(), body: null, text: stderr };
+}
+
+/** A failure that may be gone a moment later. Not being logged in is none. */
+export function isTransient(answer: GhAnswer): boolean {
+  if (answer.status === null) return !isLoggedOut(answer.text);
+  return answer.status >= 500 || isRateLimited(answer);
+}
+
+/** How many seconds the server wants us to wait; null where it does not say. */
+export function patience({ headers }: GhAnswer, now = Date.now()): number | null {
+  const after = headers.get('retry-after');
+  if (after !== undefined) {
+    const seconds = /^\d+$/.test(after) ? Number(after) : (Date.parse(after) - now) / 1000;
+    if (Number.isFinite(seconds)) return Math.max(0, Math.ceil(seconds));
+  }
+  const reset = Number(headers.get('x-ratelimit-reset'));
+  if (headers.get('x-ratelimit-remaining') !== '0' || !reset) return null;
+  return Math.max(0, Math.ceil(reset - now / 1000));
+}
+
+function isRateLimited(answer: GhAnswer): boolean {
+  const { status, headers, text } = answer;
+  if (status === 403)
+    return headers.get('x-ratelimit-remaining') === '0' || /rate limit/i.test(wordsOf(answer));
+  return status === 429 || /^GraphQL: .*rate limit/im.test(text);
+}
+
+function isLoggedOut(text: string): boolean {
+  return /gh auth login|populate the GH_TOKEN|not logged in/i.test(text);
+}
+
+function until(answer: GhAnswer): string {
+  const seconds = patience(answer);
+  if (seconds === null) return 'in a few minutes';
+  return `at ${new Date(Date.now() + seconds * 1000).toISOString().replace(/\.\d+Z$/, 'Z')}`;
+}
+
+/** GitHub's message; gh's where there is none. */
+function wordsOf({ body, text }: GhAnswer): string {
+  const message = typeof body === 'object' && body !== null ? Reflect.get(body, 'message') : undefined;
+  const said = typeof message === 'string' && message !== '' ? message : (text.split('\n')[0] ?? '');
+  return clean(said) || 'it gave no reason';
+}
+
+function clean(text: string): string {
+  return text
+    .replace(/[\x00-\x1f\x7f]+/g, ' ')
+    .replace(/^(?:gh|error): /i, '')
+    .trim()
+    .slice(0, 300);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseRemote } from '../project/remote-url.ts';
+
+export const PUBLIC_HOST = 'github.com';
+
+export interface GhCredential {
+  /** How messages name it, e.g. `the token in GH_TOKEN`. */
+  label: string;
+  /** Absent for gh's own login. */
+  secret?: string;
+}
+
+const ANY_HOST = ['CODEX_SYNC_PAT', 'GH_TOKEN', 'GITHUB_TOKEN'];
+/** gh's own variables for every host but github.com. */
+const ENTERPRISE = ['GH_ENTERPRISE_TOKEN', 'GITHUB_ENTERPRISE_TOKEN'];
+
+/** What would make gh print for a terminal, log requests, or ask another host than ours. */
+const UNWANTED = ['GH_FORCE_TTY', 'CLICOLOR_FORCE', 'GH_DEBUG', 'DEBUG', 'GH_REPO', 'GH_HOST'];
+
+/**
+ * The host whose API is asked for a project: that of its `origin` where it is github.com, `GH_HOST` or one that gh
+ * is logged in to; else `GH_HOST`, else github.com.
+ */
+export function githubHost(originUrl: string | null, env: NodeJS.ProcessEnv): string {
+  const named = env.GH_HOST?.trim().toLowerCase() || null;
+  const origin = originUrl === null ? null : parseRemote(originUrl);
+  const host = origin?.host.toLowerCase().replace(/^(?:ssh|www)\.github\.com$/, PUBLIC_HOST) ?? '';
+  if (host === PUBLIC_HOST) return host;
+  const withPort = origin?.port === undefined ? host : `${host}:${origin.port}`;
+  if (named !== null) return named;
+  return host !== '' && loggedInTo(withPort, env) ? withPort : PUBLIC_HOST;
+}
+
+/**
+ * The token gh gets for a host (contract, section 3): only github.com, `GH_HOST` and `CODEX_TOKEN_HOST` get one of
+ * ours. Everywhere else gh's own login counts, which belongs to its host.
+ */
+export function ghCredential(host: string, env: NodeJS.ProcessEnv): GhCredential {
+  const trusted = [PUBLIC_HOST, env.GH_HOST, env.CODEX_TOKEN_HOST].map((one) => one?.trim().toLowerCase());
+  if (trusted.includes(host.toLowerCase())) {
+    const [first, ...rest] = ANY_HOST;
+    const variables = host === PUBLIC_HOST ? ANY_HOST : [first!, ...ENTERPRISE, ...rest];
+    for (const variable of variables) {
+      const secret = env[variable]?.trim();
+      if (secret) return { label: `the token in ${variable}`, secret };
+    }
+  }
+  return { label: "gh's own login" };
+}
+
+/** The environment gh runs in: it never asks, never colours, and holds one token for one host at most. */
+export function ghEnvironment(
+  host: string,
+  credential: GhCredential,
+  base: NodeJS.ProcessEnv,
+): Record<string, string> {
+  const env: Record<string, string> = {};
+  for (const [key, value] of Object.entries(base)) {
+    if (value !== undefined && ![...ANY_HOST, ...ENTERPRISE, ...UNWANTED].includes(key)) env[key] = value;
+  }
+  if (credential.secret) {
+    env.GH_TOKEN = credential.secret;
+    if (host !== PUBLIC_HOST) env.GH_ENTERPRISE_TOKEN = credential.secret;
+  }
+  return { ...env, GH_HOST: host, GH_PROMPT_DISABLED: '1', GH_NO_UPDATE_NOTIFIER: '1', NO_COLOR: '1' };
+}
+
+/** Every secret of the environment, for redaction: a server may repeat what another program sent it. */
+export function secretsIn(env: NodeJS.ProcessEnv): string[] {
+  return [...ANY_HOST, ...ENTERPRISE].flatMap((variable) => {
+    const secret = env[variable]?.trim() ?? '';
+    return secret.length >= 4 ? [secret] : [];
+  });
+}
+
+/** gh keeps one entry a host at the left margin of hosts.yml; asking gh would start it for every project. */
+function loggedInTo(host: string, env: NodeJS.ProcessEnv): boolean {
+  const folder =
+    env.GH_CONFIG_DIR ||
+    (env.XDG_CONFIG_HOME && join(env.XDG_CONFIG_HOME, 'gh')) ||
+    (env.AppData && join(env.AppData, 'GitHub CLI')) ||
+    join(env.HOME ?? '', '.config', 'gh');
+  try {
+    const lines = readFileSync(join(folder, 'hosts.yml'), 'utf8').split(/\r?\n/);
+    return lines.some((line) => line.replace(/^["']|["']?:\s*$/g, '') === host && line.endsWith(':'));
+  } catch {
+    return false;
+  }
+}

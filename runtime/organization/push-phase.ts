@@ -1,0 +1,106 @@
+import { follow } from '../codex/follow.ts';
+import { type CodexLayout, readLayout } from '../codex/layout.ts';
+import { type Session, withSession } from '../codex/session.ts';
+import { inPhase, isCodexError } from '../errors.ts';
+import type { PhaseOutcome } from '../output/organization-results.ts';
+import { parseRemote } from '../project/remote-url.ts';
+import { predicted } from '../sync/codex-view.ts';
+import { ensureTips } from '../sync/tips.ts';
+import type { DistributionPhase } from './areas.ts';
+import { distribute } from './distribute.ts';
+import type { Project } from './identify.ts';
+import { type Offering, readOffering } from './offering.ts';
+import type { Organization } from './organization.ts';
+import { failureOf, noteChange } from './outcome.ts';
+
+/** The second and third phase: what the codex offers goes into each project's repository, one commit each. */
+export async function pushPhase(
+  org: Organization,
+  phase: DistributionPhase,
+  projects: readonly Project[],
+  outcome: PhaseOutcome,
+  before: readonly PhaseOutcome[],
+): Promise<void> {
+  const { run, settings, options } = org;
+  const offering = await inPhase('clone', offer(org, phase, before));
+  if (offering === null) {
+    outcome.warnings.push(`the codex ${run.codex} is empty: there is nothing to push`);
+    for (const { name } of projects) noteChange(outcome, unchanged(name));
+    return;
+  }
+  outcome.warnings.push(...offering.warnings);
+  for (const { path, reason } of offering.skipped) outcome.warnings.push(`${path} is left out: ${reason}`);
+  const { parallel: _, ...how } = { ...settings, dryRun: options.dryRun };
+  await org.each(projects, async ({ name, repository: { remote, candidate } }) => {
+    try {
+      const recipient = {
+        project: name,
+        remote,
+        targetBranch: options.targetBranch ?? null,
+        repository: repositoryOnServer(remote.url),
+        ...(candidate.folder === undefined ? {} : { folder: candidate.folder }),
+      };
+      const done = await distribute(run, offering, recipient, {
+        dryRun: how.dryRun,
+        pullRequest: how.pull_request,
+        skipCi: how.skip_ci,
+      });
+      for (const conflict of done.conflicts) outcome.conflicts.push({ project: name, ...conflict });
+      outcome.warnings.push(...done.warnings.map((warning) => `${name}: ${warning}`));
+      noteChange(outcome, {
+        project: name,
+        files_synced: done.files_synced,
+        files_deleted: done.files_deleted,
+        commit_sha: done.commit,
+        ...(done.pull_request ? { pull_request: done.pull_request } : {}),
+      });
+    } catch (error) {
+      if (isCodexError(error, 'INTERRUPTED')) throw error;
+      outcome.failed_projects.push(failureOf(name, error));
+    }
+    const done = outcome.succeeded + outcome.failed_projects.length;
+    run.context.progress(`${phase}: ${name} (${done} of ${projects.length})`);
+  });
+}
+
+/** `owner/name`, as GitHub calls a repository; null for one on this machine. */
+function repositoryOnServer(url: string): string | null {
+  const address = parseRemote(url);
+  return address?.owner && address.repo ? `${address.owner}/${address.repo}` : null;
+}
+
+function unchanged(project: string) {
+  return { project, files_synced: 0, files_deleted: 0, commit_sha: null };
+}
+
+/** What the codex offers now; in a dry run, what it will once the first phase has been there. */
+function offer(
+  org: Organization,
+  phase: DistributionPhase,
+  before: readonly PhaseOutcome[],
+): Promise<Offering | null> {
+  const { run, options } = org;
+  return withSession(run.remote, run.context.home, [], async (session) => {
+    org.tips = await ensureTips(session, run, org.tips, { prod: 'now' });
+    const tip = org.tips.target ?? org.tips.prod;
+    if (tip === null) return null;
+    const layout = await readLayout(session, tip);
+    const published = before.find(({ name }) => name === 'pull-docs')?.changed_projects ?? [];
+    const foresees = options.dryRun && published.length > 0;
+    const there = foresees ? await afterFollowing(org, session, layout, published) : layout;
+    return readOffering(session, there, phase);
+  });
+}
+
+/** A commit on another environment takes over what follows prod (contract, section 4). */
+async function afterFollowing(
+  { run, tips }: Organization,
+  session: Session,
+  layout: CodexLayout,
+  published: readonly { project: string }[],
+): Promise<CodexLayout> {
+  if (run.environment.isProd || !tips.target || !tips.prod) return layout;
+  const names = new Set(published.map(({ project }) => project));
+  const { changes } = await follow(session, layout, await readLayout(session, tips.prod), names);
+  return predicted(layout, changes);
+}

@@ -1,0 +1,75 @@
+import path from 'node:path';
+import { fetchBranches, knownTip, type Mirror, openMirror } from '../codex/mirror.ts';
+import { CodexError } from '../errors.ts';
+import { defaultBranch, listRefs, type Remote } from '../git/remote.ts';
+import { localRepository } from '../project/local-repository.ts';
+import { emptyRepository } from '../sync/other-project.ts';
+import { type ProjectRun, remoteFor } from '../sync/run.ts';
+import type { Candidate } from './repositories.ts';
+
+/** A repository whose newest commit is at hand. */
+export interface OpenedRepository {
+  candidate: Candidate;
+  remote: Remote;
+  branch: string;
+  commit: string;
+  /** Null where its objects are read in place. */
+  mirror: Mirror | null;
+  /** The object folder where its content is, or is fetched to. */
+  objects: string;
+}
+
+/**
+ * Finds the tip of the branch that is read, `source_branches[env]` or else the default branch, and brings it here:
+ * one connection where it did not move. A repository on this machine is read in place, unless `fetch`.
+ * @throws BRANCH_NOT_FOUND and whatever its server says
+ */
+export async function openRepository(
+  run: ProjectRun,
+  candidate: Candidate,
+  { fetch }: { fetch: boolean },
+): Promise<OpenedRepository> {
+  const { context, config, environment } = run;
+  const remote = await remoteFor(context, run.env, candidate.url, config, run.gitConfig);
+  const wanted = config.source_branches[environment.name];
+  const local = fetch ? null : localRepository(remote.url, wanted);
+  if (local) return { candidate, remote, ...local, mirror: null };
+  const { branch, commit } = wanted
+    ? { branch: wanted, commit: await tipOf(run, candidate, remote, wanted) }
+    : await defaultTip(run, candidate, remote);
+  const mirror = await openMirror(remote, context.home);
+  const known = await knownTip(mirror, branch, candidate.name);
+  const tips =
+    known === commit
+      ? new Map([[branch, commit]])
+      : await fetchBranches(mirror, remote, candidate.name, [branch], 'all trees');
+  const objects = path.join(mirror.dir, 'objects');
+  return { candidate, remote, branch, commit: tips.get(branch)!, mirror, objects };
+}
+
+async function defaultTip(
+  { context }: ProjectRun,
+  { name }: Candidate,
+  remote: Remote,
+): Promise<{ branch: string; commit: string }> {
+  const { branch, commit } = await defaultBranch(remote, context.home);
+  if (branch && commit) return { branch, commit };
+  throw emptyRepository(name, remote.url);
+}
+
+async function tipOf(run: ProjectRun, { name }: Candidate, remote: Remote, branch: string): Promise<string> {
+  const ref = `refs/heads/${branch}`;
+  const commit = (await listRefs(remote, run.context.home, [ref])).get(ref);
+  if (commit) return commit;
+  throw new CodexError(
+    'BRANCH_NOT_FOUND',
+    `The repository of ${name} has no branch ${branch}, from which ${run.environment.name} is published`,
+    {
+      phase: 'clone',
+      fixes: [
+        `Make it: git push ${remote.url} HEAD:${branch}`,
+        `or name another one in source_branches.${run.environment.name} of the configuration`,
+      ],
+    },
+  );
+}
