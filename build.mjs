@@ -168,7 +168,10 @@ function licenses({ inputs }) {
           .replaceAll('\r\n', '\n')
           .trim()
       : `License: ${license}`;
-    return `${name} ${version}\n\n${text}\n`;
+    // zx carries packages of others in its own files, and names them there.
+    const others = path.join(root, folder, 'build', '3rd-party-licenses');
+    const more = fs.existsSync(others) ? `\n${fs.readFileSync(others, 'utf8').trim()}\n` : '';
+    return `${name} ${version}\n\n${text}\n${more}`;
   });
   return `The compiled scripts contain code of these packages.\n\n${parts.join(`\n${'-'.repeat(80)}\n\n`)}`;
 }

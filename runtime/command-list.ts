@@ -31,6 +31,7 @@ export const COMMANDS: readonly ListedCommand[] = [
   command('cache-metrics', 'Counts and sizes of the cache by environment and project, hits and misses.'),
   command('validate-refs', 'Checks codex references in Markdown files; --fix rewrites old forms.'),
   command('explain', 'Where a document goes and why: the pattern or front matter line that decided.'),
+  command('discover', "The organization's codex on GitHub as owner/name; --repos lists its repositories."),
   command('help', 'Lists the commands.'),
   step(
     'analyze-patterns',

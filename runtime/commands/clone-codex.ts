@@ -12,7 +12,12 @@ export const command = defineCommand({
   options: { ...SYNC_OPTIONS.environment },
   examples: ['fractary-codex clone-codex', 'fractary-codex clone-codex --env prod --json'],
   async run(context, { options }) {
-    const run = await openRun(context, { env: environmentOption(options), purpose: 'read', command: '' });
+    const run = await openRun(context, {
+      env: environmentOption(options),
+      purpose: 'read',
+      command: '',
+      discover: true,
+    });
     const { remote, environment, project } = run;
     const tips = await inPhase('clone', listTips(run));
     if (!tips.prod) throw empty(remote.url);

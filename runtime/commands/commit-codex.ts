@@ -18,6 +18,7 @@ export const command = defineCommand({
       env: environmentOption(options),
       purpose: 'write',
       command: sync.command,
+      discover: true,
     });
     return {
       status: 'success',

@@ -36,7 +36,7 @@ export const command = defineCommand({
       throw invalid('--offline and --force-refresh contradict each other', 'Give one of them');
     }
     const ttl = seconds(options.ttl);
-    const place = await openPlace(context, { env: environmentOption(options) });
+    const place = await openPlace(context, { env: environmentOption(options), discover: !options.offline });
     const document = await fetchDocument(place, reference, {
       forceRefresh: options['force-refresh'],
       offline: options.offline,

@@ -39,6 +39,11 @@ export const command = defineCommand({
       originUrl: config.get('remote.origin.url') ?? null,
       env: context.env,
       home: context.data,
+      discover: async (organization) => {
+        const { discoverNames } = await import('../github/codex-names.ts');
+        const found = await discoverNames(context, place.root, { organization }, { retry: true });
+        return found?.codex_repo ?? null;
+      },
     });
     const yes = options.yes ?? false;
     const result = options['dry-run']

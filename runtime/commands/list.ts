@@ -20,7 +20,7 @@ export const command = defineCommand({
   ],
   async run(context, { options, positionals: [which] }) {
     const question = which === undefined ? {} : questionOf(which);
-    const place = await openPlace(context, { env: environmentOption(options) });
+    const place = await openPlace(context, { env: environmentOption(options), discover: !options.cached });
     return (options.cached ? listCached : listCodex)(place, question);
   },
   text(listing) {

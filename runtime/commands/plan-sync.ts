@@ -24,6 +24,7 @@ export const command = defineCommand({
       env: environmentOption(options),
       purpose: direction === 'from-codex' ? 'read' : 'write',
       command: typed.command,
+      discover: true,
     });
     return syncProject(run, { ...typed, direction });
   },

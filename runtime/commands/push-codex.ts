@@ -28,6 +28,7 @@ export const command = defineCommand({
       env: environmentOption(options),
       purpose: 'write',
       command: 'fractary-codex push-codex',
+      discover: true,
     });
     const { kept, objects, dir } = await findKeptCommit(run, options.commit);
     const published = await inPhase(

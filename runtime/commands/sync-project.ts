@@ -38,6 +38,7 @@ export const command = defineCommand({
       env: environmentOption(options),
       purpose: (config) => (directionIn(config) === 'from-codex' ? 'read' : 'write'),
       command: typed.command,
+      discover: true,
     });
     if (name === undefined && isCodexItself(run)) {
       throw invalid(

@@ -21,8 +21,13 @@ export const command = defineCommand({
     'fractary-codex validate-refs --fix            rewrite old forms',
   ],
   async run(context, { options, positionals: paths }) {
-    const run = await openRun(context, { env: environmentOption(options), purpose: 'read', command: '' });
     const [fix, online] = [options.fix ?? false, options.online ?? false];
+    const run = await openRun(context, {
+      env: environmentOption(options),
+      purpose: 'read',
+      command: '',
+      discover: online,
+    });
     const report = await validateReferences(run, { paths, fix, online });
     return {
       status: 'success',

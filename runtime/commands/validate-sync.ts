@@ -22,7 +22,7 @@ export const command = defineCommand({
       'error' in result
         ? validateFailure(result)
         : await validateSync(
-            await openRun(context, { env: result.environment, purpose: 'read', command: '' }),
+            await openRun(context, { env: result.environment, purpose: 'read', command: '', discover: true }),
             result,
           );
     return { status: 'success', operation: 'validate-sync', ...validation };

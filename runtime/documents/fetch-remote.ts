@@ -41,7 +41,7 @@ export function askCodex(place: Place, codexPath: string): Promise<RemoteAnswer>
 
 async function ask(place: Place, codexPath: string): Promise<RemoteAnswer> {
   const { context, environment } = place;
-  const run = await openRun(context, { env: environment.name, purpose: 'read', command: '' });
+  const run = await openRun(context, { env: environment.name, purpose: 'read', command: '', discover: true });
   context.progress(`Asking ${run.codex} (${environment.name})`);
   return inPhase(
     'clone',

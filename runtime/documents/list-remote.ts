@@ -23,7 +23,7 @@ const COMMON = ['shared', 'systems'];
 /** Asks the codex for its branch, and for the trees of one project (without a name: of all) in one connection. */
 export async function askForPaths(place: Place, project: string | undefined): Promise<CodexPaths> {
   const { context, environment } = place;
-  const run = await openRun(context, { env: environment.name, purpose: 'read', command: '' });
+  const run = await openRun(context, { env: environment.name, purpose: 'read', command: '', discover: true });
   context.progress(`Listing ${run.codex} (${environment.name})`);
   return inPhase(
     'clone',

@@ -88,7 +88,7 @@ const RULES: readonly Rule[] = [
     code: 'REPO_NOT_FOUND',
     sentence: ({ url, credential }) => `There is no repository at ${url}, or ${credential} cannot see it`,
     fixes: ({ url }) => [
-      'Check `codex_repo` and `organization` in .fractary/plugins/codex/config.json',
+      'Check `organization`, `codex_repo` and `projects` in .fractary/plugins/codex/config.json',
       `Try it by hand: git ls-remote ${url}`,
       'If it is private: export CODEX_SYNC_PAT=… with a token that may read it',
     ],

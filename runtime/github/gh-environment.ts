@@ -29,7 +29,7 @@ export function githubHost(originUrl: string | null, env: NodeJS.ProcessEnv): st
   if (host === PUBLIC_HOST) return host;
   const withPort = origin?.port === undefined ? host : `${host}:${origin.port}`;
   if (named !== null) return named;
-  return host !== '' && loggedInTo(withPort, env) ? withPort : PUBLIC_HOST;
+  return host !== '' && ghHosts(env).includes(withPort) ? withPort : PUBLIC_HOST;
 }
 
 /**
@@ -63,7 +63,9 @@ export function ghEnvironment(
     env.GH_TOKEN = credential.secret;
     if (host !== PUBLIC_HOST) env.GH_ENTERPRISE_TOKEN = credential.secret;
   }
-  return { ...env, GH_HOST: host, GH_PROMPT_DISABLED: '1', GH_NO_UPDATE_NOTIFIER: '1', NO_COLOR: '1' };
+  // gh takes a host that is named for one it is logged in to, and asks it as nobody: unnamed, it says what is wrong.
+  if (credential.secret || ghHosts(base).length > 0) env.GH_HOST = host;
+  return { ...env, GH_PROMPT_DISABLED: '1', GH_NO_UPDATE_NOTIFIER: '1', NO_COLOR: '1' };
 }
 
 /** Every secret of the environment, for redaction: a server may repeat what another program sent it. */
@@ -74,17 +76,17 @@ export function secretsIn(env: NodeJS.ProcessEnv): string[] {
   });
 }
 
-/** gh keeps one entry a host at the left margin of hosts.yml; asking gh would start it for every project. */
-function loggedInTo(host: string, env: NodeJS.ProcessEnv): boolean {
+/** The hosts gh is logged in to: the keys at the left margin of its hosts.yml. Asking gh would take a process. */
+function ghHosts(env: NodeJS.ProcessEnv): string[] {
   const folder =
     env.GH_CONFIG_DIR ||
     (env.XDG_CONFIG_HOME && join(env.XDG_CONFIG_HOME, 'gh')) ||
     (env.AppData && join(env.AppData, 'GitHub CLI')) ||
     join(env.HOME ?? '', '.config', 'gh');
   try {
-    const lines = readFileSync(join(folder, 'hosts.yml'), 'utf8').split(/\r?\n/);
-    return lines.some((line) => line.replace(/^["']|["']?:\s*$/g, '') === host && line.endsWith(':'));
+    const text = readFileSync(join(folder, 'hosts.yml'), 'utf8');
+    return [...text.matchAll(/^["']?([^\s#"'][^\s"']*?)["']?:\s*$/gm)].map(([, host]) => host!.toLowerCase());
   } catch {
-    return false;
+    return [];
   }
 }

@@ -72,7 +72,8 @@ export function openGh(
     credential: credential.label,
     async request({ method = 'GET', path, body }) {
       const input = body === undefined ? [] : ['--input', '-'];
-      const args = ['api', '-i', '--hostname', host, '-X', method, ...input, '--', path];
+      const where = env.GH_HOST === undefined ? [] : ['--hostname', host];
+      const args = ['api', '-i', ...where, '-X', method, ...input, '--', path];
       const { stdout, stderr } = await run(args, body === undefined ? '' : JSON.stringify(body));
       return parseAnswer(stdout, stderr);
     },

@@ -1,19 +1,17 @@
-import { isCodexError } from '../errors.ts';
+import { asCodexError } from '../output/failure.ts';
 import type { PhaseOutcome, ProjectChange, ProjectFailure } from '../output/organization-results.ts';
-import { shown } from '../reference.ts';
 import type { PhaseName } from './settings.ts';
 
-/** A failure that is one project's; what is not ours to explain is called internal, without a stack trace. */
-export function failureOf(project: string, error: unknown): ProjectFailure {
-  if (isCodexError(error)) {
-    return { project, error: error.message, error_code: error.code, suggested_fixes: [...error.fixes] };
-  }
-  const message = error instanceof Error ? error.message.split('\n')[0]! : String(error);
+/** A failure that is one project's, with the files and lines that a guard found. */
+export function failureOf(project: string, thrown: unknown): ProjectFailure {
+  const error = asCodexError(thrown);
+  const { listed } = error.extra as { listed?: string[] };
   return {
     project,
-    error: `Something unexpected happened: ${shown(message)}`,
-    error_code: 'INTERNAL',
-    suggested_fixes: [`Try it alone: fractary-codex sync-project ${project} --to-codex --verbose`],
+    error: error.message,
+    error_code: error.code,
+    ...(listed ? { listed } : {}),
+    suggested_fixes: [...error.fixes],
   };
 }
 

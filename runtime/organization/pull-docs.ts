@@ -52,6 +52,7 @@ async function pullSome(
     org.tips = await inPhase('clone', ensureTips(codex, run, org.tips, { prod }));
     const tip = org.tips.target ?? org.tips.prod;
     const layout = tip ? await readLayout(codex, tip) : null;
+    let done = outcome.succeeded;
     const broken: Project[] = [];
     const planned: Planned[] = [];
     const fail = (project: Project, error: unknown) => {
@@ -69,7 +70,7 @@ async function pullSome(
         if (error instanceof MirrorBroken) broken.push(project);
         else fail(project, error);
       }
-      const done = outcome.succeeded + outcome.failed_projects.length + planned.length;
+      done += 1;
       run.context.progress(`pull-docs: ${project.name} (${done} of ${total})`);
     });
     await publishTogether(org, codex, layout, planned, outcome);

@@ -30,7 +30,7 @@ export async function pushPhase(
   }
   outcome.warnings.push(...offering.warnings);
   for (const { path, reason } of offering.skipped) outcome.warnings.push(`${path} is left out: ${reason}`);
-  const { parallel: _, ...how } = { ...settings, dryRun: options.dryRun };
+  let done = 0;
   await org.each(projects, async ({ name, repository: { remote, candidate } }) => {
     try {
       const recipient = {
@@ -40,25 +40,25 @@ export async function pushPhase(
         repository: repositoryOnServer(remote.url),
         ...(candidate.folder === undefined ? {} : { folder: candidate.folder }),
       };
-      const done = await distribute(run, offering, recipient, {
-        dryRun: how.dryRun,
-        pullRequest: how.pull_request,
-        skipCi: how.skip_ci,
+      const pushed = await distribute(run, offering, recipient, {
+        dryRun: options.dryRun,
+        pullRequest: settings.pull_request,
+        skipCi: settings.skip_ci,
       });
-      for (const conflict of done.conflicts) outcome.conflicts.push({ project: name, ...conflict });
-      outcome.warnings.push(...done.warnings.map((warning) => `${name}: ${warning}`));
+      for (const conflict of pushed.conflicts) outcome.conflicts.push({ project: name, ...conflict });
+      outcome.warnings.push(...pushed.warnings.map((warning) => `${name}: ${warning}`));
       noteChange(outcome, {
         project: name,
-        files_synced: done.files_synced,
-        files_deleted: done.files_deleted,
-        commit_sha: done.commit,
-        ...(done.pull_request ? { pull_request: done.pull_request } : {}),
+        files_synced: pushed.files_synced,
+        files_deleted: pushed.files_deleted,
+        commit_sha: pushed.commit,
+        ...(pushed.pull_request ? { pull_request: pushed.pull_request } : {}),
       });
     } catch (error) {
       if (isCodexError(error, 'INTERRUPTED')) throw error;
       outcome.failed_projects.push(failureOf(name, error));
     }
-    const done = outcome.succeeded + outcome.failed_projects.length;
+    done += 1;
     run.context.progress(`${phase}: ${name} (${done} of ${projects.length})`);
   });
 }

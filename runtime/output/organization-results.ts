@@ -6,6 +6,7 @@ const projectFailure = z.object({
   project: z.string(),
   error: z.string(),
   error_code: z.string(),
+  listed: z.array(z.string()).optional().describe('What a guard found: the first files, with lines'),
   suggested_fixes: z.array(z.string()),
 });
 

@@ -1,5 +1,5 @@
 import { fixLines } from './failure.ts';
-import type { OrganizationResult, PhaseOutcome } from './organization-results.ts';
+import type { OrganizationResult, PhaseOutcome, ProjectFailure } from './organization-results.ts';
 import { counted, visible } from './wording.ts';
 
 const LISTED = 20;
@@ -58,13 +58,24 @@ function phaseLines(phase: PhaseOutcome, step: number, { phases, dry_run }: Orga
       phase.conflicts,
       (one) => `${visible(one.project)}: ${visible(one.path)} left alone, ${one.reason}`,
     ),
-    ...phase.failed_projects.flatMap(({ project, error, error_code, suggested_fixes }) => [
-      `  ✗ ${visible(project)}: ${error} [${error_code}]`,
-      ...fixLines(suggested_fixes).map((line) => `  ${line}`),
-    ]),
+    ...phase.failed_projects.flatMap((one) => failureLines(one, phases.slice(0, step - 1))),
     ...listed(phase.warnings, (warning) => `⚠ ${warning}`),
   );
   return lines;
+}
+
+/** What was said of a project in an earlier phase is not said again. */
+function failureLines(failure: ProjectFailure, before: readonly PhaseOutcome[]): string[] {
+  const { project, error, error_code, suggested_fixes, listed: found = [] } = failure;
+  const isKnown = before.some(({ failed_projects }) =>
+    failed_projects.some((one) => one.project === project && one.error === error),
+  );
+  if (isKnown) return [`  ✗ ${visible(project)}: as before [${error_code}]`];
+  return [
+    `  ✗ ${visible(project)}: ${error} [${error_code}]`,
+    ...found.map((line) => `     ${visible(line)}`),
+    ...fixLines(suggested_fixes).map((line) => `  ${line}`),
+  ];
 }
 
 function changes({ files_synced, files_deleted }: PhaseOutcome, dryRun: boolean): string {
@@ -92,9 +103,10 @@ function closing(result: OrganizationResult): string[] {
     ];
   }
   if (result.status === 'partial') {
-    return [
-      `⚠ PARTIAL: Organization Sync in ${seconds}; what failed is listed above, and running it again does only what is left`,
-    ];
+    const next = result.dry_run
+      ? 'no changes made; what would fail is listed above'
+      : 'what failed is listed above, and running it again does only what is left';
+    return [`⚠ PARTIAL: Organization Sync in ${seconds}; ${next}`];
   }
   return [result.dry_run ? '✅ No changes made' : `✅ COMPLETED: Organization Sync in ${seconds}`];
 }

@@ -1,5 +1,5 @@
 import { dirname, join, relative } from 'node:path';
-import { CodexError } from '../errors.ts';
+import { CodexError, isCodexError } from '../errors.ts';
 import { memoOf, recall, remember } from './config-memo.ts';
 import { type CodexNames, namesFromEnvironment } from './config-names.ts';
 import type { Config, FileConfig } from './config-schema.ts';
@@ -21,7 +21,7 @@ export interface ConfigPlace {
   env: NodeJS.ProcessEnv;
   /** FRACTARY_CODEX_HOME: validated configurations are remembered there. */
   home: string;
-  /** Asked only when configuration and `.env` leave something open. */
+  /** Asked only when configuration and `.env` leave something open; why it fails is said with what is missing. */
   discover?: (known: CodexNames) => Promise<CodexNames | null>;
 }
 
@@ -149,9 +149,24 @@ async function complete(file: FileConfig, place: ConfigPlace, source: string | n
     warnings.push(...found.warnings);
     add(found.names, 'env');
   }
-  if (lacks(names) && place.discover) add((await place.discover(names)) ?? {}, 'discovered');
+  let failure: CodexError | undefined;
+  if (lacks(names) && place.discover) {
+    const found = await place.discover(names).catch((error: unknown) => {
+      if (!isCodexError(error) || error.code === 'INTERRUPTED') throw error;
+      failure = error;
+      return null;
+    });
+    add(found ?? {}, 'discovered');
+  }
   const { organization, codex_repo } = names;
-  if (organization === undefined || codex_repo === undefined) throw incomplete(names, source, place.root);
+  if (organization === undefined || codex_repo === undefined) {
+    throw incomplete(names, source, place.root, failure);
+  }
+  if (sources.codex_repo === 'discovered') {
+    warnings.push(
+      `codex_repo is not configured: ${organization}/${codex_repo} was found; "fractary-codex init" writes it down`,
+    );
+  }
   return { config: { ...file, organization, codex_repo }, warnings, sources };
 }
 
@@ -163,21 +178,29 @@ function incomplete(
   { organization, codex_repo }: CodexNames,
   source: string | null,
   root: string,
+  failure?: CodexError,
 ): CodexError {
+  const why = failure ? `; on GitHub it was not found: ${failure.message}` : '';
+  const details = { phase: 'validate' as const, cause: failure };
+  const hints = failure?.fixes ?? [];
   const missing = [
     ...(organization === undefined ? ['organization'] : []),
     ...(codex_repo === undefined ? ['codex_repo'] : []),
   ];
   const keys = missing.map((key) => `"${key}"`).join(' and ');
   if (source === null) {
-    return new CodexError('CONFIG_NOT_FOUND', `${root} has no configuration (${CODEX_FOLDER}/config.json)`, {
-      fixes: ['fractary-codex init'],
-      phase: 'validate',
-    });
+    return new CodexError(
+      'CONFIG_NOT_FOUND',
+      `${root} has no configuration (${CODEX_FOLDER}/config.json)${why}`,
+      {
+        fixes: ['fractary-codex init', ...hints],
+        ...details,
+      },
+    );
   }
-  return new CodexError('CONFIG_INVALID', `${source} lacks ${keys}, and .env does not say it either`, {
-    fixes: [`add ${keys} to ${source}`, 'fractary-codex init'],
-    phase: 'validate',
+  return new CodexError('CONFIG_INVALID', `${source} lacks ${keys}, and .env does not say it either${why}`, {
+    fixes: [`add ${keys} to ${source}`, 'fractary-codex init', ...hints],
+    ...details,
     extra: {
       issues: missing.map((key) => ({
         key,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { CodexError } from '../errors.ts';
+import { CodexError, isCodexError } from '../errors.ts';
 import { codexName } from './codex-url.ts';
 import { completeNames, namesFromEnvironment } from './config-names.ts';
 import { IGNORED, missingIgnores } from './gitignore.ts';
@@ -122,9 +122,7 @@ async function findNames(
     detected.organization = organization;
   }
   if (codex_repo === undefined) {
-    codex_repo = options.local
-      ? `codex.${organization}`
-      : ((await place.discover?.(organization)) ?? undefined);
+    codex_repo = options.local ? `codex.${organization}` : ((await askFor(organization, place)) ?? undefined);
     if (codex_repo === undefined)
       throw needed('--codex', 'codex', `no codex of "${organization}" was named or found`);
     detected.codex_repo = codex_repo;
@@ -146,10 +144,22 @@ function overridden({ local }: HeldSettings, codex: string | undefined): string[
   ];
 }
 
-function needed(option: string, what: string, why: string): CodexError {
+/** @throws INVALID_ARGUMENT for `--codex`, which says why the codex was not found */
+async function askFor(organization: string, { discover }: InitPlace): Promise<string | null> {
+  try {
+    return (await discover?.(organization)) ?? null;
+  } catch (error) {
+    if (!isCodexError(error) || error.code === 'INTERRUPTED') throw error;
+    throw needed('--codex', 'codex', error.message, error);
+  }
+}
+
+function needed(option: string, what: string, why: string, cause?: CodexError): CodexError {
   const example = { organization: 'acme', codex: 'codex.acme.com', project: 'auth-service' }[what];
   return new CodexError('INVALID_ARGUMENT', `the ${what} is not known, give it with ${option}: ${why}`, {
-    fixes: [`fractary-codex init ${option} ${example}`],
+    fixes: [`fractary-codex init ${option} ${example}`, ...(cause?.fixes ?? [])],
     phase: 'validate',
+    cause,
+    extra: cause?.extra ?? {},
   });
 }

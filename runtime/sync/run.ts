@@ -3,6 +3,7 @@ import { type GitConfiguration, readGitConfiguration } from '../git/configuratio
 import { stripCredentials } from '../git/credentials.ts';
 import { gitEnvironment } from '../git/environment.ts';
 import { type Remote, remote } from '../git/remote.ts';
+import { discovery } from '../github/discovery.ts';
 import { codexName, codexUrl } from '../project/codex-url.ts';
 import { loadConfig } from '../project/config.ts';
 import type { Config } from '../project/config-schema.ts';
@@ -36,6 +37,8 @@ export interface RunOptions {
   /** What the run is for; it may depend on the configuration. */
   purpose: 'read' | 'write' | ((config: Config) => 'read' | 'write');
   command: string;
+  /** For what uses the network anyway: a codex that nothing names is looked for on GitHub. */
+  discover?: boolean;
 }
 
 /**
@@ -44,7 +47,10 @@ export interface RunOptions {
  */
 export async function openRun(context: Context, options: RunOptions): Promise<ProjectRun> {
   const place = await findProject(context.cwd, context.env);
-  const loaded = await loadConfig({ ...place, env: context.env, home: context.home });
+  const loaded = await loadConfig({
+    ...{ ...place, env: context.env, home: context.home },
+    ...(options.discover ? discovery(context, place.root) : {}),
+  });
   const { warnings } = loaded;
   const { organization = loaded.config.organization } = options;
   const config = { ...loaded.config, organization };

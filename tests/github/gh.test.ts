@@ -95,6 +95,7 @@ describe.skipIf(!hasGh)('the token', () => {
     const { api, context } = await githubWorld();
     const { openGh } = await import('../../runtime/github/gh.ts');
     const env = { ...context.env, GH_HOST: 'ghe.acme.com', GH_ENTERPRISE_TOKEN: 'ent-1' };
+    writeFileSync(join(api.env.GH_CONFIG_DIR, 'hosts.yml'), 'github.com:\n    oauth_token: own-1\n');
     await openGh({ ...context, env }).request({ path: 'user' });
     await openGh({ ...context, env: { ...env, GH_HOST: undefined } }, 'evil.example.com').request({
       path: 'user',
@@ -103,6 +104,21 @@ describe.skipIf(!hasGh)('the token', () => {
       ['ghe.acme.com', 'token ent-1'],
       ['evil.example.com', undefined],
     ]);
+  });
+
+  it('is none where nobody is logged in, and gh asks no server', async () => {
+    const { api, gh } = await githubWorld();
+    const answer = await gh({ GH_TOKEN: undefined }).request({ path: 'user' });
+    expect(answer).toMatchObject({ status: null, text: expect.stringContaining('gh auth login') });
+    expect(api.requests).toEqual([]);
+  });
+
+  it('of gh itself is used where the environment has none', async () => {
+    const { api, gh } = await githubWorld();
+    const login = 'github.com:\n    user: jo\n    oauth_token: own-login-1\n    git_protocol: https\n';
+    writeFileSync(join(api.env.GH_CONFIG_DIR, 'hosts.yml'), login);
+    await gh({ GH_TOKEN: undefined }).request({ path: 'user' });
+    expect(api.requests.map((one) => one.authorization)).toEqual(['token own-login-1']);
   });
 
   it('stands in no argument and no message', async () => {
@@ -133,7 +149,10 @@ describe('the host', () => {
 
   it('may be one that gh is logged in to', () => {
     const dir = tempDir();
-    writeFileSync(join(dir, 'hosts.yml'), 'ghe.acme.com:\n    user: jo\n    oauth_token: x\n');
+    writeFileSync(
+      join(dir, 'hosts.yml'),
+      'ghe.acme.com:\n    user: jo\n    oauth_token: x\n    users:\n        jo:\n',
+    );
     expect(githubHost('git@ghe.acme.com:acme/auth', { GH_CONFIG_DIR: dir })).toBe('ghe.acme.com');
     expect(githubHost('git@user:acme/auth', { GH_CONFIG_DIR: dir })).toBe('github.com');
   });

@@ -153,7 +153,7 @@ function pulls(repo: FakeRepo, number: number, { method, query, body }: Recorded
   const head = (fields.head ?? '').replace(`${repo.owner}:`, '');
   const sha = repo.branches[head];
   if (!sha) return refusal('Validation Failed: head is invalid');
-  if (repo.pulls.some((pull) => pull.head === head && pull.state === 'open')) {
+  if (repo.pulls.some((pull) => pull.head === head && pull.base === fields.base && pull.state === 'open')) {
     return refusal(`A pull request already exists for ${repo.owner}:${head}.`);
   }
   const pull = {

@@ -318,12 +318,33 @@ describe('loadConfig', () => {
       );
     });
 
+    it('says why discovery found nothing', async () => {
+      const fails = (code: 'GH_MISSING' | 'INTERRUPTED') => async () => {
+        throw new CodexError(code, 'gh is not there', { fixes: ['install gh'] });
+      };
+      const some = { 'config.json': { organization: 'acme' } };
+      await expect(load({}, { discover: fails('GH_MISSING') })).rejects.toMatchObject({
+        code: 'CONFIG_NOT_FOUND',
+        message: expect.stringContaining('gh is not there'),
+        fixes: ['fractary-codex init', 'install gh'],
+      });
+      await expect(load(some, { discover: fails('GH_MISSING') })).rejects.toMatchObject(
+        invalid(/lacks "codex_repo".*gh is not there/),
+      );
+      await expect(load(some, { discover: fails('INTERRUPTED') })).rejects.toMatchObject({
+        code: 'INTERRUPTED',
+      });
+    });
+
     it('warns of an .env that is no file', async () => {
       const { warnings } = await load(
         { 'config.json': { organization: 'acme' }, '.env/x': '' },
         { discover: async () => MINIMAL },
       );
-      expect(warnings).toEqual([expect.stringContaining('.env is not a file')]);
+      expect(warnings).toEqual([
+        expect.stringContaining('.env is not a file'),
+        expect.stringContaining('acme/codex.acme.com was found'),
+      ]);
     });
   });
 

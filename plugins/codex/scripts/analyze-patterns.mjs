@@ -1,32 +1,32 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   privacyOf
-} from "./chunks/chunk-KALFBLLM.mjs";
-import "./chunks/chunk-D4OA5E6Q.mjs";
+} from "./chunks/chunk-RJ4VJLV4.mjs";
+import "./chunks/chunk-ZKEV7QXA.mjs";
 import {
   isMarkdown
-} from "./chunks/chunk-3327H7YM.mjs";
+} from "./chunks/chunk-23UQ3ZCX.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-DKW7GK7Z.mjs";
+} from "./chunks/chunk-EPCMXJHX.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   openRun
-} from "./chunks/chunk-XREZCZLM.mjs";
-import "./chunks/chunk-DHYYTAD5.mjs";
-import "./chunks/chunk-UU742B43.mjs";
+} from "./chunks/chunk-325EYJNR.mjs";
+import "./chunks/chunk-NZI3QXU7.mjs";
+import "./chunks/chunk-3OPMULNH.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-2OLSBGOK.mjs";
-import "./chunks/chunk-U2E5F5O2.mjs";
+} from "./chunks/chunk-ACCEB727.mjs";
+import "./chunks/chunk-CJOEJ6UB.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-V5OXL27Q.mjs";
-import "./chunks/chunk-PRHETEJD.mjs";
+} from "./chunks/chunk-DDXKDTXL.mjs";
+import "./chunks/chunk-5BVUVH66.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/pattern-analysis.ts

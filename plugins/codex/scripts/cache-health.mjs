@@ -1,17 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   updateIndex
-} from "./chunks/chunk-TJUFOVNC.mjs";
+} from "./chunks/chunk-26JPEOF2.mjs";
 import {
   findStrays
-} from "./chunks/chunk-FGEVJDWX.mjs";
+} from "./chunks/chunk-QFVMKFF7.mjs";
 import {
   dropDocuments
-} from "./chunks/chunk-DERF37MX.mjs";
+} from "./chunks/chunk-TSKOV5ET.mjs";
 import {
   cachedEnvironments,
   documentsIn
-} from "./chunks/chunk-OIO26WHU.mjs";
+} from "./chunks/chunk-E6INQ26U.mjs";
 import {
   counted,
   visible
@@ -20,48 +20,48 @@ import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-K7TPY5LZ.mjs";
-import "./chunks/chunk-XNCVAW2O.mjs";
+} from "./chunks/chunk-467PVODF.mjs";
+import "./chunks/chunk-U7EZA3QL.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-FWP7NW3I.mjs";
-import "./chunks/chunk-AYNI3WLE.mjs";
+} from "./chunks/chunk-UZSUUFJM.mjs";
+import "./chunks/chunk-V72WVTJZ.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-2TN6PBPG.mjs";
+} from "./chunks/chunk-5C3LDZRW.mjs";
 import {
   cacheWriter,
   checkCache,
   leftovers,
   prepareCache,
   sweepCache
-} from "./chunks/chunk-PKARFJAE.mjs";
+} from "./chunks/chunk-EZQ772VT.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-4I2VQLT2.mjs";
-import "./chunks/chunk-MIAR3HQB.mjs";
+} from "./chunks/chunk-ELNUOP2R.mjs";
+import "./chunks/chunk-3VGN2TRA.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-5NQYLJCT.mjs";
+import "./chunks/chunk-W6HXXI5V.mjs";
 import {
   openRun
-} from "./chunks/chunk-XREZCZLM.mjs";
-import "./chunks/chunk-DHYYTAD5.mjs";
-import "./chunks/chunk-UU742B43.mjs";
+} from "./chunks/chunk-325EYJNR.mjs";
+import "./chunks/chunk-NZI3QXU7.mjs";
+import "./chunks/chunk-3OPMULNH.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   folderChecker,
   main
-} from "./chunks/chunk-V5OXL27Q.mjs";
+} from "./chunks/chunk-DDXKDTXL.mjs";
 import {
   CACHE_FOLDER,
   cacheDirectory,
   isCodexError,
   listEnvironments,
   readIndex
-} from "./chunks/chunk-PRHETEJD.mjs";
+} from "./chunks/chunk-5BVUVH66.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/diagnose.ts

@@ -4,16 +4,16 @@ import {
   documentsIn,
   indexOrFiles,
   wholeOnes
-} from "./chunks/chunk-OIO26WHU.mjs";
+} from "./chunks/chunk-E6INQ26U.mjs";
 import {
   counted,
   sized,
   span,
   table
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-PKARFJAE.mjs";
-import "./chunks/chunk-4I2VQLT2.mjs";
-import "./chunks/chunk-MIAR3HQB.mjs";
+import "./chunks/chunk-EZQ772VT.mjs";
+import "./chunks/chunk-ELNUOP2R.mjs";
+import "./chunks/chunk-3VGN2TRA.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
@@ -22,12 +22,12 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-V5OXL27Q.mjs";
+} from "./chunks/chunk-DDXKDTXL.mjs";
 import {
   cacheDirectory,
   openPlace,
   shown
-} from "./chunks/chunk-PRHETEJD.mjs";
+} from "./chunks/chunk-5BVUVH66.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/list.ts

@@ -1,32 +1,32 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   listTips
-} from "./chunks/chunk-IFTUI4CW.mjs";
+} from "./chunks/chunk-M5NNGWJ4.mjs";
 import {
   fetchBranches,
   withMirror
-} from "./chunks/chunk-TLV6YJYZ.mjs";
+} from "./chunks/chunk-5OY23HRC.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-5NQYLJCT.mjs";
+import "./chunks/chunk-W6HXXI5V.mjs";
 import {
   openRun
-} from "./chunks/chunk-XREZCZLM.mjs";
-import "./chunks/chunk-DHYYTAD5.mjs";
-import "./chunks/chunk-UU742B43.mjs";
+} from "./chunks/chunk-325EYJNR.mjs";
+import "./chunks/chunk-NZI3QXU7.mjs";
+import "./chunks/chunk-3OPMULNH.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-2OLSBGOK.mjs";
-import "./chunks/chunk-U2E5F5O2.mjs";
+} from "./chunks/chunk-ACCEB727.mjs";
+import "./chunks/chunk-CJOEJ6UB.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-V5OXL27Q.mjs";
+} from "./chunks/chunk-DDXKDTXL.mjs";
 import {
   CodexError,
   inPhase
-} from "./chunks/chunk-PRHETEJD.mjs";
+} from "./chunks/chunk-5BVUVH66.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/clone-codex.ts

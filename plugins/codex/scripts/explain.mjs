@@ -1,63 +1,63 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   nameInProject
-} from "./chunks/chunk-PFWL45BY.mjs";
+} from "./chunks/chunk-C4AF5WN7.mjs";
 import {
   span,
   visible
 } from "./chunks/chunk-4QOTFP4T.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-V3G4ZFOF.mjs";
+} from "./chunks/chunk-YKQSCIEZ.mjs";
 import {
   projectPrefix
-} from "./chunks/chunk-HXB6OTAZ.mjs";
+} from "./chunks/chunk-QQCLGCGA.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-7PQE66SZ.mjs";
+} from "./chunks/chunk-WBCYVGB4.mjs";
 import {
   filteredPaths
-} from "./chunks/chunk-TCTFKLTH.mjs";
+} from "./chunks/chunk-YZSPBEOX.mjs";
 import {
   readManifest
-} from "./chunks/chunk-XHOT4ROZ.mjs";
+} from "./chunks/chunk-S7QNTYJA.mjs";
 import {
   privacyOf
-} from "./chunks/chunk-KALFBLLM.mjs";
+} from "./chunks/chunk-RJ4VJLV4.mjs";
 import {
   route
-} from "./chunks/chunk-D4OA5E6Q.mjs";
+} from "./chunks/chunk-ZKEV7QXA.mjs";
 import {
   isMarkdown,
   readFrontMatter
-} from "./chunks/chunk-3327H7YM.mjs";
+} from "./chunks/chunk-23UQ3ZCX.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-DKW7GK7Z.mjs";
+} from "./chunks/chunk-EPCMXJHX.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-2TN6PBPG.mjs";
+} from "./chunks/chunk-5C3LDZRW.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-TLV6YJYZ.mjs";
+import "./chunks/chunk-5OY23HRC.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-5NQYLJCT.mjs";
+import "./chunks/chunk-W6HXXI5V.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-XREZCZLM.mjs";
+} from "./chunks/chunk-325EYJNR.mjs";
 import {
   plumbing
-} from "./chunks/chunk-DHYYTAD5.mjs";
-import "./chunks/chunk-UU742B43.mjs";
+} from "./chunks/chunk-NZI3QXU7.mjs";
+import "./chunks/chunk-3OPMULNH.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ALWAYS_EXCLUDED,
   compile
-} from "./chunks/chunk-U2E5F5O2.mjs";
+} from "./chunks/chunk-CJOEJ6UB.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   cachedFile,
@@ -66,7 +66,7 @@ import {
   invalid,
   main,
   readCached
-} from "./chunks/chunk-V5OXL27Q.mjs";
+} from "./chunks/chunk-DDXKDTXL.mjs";
 import {
   CACHE_FOLDER,
   CodexError,
@@ -80,7 +80,7 @@ import {
   parseReference,
   readIndex,
   shown
-} from "./chunks/chunk-PRHETEJD.mjs";
+} from "./chunks/chunk-5BVUVH66.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/explain.ts

@@ -6,11 +6,11 @@ import {
   fetchDocument,
   invalid,
   main
-} from "./chunks/chunk-V5OXL27Q.mjs";
+} from "./chunks/chunk-DDXKDTXL.mjs";
 import {
   openPlace,
   shown
-} from "./chunks/chunk-PRHETEJD.mjs";
+} from "./chunks/chunk-5BVUVH66.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/fetch.ts
@@ -92,7 +92,7 @@ function asText(content) {
   return { content: content.toString("base64"), encoding: "base64" };
 }
 async function writeOutput(file, content) {
-  const { writeWhole } = await import("./chunks/write-file-I3HXTTYU.mjs");
+  const { writeWhole } = await import("./chunks/write-file-FXVHXAIH.mjs");
   await writeWhole(file, content).catch((error) => {
     const why = error instanceof Error ? error.message : String(error);
     throw invalid(

@@ -1,34 +1,34 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readWorkingTree
-} from "./chunks/chunk-DNPFSM5I.mjs";
-import "./chunks/chunk-YSDV2GLE.mjs";
-import "./chunks/chunk-J55YK3QW.mjs";
-import "./chunks/chunk-TCTFKLTH.mjs";
-import "./chunks/chunk-XHOT4ROZ.mjs";
+} from "./chunks/chunk-LIB363TB.mjs";
+import "./chunks/chunk-NWQG7FEA.mjs";
+import "./chunks/chunk-RFACA3V2.mjs";
+import "./chunks/chunk-YZSPBEOX.mjs";
+import "./chunks/chunk-S7QNTYJA.mjs";
 import {
   selectionRules
-} from "./chunks/chunk-DKW7GK7Z.mjs";
+} from "./chunks/chunk-EPCMXJHX.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   openRun
-} from "./chunks/chunk-XREZCZLM.mjs";
-import "./chunks/chunk-DHYYTAD5.mjs";
-import "./chunks/chunk-UU742B43.mjs";
+} from "./chunks/chunk-325EYJNR.mjs";
+import "./chunks/chunk-NZI3QXU7.mjs";
+import "./chunks/chunk-3OPMULNH.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-2OLSBGOK.mjs";
-import "./chunks/chunk-U2E5F5O2.mjs";
+} from "./chunks/chunk-ACCEB727.mjs";
+import "./chunks/chunk-CJOEJ6UB.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-V5OXL27Q.mjs";
-import "./chunks/chunk-PRHETEJD.mjs";
+} from "./chunks/chunk-DDXKDTXL.mjs";
+import "./chunks/chunk-5BVUVH66.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hash-files.ts

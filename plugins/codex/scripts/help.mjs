@@ -4,15 +4,15 @@ import {
 } from "./chunks/chunk-7ZFLAX65.mjs";
 import {
   nearest
-} from "./chunks/chunk-NXTI6RLP.mjs";
+} from "./chunks/chunk-XPGVP6G5.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-V5OXL27Q.mjs";
+} from "./chunks/chunk-DDXKDTXL.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-PRHETEJD.mjs";
+} from "./chunks/chunk-5BVUVH66.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/help.ts

@@ -3,23 +3,23 @@ import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-K7TPY5LZ.mjs";
+} from "./chunks/chunk-467PVODF.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-XNCVAW2O.mjs";
+} from "./chunks/chunk-U7EZA3QL.mjs";
 import {
   git,
   readGitConfiguration
-} from "./chunks/chunk-UU742B43.mjs";
+} from "./chunks/chunk-3OPMULNH.mjs";
 import {
   quoted
-} from "./chunks/chunk-2OLSBGOK.mjs";
-import "./chunks/chunk-U2E5F5O2.mjs";
+} from "./chunks/chunk-ACCEB727.mjs";
+import "./chunks/chunk-CJOEJ6UB.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-V5OXL27Q.mjs";
+} from "./chunks/chunk-DDXKDTXL.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -38,7 +38,7 @@ import {
   parseConfigText,
   parseRemote,
   readSmallFile
-} from "./chunks/chunk-PRHETEJD.mjs";
+} from "./chunks/chunk-5BVUVH66.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/project/init.ts
@@ -129,7 +129,7 @@ async function writeSettings(root, file, settings) {
   const path = await pathInside(root, relative2(root, file.path));
   const bytes = file.isNew ? null : await readSmallFile(path);
   if (file.format === "yaml" && bytes !== null) {
-    const { setInYaml } = await import("./chunks/config-yaml-WGQKD4UM.mjs");
+    const { setInYaml } = await import("./chunks/config-yaml-64SEZYYK.mjs");
     return writeWhole(path, setInYaml(bytes.toString("utf8"), settings));
   }
   const held = bytes === null ? {} : await parseConfigText(bytes, "json", path);

@@ -28,28 +28,28 @@ import {
   findSection,
   openSearch,
   sectionsOf
-} from "./chunks/chunk-YC5PLA3N.mjs";
+} from "./chunks/chunk-PEL2PJ53.mjs";
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-PYZAHBDW.mjs";
+} from "./chunks/chunk-Q2ZBQHUZ.mjs";
 import {
   counted,
   span
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-PURL2EBK.mjs";
-import "./chunks/chunk-J55YK3QW.mjs";
-import "./chunks/chunk-3327H7YM.mjs";
+import "./chunks/chunk-O4LNBAGP.mjs";
+import "./chunks/chunk-RFACA3V2.mjs";
+import "./chunks/chunk-23UQ3ZCX.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-4I2VQLT2.mjs";
-import "./chunks/chunk-MIAR3HQB.mjs";
+} from "./chunks/chunk-ELNUOP2R.mjs";
+import "./chunks/chunk-3VGN2TRA.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-TLV6YJYZ.mjs";
+import "./chunks/chunk-5OY23HRC.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-5NQYLJCT.mjs";
-import "./chunks/chunk-DHYYTAD5.mjs";
+import "./chunks/chunk-W6HXXI5V.mjs";
+import "./chunks/chunk-NZI3QXU7.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
@@ -58,7 +58,7 @@ import {
   fetchDocument,
   invalid,
   main
-} from "./chunks/chunk-V5OXL27Q.mjs";
+} from "./chunks/chunk-DDXKDTXL.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -76,7 +76,7 @@ import {
   readIndex,
   shown,
   stateDirectory
-} from "./chunks/chunk-PRHETEJD.mjs";
+} from "./chunks/chunk-5BVUVH66.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/mcp/serve.ts

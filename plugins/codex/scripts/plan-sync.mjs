@@ -3,58 +3,58 @@ import {
   summarizeSync,
   syncProject,
   syncText
-} from "./chunks/chunk-WIWCJAZ5.mjs";
-import "./chunks/chunk-L7SLKQE5.mjs";
+} from "./chunks/chunk-UKPGYQ5T.mjs";
+import "./chunks/chunk-N4MARNIV.mjs";
 import "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-2FL7ZEJI.mjs";
-import "./chunks/chunk-ZOJQA7AJ.mjs";
-import "./chunks/chunk-Y77RR5WB.mjs";
-import "./chunks/chunk-FELI2H6X.mjs";
-import "./chunks/chunk-TBQ7KBI6.mjs";
-import "./chunks/chunk-PURL2EBK.mjs";
-import "./chunks/chunk-V3G4ZFOF.mjs";
-import "./chunks/chunk-HXB6OTAZ.mjs";
-import "./chunks/chunk-7PQE66SZ.mjs";
-import "./chunks/chunk-DNPFSM5I.mjs";
-import "./chunks/chunk-YSDV2GLE.mjs";
-import "./chunks/chunk-J55YK3QW.mjs";
-import "./chunks/chunk-TCTFKLTH.mjs";
-import "./chunks/chunk-XHOT4ROZ.mjs";
-import "./chunks/chunk-KALFBLLM.mjs";
-import "./chunks/chunk-D4OA5E6Q.mjs";
-import "./chunks/chunk-3327H7YM.mjs";
-import "./chunks/chunk-DKW7GK7Z.mjs";
+import "./chunks/chunk-REERQ35D.mjs";
+import "./chunks/chunk-3FRUDG6A.mjs";
+import "./chunks/chunk-V5F4BMH6.mjs";
+import "./chunks/chunk-QQSWDTJG.mjs";
+import "./chunks/chunk-UA773VXM.mjs";
+import "./chunks/chunk-O4LNBAGP.mjs";
+import "./chunks/chunk-YKQSCIEZ.mjs";
+import "./chunks/chunk-QQCLGCGA.mjs";
+import "./chunks/chunk-WBCYVGB4.mjs";
+import "./chunks/chunk-LIB363TB.mjs";
+import "./chunks/chunk-NWQG7FEA.mjs";
+import "./chunks/chunk-RFACA3V2.mjs";
+import "./chunks/chunk-YZSPBEOX.mjs";
+import "./chunks/chunk-S7QNTYJA.mjs";
+import "./chunks/chunk-RJ4VJLV4.mjs";
+import "./chunks/chunk-ZKEV7QXA.mjs";
+import "./chunks/chunk-23UQ3ZCX.mjs";
+import "./chunks/chunk-EPCMXJHX.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-K7TPY5LZ.mjs";
-import "./chunks/chunk-XNCVAW2O.mjs";
-import "./chunks/chunk-FWP7NW3I.mjs";
-import "./chunks/chunk-AYNI3WLE.mjs";
-import "./chunks/chunk-2TN6PBPG.mjs";
-import "./chunks/chunk-PKARFJAE.mjs";
-import "./chunks/chunk-4I2VQLT2.mjs";
-import "./chunks/chunk-MIAR3HQB.mjs";
+import "./chunks/chunk-467PVODF.mjs";
+import "./chunks/chunk-U7EZA3QL.mjs";
+import "./chunks/chunk-UZSUUFJM.mjs";
+import "./chunks/chunk-V72WVTJZ.mjs";
+import "./chunks/chunk-5C3LDZRW.mjs";
+import "./chunks/chunk-EZQ772VT.mjs";
+import "./chunks/chunk-ELNUOP2R.mjs";
+import "./chunks/chunk-3VGN2TRA.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-IFTUI4CW.mjs";
-import "./chunks/chunk-TLV6YJYZ.mjs";
+import "./chunks/chunk-M5NNGWJ4.mjs";
+import "./chunks/chunk-5OY23HRC.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-5NQYLJCT.mjs";
+import "./chunks/chunk-W6HXXI5V.mjs";
 import {
   openRun
-} from "./chunks/chunk-XREZCZLM.mjs";
-import "./chunks/chunk-DHYYTAD5.mjs";
-import "./chunks/chunk-UU742B43.mjs";
+} from "./chunks/chunk-325EYJNR.mjs";
+import "./chunks/chunk-NZI3QXU7.mjs";
+import "./chunks/chunk-3OPMULNH.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS,
   syncOptions
-} from "./chunks/chunk-2OLSBGOK.mjs";
-import "./chunks/chunk-U2E5F5O2.mjs";
+} from "./chunks/chunk-ACCEB727.mjs";
+import "./chunks/chunk-CJOEJ6UB.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-V5OXL27Q.mjs";
-import "./chunks/chunk-PRHETEJD.mjs";
+} from "./chunks/chunk-DDXKDTXL.mjs";
+import "./chunks/chunk-5BVUVH66.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/plan-sync.ts

@@ -1,17 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   searchDocuments
-} from "./chunks/chunk-YC5PLA3N.mjs";
-import "./chunks/chunk-PURL2EBK.mjs";
-import "./chunks/chunk-J55YK3QW.mjs";
-import "./chunks/chunk-3327H7YM.mjs";
+} from "./chunks/chunk-PEL2PJ53.mjs";
+import "./chunks/chunk-O4LNBAGP.mjs";
+import "./chunks/chunk-RFACA3V2.mjs";
+import "./chunks/chunk-23UQ3ZCX.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-MIAR3HQB.mjs";
+import "./chunks/chunk-3VGN2TRA.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-TLV6YJYZ.mjs";
+import "./chunks/chunk-5OY23HRC.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-5NQYLJCT.mjs";
-import "./chunks/chunk-DHYYTAD5.mjs";
+import "./chunks/chunk-W6HXXI5V.mjs";
+import "./chunks/chunk-NZI3QXU7.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -19,11 +19,11 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-V5OXL27Q.mjs";
+} from "./chunks/chunk-DDXKDTXL.mjs";
 import {
   openPlace,
   shown
-} from "./chunks/chunk-PRHETEJD.mjs";
+} from "./chunks/chunk-5BVUVH66.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/search.ts

@@ -7,7 +7,7 @@ import {
   noteChange,
   skippedPhase,
   wholeFailure
-} from "./chunks/chunk-U4KZ5UGT.mjs";
+} from "./chunks/chunk-KPIRHD4V.mjs";
 import {
   isBranchName
 } from "./chunks/chunk-ZFMYMP2M.mjs";
@@ -18,10 +18,10 @@ import {
   readOwnConfiguration,
   repositoryUrl,
   withOwn
-} from "./chunks/chunk-L7SLKQE5.mjs";
+} from "./chunks/chunk-N4MARNIV.mjs";
 import {
   nearest
-} from "./chunks/chunk-NXTI6RLP.mjs";
+} from "./chunks/chunk-XPGVP6G5.mjs";
 import {
   counted,
   visible
@@ -34,51 +34,51 @@ import {
   questionOf,
   secondsSince,
   stopAtGuards
-} from "./chunks/chunk-Y77RR5WB.mjs";
-import "./chunks/chunk-FELI2H6X.mjs";
-import "./chunks/chunk-TBQ7KBI6.mjs";
+} from "./chunks/chunk-V5F4BMH6.mjs";
+import "./chunks/chunk-QQSWDTJG.mjs";
+import "./chunks/chunk-UA773VXM.mjs";
 import {
   openSession,
   withSession
-} from "./chunks/chunk-PURL2EBK.mjs";
-import "./chunks/chunk-V3G4ZFOF.mjs";
+} from "./chunks/chunk-O4LNBAGP.mjs";
+import "./chunks/chunk-YKQSCIEZ.mjs";
 import {
   readLayout
-} from "./chunks/chunk-HXB6OTAZ.mjs";
+} from "./chunks/chunk-QQCLGCGA.mjs";
 import {
   readCommit
-} from "./chunks/chunk-7PQE66SZ.mjs";
+} from "./chunks/chunk-WBCYVGB4.mjs";
 import {
   readBranch,
   readHead
-} from "./chunks/chunk-DNPFSM5I.mjs";
-import "./chunks/chunk-YSDV2GLE.mjs";
+} from "./chunks/chunk-LIB363TB.mjs";
+import "./chunks/chunk-NWQG7FEA.mjs";
 import {
   sweepTemporary
-} from "./chunks/chunk-J55YK3QW.mjs";
-import "./chunks/chunk-TCTFKLTH.mjs";
-import "./chunks/chunk-XHOT4ROZ.mjs";
-import "./chunks/chunk-KALFBLLM.mjs";
-import "./chunks/chunk-D4OA5E6Q.mjs";
-import "./chunks/chunk-3327H7YM.mjs";
+} from "./chunks/chunk-RFACA3V2.mjs";
+import "./chunks/chunk-YZSPBEOX.mjs";
+import "./chunks/chunk-S7QNTYJA.mjs";
+import "./chunks/chunk-RJ4VJLV4.mjs";
+import "./chunks/chunk-ZKEV7QXA.mjs";
+import "./chunks/chunk-23UQ3ZCX.mjs";
 import {
   selectionRules
-} from "./chunks/chunk-DKW7GK7Z.mjs";
+} from "./chunks/chunk-EPCMXJHX.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-K7TPY5LZ.mjs";
+import "./chunks/chunk-467PVODF.mjs";
 import {
   writeWhole
-} from "./chunks/chunk-XNCVAW2O.mjs";
-import "./chunks/chunk-AYNI3WLE.mjs";
-import "./chunks/chunk-2TN6PBPG.mjs";
-import "./chunks/chunk-PKARFJAE.mjs";
-import "./chunks/chunk-4I2VQLT2.mjs";
-import "./chunks/chunk-MIAR3HQB.mjs";
+} from "./chunks/chunk-U7EZA3QL.mjs";
+import "./chunks/chunk-V72WVTJZ.mjs";
+import "./chunks/chunk-5C3LDZRW.mjs";
+import "./chunks/chunk-EZQ772VT.mjs";
+import "./chunks/chunk-ELNUOP2R.mjs";
+import "./chunks/chunk-3VGN2TRA.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   ensureTips,
   listTips
-} from "./chunks/chunk-IFTUI4CW.mjs";
+} from "./chunks/chunk-M5NNGWJ4.mjs";
 import {
   MirrorBroken,
   discardMirror,
@@ -86,28 +86,28 @@ import {
   knownTip,
   openMirror,
   withMirror
-} from "./chunks/chunk-TLV6YJYZ.mjs";
+} from "./chunks/chunk-5OY23HRC.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-5NQYLJCT.mjs";
+import "./chunks/chunk-W6HXXI5V.mjs";
 import {
   openRun,
   originOf,
   remoteFor
-} from "./chunks/chunk-XREZCZLM.mjs";
+} from "./chunks/chunk-325EYJNR.mjs";
 import {
   defaultBranch,
   listRefs
-} from "./chunks/chunk-DHYYTAD5.mjs";
-import "./chunks/chunk-UU742B43.mjs";
+} from "./chunks/chunk-NZI3QXU7.mjs";
+import "./chunks/chunk-3OPMULNH.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   quoted
-} from "./chunks/chunk-2OLSBGOK.mjs";
+} from "./chunks/chunk-ACCEB727.mjs";
 import {
   checkPattern,
   compile,
   splitList
-} from "./chunks/chunk-U2E5F5O2.mjs";
+} from "./chunks/chunk-CJOEJ6UB.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   VERSION,
@@ -116,7 +116,7 @@ import {
   fixLines,
   invalid,
   main
-} from "./chunks/chunk-V5OXL27Q.mjs";
+} from "./chunks/chunk-DDXKDTXL.mjs";
 import {
   CodexError,
   inPhase,
@@ -125,7 +125,7 @@ import {
   parseRemote,
   quickHash,
   shown
-} from "./chunks/chunk-PRHETEJD.mjs";
+} from "./chunks/chunk-5BVUVH66.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/organization/settings.ts
@@ -796,6 +796,7 @@ async function pullSome(org, projects, outcome, total) {
     org.tips = await inPhase("clone", ensureTips(codex, run, org.tips, { prod }));
     const tip = org.tips.target ?? org.tips.prod;
     const layout = tip ? await readLayout(codex, tip) : null;
+    let done = outcome.succeeded;
     const broken = [];
     const planned = [];
     const fail = (project, error) => {
@@ -813,7 +814,7 @@ async function pullSome(org, projects, outcome, total) {
         if (error instanceof MirrorBroken) broken.push(project);
         else fail(project, error);
       }
-      const done = outcome.succeeded + outcome.failed_projects.length + planned.length;
+      done += 1;
       run.context.progress(`pull-docs: ${project.name} (${done} of ${total})`);
     });
     await publishTogether(org, codex, layout, planned, outcome);
@@ -893,8 +894,8 @@ async function onGithub(run, settings) {
   const { context, config, place: place2 } = run;
   context.progress(`Listing the repositories of ${config.organization}`);
   const [{ openGh }, { listRepositories }] = await Promise.all([
-    import("./chunks/gh-BQN75NGL.mjs"),
-    import("./chunks/repositories-F6MUIEPX.mjs")
+    import("./chunks/gh-J6QPS7CH.mjs"),
+    import("./chunks/repositories-SRFKV3B5.mjs")
   ]);
   const repositories = await listRepositories(openGh(context), config.organization, {
     originUrl: run.originUrl ?? await originOf(run),
@@ -1009,7 +1010,7 @@ async function runPhase(org, name, { projects, failures }, before) {
   try {
     if (name === "pull-docs") await pullDocs(org, projects, outcome);
     else {
-      const { pushPhase } = await import("./chunks/push-phase-TTDVRT7O.mjs");
+      const { pushPhase } = await import("./chunks/push-phase-3IFWOACK.mjs");
       await pushPhase(org, name, projects, outcome, before);
     }
     return concluded(outcome);
@@ -1113,13 +1114,22 @@ function phaseLines(phase, step, { phases, dry_run }) {
       phase.conflicts,
       (one) => `${visible(one.project)}: ${visible(one.path)} left alone, ${one.reason}`
     ),
-    ...phase.failed_projects.flatMap(({ project, error, error_code, suggested_fixes }) => [
-      `  ✗ ${visible(project)}: ${error} [${error_code}]`,
-      ...fixLines(suggested_fixes).map((line) => `  ${line}`)
-    ]),
+    ...phase.failed_projects.flatMap((one) => failureLines(one, phases.slice(0, step - 1))),
     ...listed(phase.warnings, (warning) => `⚠ ${warning}`)
   );
   return lines;
+}
+function failureLines(failure, before) {
+  const { project, error, error_code, suggested_fixes, listed: found = [] } = failure;
+  const isKnown = before.some(
+    ({ failed_projects }) => failed_projects.some((one) => one.project === project && one.error === error)
+  );
+  if (isKnown) return [`  ✗ ${visible(project)}: as before [${error_code}]`];
+  return [
+    `  ✗ ${visible(project)}: ${error} [${error_code}]`,
+    ...found.map((line) => `     ${visible(line)}`),
+    ...fixLines(suggested_fixes).map((line) => `  ${line}`)
+  ];
 }
 function changes({ files_synced, files_deleted }, dryRun) {
   if (files_synced + files_deleted === 0) return "nothing to change";
@@ -1143,9 +1153,8 @@ function closing(result) {
     ];
   }
   if (result.status === "partial") {
-    return [
-      `⚠ PARTIAL: Organization Sync in ${seconds}; what failed is listed above, and running it again does only what is left`
-    ];
+    const next = result.dry_run ? "no changes made; what would fail is listed above" : "what failed is listed above, and running it again does only what is left";
+    return [`⚠ PARTIAL: Organization Sync in ${seconds}; ${next}`];
   }
   return [result.dry_run ? "✅ No changes made" : `✅ COMPLETED: Organization Sync in ${seconds}`];
 }

@@ -1,34 +1,34 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   updateIndex
-} from "./chunks/chunk-TJUFOVNC.mjs";
-import "./chunks/chunk-K7TPY5LZ.mjs";
-import "./chunks/chunk-XNCVAW2O.mjs";
-import "./chunks/chunk-AYNI3WLE.mjs";
+} from "./chunks/chunk-26JPEOF2.mjs";
+import "./chunks/chunk-467PVODF.mjs";
+import "./chunks/chunk-U7EZA3QL.mjs";
+import "./chunks/chunk-V72WVTJZ.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-2TN6PBPG.mjs";
-import "./chunks/chunk-PKARFJAE.mjs";
-import "./chunks/chunk-4I2VQLT2.mjs";
-import "./chunks/chunk-MIAR3HQB.mjs";
+} from "./chunks/chunk-5C3LDZRW.mjs";
+import "./chunks/chunk-EZQ772VT.mjs";
+import "./chunks/chunk-ELNUOP2R.mjs";
+import "./chunks/chunk-3VGN2TRA.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-5NQYLJCT.mjs";
+import "./chunks/chunk-W6HXXI5V.mjs";
 import {
   openRun
-} from "./chunks/chunk-XREZCZLM.mjs";
-import "./chunks/chunk-DHYYTAD5.mjs";
-import "./chunks/chunk-UU742B43.mjs";
+} from "./chunks/chunk-325EYJNR.mjs";
+import "./chunks/chunk-NZI3QXU7.mjs";
+import "./chunks/chunk-3OPMULNH.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-2OLSBGOK.mjs";
-import "./chunks/chunk-U2E5F5O2.mjs";
+} from "./chunks/chunk-ACCEB727.mjs";
+import "./chunks/chunk-CJOEJ6UB.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-V5OXL27Q.mjs";
-import "./chunks/chunk-PRHETEJD.mjs";
+} from "./chunks/chunk-DDXKDTXL.mjs";
+import "./chunks/chunk-5BVUVH66.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/update-cache-index.ts

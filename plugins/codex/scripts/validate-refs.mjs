@@ -1,66 +1,66 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   askForPaths
-} from "./chunks/chunk-MAJW3Q35.mjs";
-import "./chunks/chunk-E5HWHI54.mjs";
-import "./chunks/chunk-Q3LSJVT7.mjs";
+} from "./chunks/chunk-EYLEJASQ.mjs";
+import "./chunks/chunk-6HGCJYAC.mjs";
+import "./chunks/chunk-EBPPEY3A.mjs";
 import {
   markdownFiles
-} from "./chunks/chunk-PFWL45BY.mjs";
-import "./chunks/chunk-NXTI6RLP.mjs";
+} from "./chunks/chunk-C4AF5WN7.mjs";
+import "./chunks/chunk-XPGVP6G5.mjs";
 import {
   counted,
   visible
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-PURL2EBK.mjs";
+import "./chunks/chunk-O4LNBAGP.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-V3G4ZFOF.mjs";
-import "./chunks/chunk-HXB6OTAZ.mjs";
+} from "./chunks/chunk-YKQSCIEZ.mjs";
+import "./chunks/chunk-QQCLGCGA.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-7PQE66SZ.mjs";
-import "./chunks/chunk-J55YK3QW.mjs";
-import "./chunks/chunk-3327H7YM.mjs";
+} from "./chunks/chunk-WBCYVGB4.mjs";
+import "./chunks/chunk-RFACA3V2.mjs";
+import "./chunks/chunk-23UQ3ZCX.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-DKW7GK7Z.mjs";
+} from "./chunks/chunk-EPCMXJHX.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-XNCVAW2O.mjs";
+} from "./chunks/chunk-U7EZA3QL.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-2TN6PBPG.mjs";
+} from "./chunks/chunk-5C3LDZRW.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-4I2VQLT2.mjs";
+} from "./chunks/chunk-ELNUOP2R.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-IFTUI4CW.mjs";
-import "./chunks/chunk-TLV6YJYZ.mjs";
+import "./chunks/chunk-M5NNGWJ4.mjs";
+import "./chunks/chunk-5OY23HRC.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-5NQYLJCT.mjs";
+import "./chunks/chunk-W6HXXI5V.mjs";
 import {
   openRun
-} from "./chunks/chunk-XREZCZLM.mjs";
-import "./chunks/chunk-DHYYTAD5.mjs";
-import "./chunks/chunk-UU742B43.mjs";
+} from "./chunks/chunk-325EYJNR.mjs";
+import "./chunks/chunk-NZI3QXU7.mjs";
+import "./chunks/chunk-3OPMULNH.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
-import "./chunks/chunk-U2E5F5O2.mjs";
+import "./chunks/chunk-CJOEJ6UB.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-V5OXL27Q.mjs";
+} from "./chunks/chunk-DDXKDTXL.mjs";
 import {
   codexPathOf,
   isCodexError,
   parseReference,
   readIndex
-} from "./chunks/chunk-PRHETEJD.mjs";
+} from "./chunks/chunk-5BVUVH66.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/references.ts

@@ -12,32 +12,32 @@ import {
 } from "./chunks/chunk-ZPR65HYL.mjs";
 import {
   holdsCommit
-} from "./chunks/chunk-TBQ7KBI6.mjs";
+} from "./chunks/chunk-UA773VXM.mjs";
 import {
   withSession
-} from "./chunks/chunk-PURL2EBK.mjs";
-import "./chunks/chunk-7PQE66SZ.mjs";
-import "./chunks/chunk-J55YK3QW.mjs";
+} from "./chunks/chunk-O4LNBAGP.mjs";
+import "./chunks/chunk-WBCYVGB4.mjs";
+import "./chunks/chunk-RFACA3V2.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-TLV6YJYZ.mjs";
+import "./chunks/chunk-5OY23HRC.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-5NQYLJCT.mjs";
+import "./chunks/chunk-W6HXXI5V.mjs";
 import {
   openRun
-} from "./chunks/chunk-XREZCZLM.mjs";
+} from "./chunks/chunk-325EYJNR.mjs";
 import {
   listRefs
-} from "./chunks/chunk-DHYYTAD5.mjs";
-import "./chunks/chunk-UU742B43.mjs";
+} from "./chunks/chunk-NZI3QXU7.mjs";
+import "./chunks/chunk-3OPMULNH.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-V5OXL27Q.mjs";
+} from "./chunks/chunk-DDXKDTXL.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-PRHETEJD.mjs";
+} from "./chunks/chunk-5BVUVH66.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-sync.ts
