@@ -32,6 +32,10 @@ export const COMMANDS: readonly ListedCommand[] = [
   command('validate-refs', 'Checks codex references in Markdown files; --fix rewrites old forms.'),
   command('explain', 'Where a document goes and why: the pattern or front matter line that decided.'),
   command('discover', "The organization's codex on GitHub as owner/name; --repos lists its repositories."),
+  command(
+    'workflows',
+    "The codex's GitHub Actions: installs the sync workflows, runs them in order, lists their runs.",
+  ),
   command('help', 'Lists the commands.'),
   step(
     'analyze-patterns',

@@ -5,6 +5,8 @@ export interface OptionSpec {
   type: 'string' | 'boolean';
   /** May be given more than once. */
   multiple?: boolean;
+  /** The value may be left out, where the end or another option follows; it is empty then. */
+  optional?: boolean;
   /** What stands for the value in the help, e.g. `NAME`. */
   value?: string;
   description: string;

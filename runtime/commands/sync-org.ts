@@ -23,6 +23,7 @@ export const command = defineCommand({
       organization: options.org,
       purpose: 'write',
       command: typed.command,
+      discover: true,
     });
     return syncOrganization(run, typed);
   },

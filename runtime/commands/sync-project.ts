@@ -1,5 +1,8 @@
 import { defineCommand } from '../command.ts';
 import { environmentOption, invalid } from '../command-options.ts';
+import type { OrganizationResult } from '../output/organization-results.ts';
+import { organizationText, summarizeOrganization } from '../output/organization-text.ts';
+import type { SyncResult } from '../output/results.ts';
 import { summarizeSync, syncText } from '../output/sync-text.ts';
 import type { Config } from '../project/config-schema.ts';
 import { rememberCodex } from '../project/known-codex.ts';
@@ -26,8 +29,13 @@ export const command = defineCommand({
     'fractary-codex sync-project --env prod     to production, and back',
     "fractary-codex sync-project --to-codex --patterns 'docs/**,README.md'",
     'fractary-codex sync-project billing        another project of the organization, from its remote',
+    "fractary-codex sync-project '*' --dry-run  every project of the organization: see sync-org",
   ],
-  async run(context, { options, positionals: [name] }) {
+  async run(context, { options, positionals: [name] }): Promise<SyncResult | OrganizationResult> {
+    if (name === '*') {
+      const { syncEveryProject } = await import('../organization/every-project.ts');
+      return syncEveryProject(context, options);
+    }
     if (options['exit-code'] && !options['dry-run']) {
       throw invalid('--exit-code goes with --dry-run', 'Add --dry-run, or leave --exit-code out');
     }
@@ -52,10 +60,14 @@ export const command = defineCommand({
     if (!typed.dryRun) await rememberCodex(context.home, run.place.root, run.config);
     return result;
   },
-  text: syncText,
-  json: (result, summary) => (summary ? summarizeSync(result) : result),
+  text: (result) => (isOfAll(result) ? organizationText(result) : syncText(result)),
+  json(result, summary) {
+    if (!summary) return result;
+    return isOfAll(result) ? summarizeOrganization(result) : summarizeSync(result);
+  },
   exitCode(result, { options }) {
     if (result.status !== 'success') return 1;
+    if (isOfAll(result)) return 0;
     const changes = [result.to_codex, result.from_codex].some(
       (one) => one?.status === 'success' && one.files_synced + one.files_deleted > 0,
     );
@@ -63,13 +75,11 @@ export const command = defineCommand({
   },
 });
 
+function isOfAll(result: SyncResult | OrganizationResult): result is OrganizationResult {
+  return result.operation === 'sync-org';
+}
+
 function checkName(name: string): void {
-  if (name === '*') {
-    throw invalid(
-      "sync-project '*' means every project of the organization, which this version cannot sync in one go",
-      'Sync one project: fractary-codex sync-project NAME',
-    );
-  }
   if (isName('project', name)) return;
   throw invalid(
     `${shown(name)} is no project's name`,

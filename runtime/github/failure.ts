@@ -93,6 +93,21 @@ const RULES: readonly Rule[] = [
     ],
   },
   {
+    fits: ({ status }, said) => status === 422 && /workflow_dispatch|disabled workflow/i.test(said),
+    code: 'WORKFLOW_NOT_FOUND',
+    sentence: ({ what }, said) => `GitHub did not ${what}: ${said}`,
+    fixes: ({ repo }) => [
+      'Bring the workflows up to date: fractary-codex workflows install --push',
+      `See which workflows are switched off: gh workflow list --all --repo ${repo}`,
+    ],
+  },
+  {
+    fits: ({ status }, said) => status === 422 && /\binputs?\b|No ref found/i.test(said),
+    code: 'INVALID_ARGUMENT',
+    sentence: ({ what }, said) => `GitHub did not ${what}: ${said}`,
+    fixes: () => ['Correct what it names and run the command again; --verbose shows what gh was asked'],
+  },
+  {
     fits: ({ status }) => status === null || status >= 500,
     code: 'NETWORK',
     sentence: ({ what }, said, { status }) =>
@@ -138,6 +153,18 @@ export function answerOfRun({ stderr }: { stderr: string }): GhAnswer {
 export function isTransient(answer: GhAnswer): boolean {
   if (answer.status === null) return !isLoggedOut(answer.text);
   return answer.status >= 500 || isRateLimited(answer);
+}
+
+/** The request never reached the server: what it asked for was surely not done. */
+export function neverSent({ status, text }: GhAnswer): boolean {
+  return (
+    status === null && /\bdial (?:tcp|unix)\b|no such host|^error connecting to|\b(?:tls|x509): /im.test(text)
+  );
+}
+
+/** A GitHub Enterprise that is too old to say which run a dispatch started. */
+export function refusesRunDetails(answer: GhAnswer): boolean {
+  return answer.status === 422 && /return_run_details/.test(wordsOf(answer));
 }
 
 /** How many seconds the server wants us to wait; null where it does not say. */

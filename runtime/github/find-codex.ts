@@ -37,6 +37,8 @@ interface Standpoint {
   root: string;
   originUrl: string | null;
   organization: string;
+  /** As configured. */
+  timeoutSeconds: number;
   /** Null where neither configuration nor `.env` names it. */
   codex: { repo: string; source: 'config' | 'env' } | null;
 }
@@ -96,7 +98,7 @@ async function stand(context: Context, org: string | undefined): Promise<Standpo
     },
   });
   const { organization, codex_repo: repo } = config;
-  const at = { context, root, originUrl };
+  const at = { context, root, originUrl, timeoutSeconds: config.network.timeout_seconds };
   if (org !== undefined && org.toLowerCase() !== organization.toLowerCase()) {
     return { ...at, organization: org, codex: null };
   }
@@ -104,9 +106,9 @@ async function stand(context: Context, org: string | undefined): Promise<Standpo
   return { ...at, organization, codex: source === 'discovered' ? null : { repo, source } };
 }
 
-function list({ context, organization, originUrl, root }: Standpoint): Promise<Repository[]> {
+function list({ context, organization, originUrl, root, timeoutSeconds }: Standpoint): Promise<Repository[]> {
   context.progress(`Listing the repositories of ${organization}`);
-  const gh = openGh(context, githubHost(originUrl, context.env));
+  const gh = openGh(context, githubHost(originUrl, context.env), { timeoutSeconds });
   return listRepositories(gh, organization, { originUrl, root, retry: context });
 }
 

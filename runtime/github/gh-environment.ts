@@ -77,7 +77,7 @@ export function secretsIn(env: NodeJS.ProcessEnv): string[] {
 }
 
 /** The hosts gh is logged in to: the keys at the left margin of its hosts.yml. Asking gh would take a process. */
-function ghHosts(env: NodeJS.ProcessEnv): string[] {
+export function ghHosts(env: NodeJS.ProcessEnv): string[] {
   const folder =
     env.GH_CONFIG_DIR ||
     (env.XDG_CONFIG_HOME && join(env.XDG_CONFIG_HOME, 'gh')) ||

@@ -25,10 +25,14 @@ export interface Gh {
    */
   request(request: GhRequest): Promise<GhAnswer>;
   /**
-   * Runs another gh command, e.g. `['repo', 'list', 'acme']`, on the same host.
+   * Runs another gh command, e.g. `['repo', 'list', 'acme']`, on the same host; `times` the usual time limit is for
+   * what makes several requests.
    * @throws GH_MISSING, TIMEOUT, INTERRUPTED
    */
-  run(args: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }>;
+  run(
+    args: readonly string[],
+    options?: { times?: number },
+  ): Promise<{ code: number; stdout: string; stderr: string }>;
 }
 
 const TIMEOUT_SECONDS = 60;
@@ -43,7 +47,7 @@ export function openGh(
   const env = ghEnvironment(host, credential, context.env);
   const secrets = secretsIn(context.env);
 
-  const run = async (args: readonly string[], input = '') => {
+  const call = async (args: readonly string[], input: string, limit: number) => {
     if (context.signal.aborted) throw interrupted();
     context.debug(`gh ${args.join(' ')}`);
     const { runGh } = await import('./gh-process.ts');
@@ -53,12 +57,12 @@ export function openGh(
     const timer = setTimeout(() => {
       late = true;
       stop.abort();
-    }, timeoutSeconds * 1000);
+    }, limit * 1000);
     context.signal.addEventListener('abort', abort);
     try {
       const { code, stdout, stderr, missing } = await runGh({ args, env, input, signal: stop.signal });
       if (context.signal.aborted) throw interrupted();
-      if (late) throw timeout(host, timeoutSeconds);
+      if (late) throw timeout(host, limit);
       if (missing) throw ghMissing();
       return { code: code ?? -1, stdout: withoutSecrets(stdout, secrets), stderr: readable(stderr, secrets) };
     } finally {
@@ -74,10 +78,14 @@ export function openGh(
       const input = body === undefined ? [] : ['--input', '-'];
       const where = env.GH_HOST === undefined ? [] : ['--hostname', host];
       const args = ['api', '-i', ...where, '-X', method, ...input, '--', path];
-      const { stdout, stderr } = await run(args, body === undefined ? '' : JSON.stringify(body));
+      const { stdout, stderr } = await call(
+        args,
+        body === undefined ? '' : JSON.stringify(body),
+        timeoutSeconds,
+      );
       return parseAnswer(stdout, stderr);
     },
-    run,
+    run: (args, { times = 1 } = {}) => call(args, '', timeoutSeconds * times),
   };
 }
 

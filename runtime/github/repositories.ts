@@ -1,4 +1,4 @@
-import { CodexError } from '../errors.ts';
+import { CodexError, inPhase } from '../errors.ts';
 import { codexUrl, siblingUrl } from '../project/codex-url.ts';
 import { parseRemote } from '../project/remote-url.ts';
 import { isName } from '../reference.ts';
@@ -30,6 +30,9 @@ export interface ListOptions {
 /** gh asks for as many pages as there are; its own default is 30 repositories. */
 const ALL = '1000000';
 
+/** A hundred repositories a page: an organization may have many of them, and a server may hang. */
+const PAGES_WAITED_FOR = 5;
+
 const FIELDS = 'name,url,isArchived,isFork,isEmpty,defaultBranchRef';
 
 /**
@@ -49,7 +52,7 @@ export async function listRepositories(
     credential: gh.credential,
   };
   for (let failed = 0; ; failed += 1) {
-    const output = await gh.run(args);
+    const output = await inPhase('discover', gh.run(args, { times: PAGES_WAITED_FOR }));
     if (output.code === 0) {
       const found = read(output.stdout, gh, organization, options);
       if (found.length === 0) await ensureOwner(gh, organization, attempt);
@@ -64,7 +67,7 @@ export async function listRepositories(
 
 /** gh takes an owner that does not exist for one without repositories. */
 async function ensureOwner(gh: Gh, organization: string, attempt: GithubAttempt): Promise<void> {
-  const answer = await gh.request({ path: `users/${organization}` });
+  const answer = await inPhase('discover', gh.request({ path: `users/${organization}` }));
   if (answer.status !== 200) throw githubFailure(answer, attempt);
 }
 

@@ -61,6 +61,12 @@ export function organizationOptions(given: Given): OrganizationOptions {
     if (isName('project', name)) continue;
     throw invalid(`${shown(name)} is no project's name`, 'Give a name such as auth-service: --project NAME');
   }
+  if (given.org !== undefined && !isName('organization', given.org)) {
+    throw invalid(
+      `--org ${shown(given.org)} is no organization's name`,
+      'Name one as GitHub does: --org acme',
+    );
+  }
   return {
     phases: phasesIn(given),
     projects,

@@ -34,13 +34,18 @@ export const TOGETHER = 50;
 /**
  * Opens every repository and reads who it is: the configuration on the branch that is read decides name, patterns
  * and thresholds. Two repositories of one name are an error for both; one that cannot be read is one for itself.
+ * `names` are those of all repositories: the name of one that this run is not about is not for another one to take.
  */
-export async function identify(org: Organization, candidates: readonly Candidate[]): Promise<Identified> {
+export async function identify(
+  org: Organization,
+  candidates: readonly Candidate[],
+  names: readonly string[],
+): Promise<Identified> {
   const found: Identified = { projects: [], failures: [], unconfigured: [] };
   for (let at = 0; at < candidates.length; at += TOGETHER) {
     await identifySome(org, candidates.slice(at, at + TOGETHER), found, at, candidates.length);
   }
-  found.projects = withoutRivals(found);
+  found.projects = withoutRivals(found, namesElsewhere(candidates, names));
   return found;
 }
 
@@ -156,31 +161,38 @@ export function memoKeyOf({ url, folder }: Candidate): string {
   return `${url} ${folder ?? ''}`;
 }
 
-function withoutRivals(found: Identified): Project[] {
+function namesElsewhere(candidates: readonly Candidate[], names: readonly string[]): Set<string> {
+  const here = new Set(candidates.map(({ name }) => name));
+  return new Set(names.filter((name) => !here.has(name)));
+}
+
+function withoutRivals(found: Identified, elsewhere: ReadonlySet<string>): Project[] {
   const byName = new Map<string, Project[]>();
   for (const project of found.projects) {
     byName.set(project.name, [...(byName.get(project.name) ?? []), project]);
   }
   const alone: Project[] = [];
   for (const [name, rivals] of byName) {
-    if (rivals.length === 1) {
-      alone.push(rivals[0]!);
+    const [first, second] = rivals;
+    if (first && !second && !elsewhere.has(name)) {
+      alone.push(first);
       continue;
     }
-    const urls = rivals.map(({ repository: { candidate, remote } }) =>
-      candidate.folder ? `${remote.url} (${candidate.folder})` : remote.url,
-    );
-    const error = new CodexError(
-      'CONFIG_INVALID',
-      `${urls.join(' and ')} both claim the project name ${name}`,
-      {
-        phase: 'validate',
-        fixes: [`Give each a project_name of its own in its configuration`],
-      },
-    );
+    const claims = rivals.map(addressOf).join(' and ');
+    const message = second
+      ? `${claims} both claim the project name ${name}`
+      : `${claims} claims the project name ${name}, which is another repository's`;
+    const error = new CodexError('CONFIG_INVALID', message, {
+      phase: 'validate',
+      fixes: ['Give each a project_name of its own in its configuration'],
+    });
     for (const { repository } of rivals) found.failures.push(failureOf(repository.candidate.name, error));
   }
   return alone;
+}
+
+function addressOf({ repository: { candidate, remote } }: Project): string {
+  return candidate.folder ? `${remote.url} (${candidate.folder})` : remote.url;
 }
 
 /** Opens the repositories' objects for one git process, and hands out a way to read each of them. */

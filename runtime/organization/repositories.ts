@@ -80,12 +80,15 @@ async function configured(run: ProjectRun): Promise<Listed[]> {
 async function onGithub(run: ProjectRun, settings: OrganizationSettings): Promise<Listed[]> {
   const { context, config, place } = run;
   context.progress(`Listing the repositories of ${config.organization}`);
-  const [{ openGh }, { listRepositories }] = await Promise.all([
+  const [{ openGh }, { githubHost }, { listRepositories }] = await Promise.all([
     import('../github/gh.ts'),
+    import('../github/gh-environment.ts'),
     import('../github/repositories.ts'),
   ]);
-  const repositories = await listRepositories(openGh(context), config.organization, {
-    originUrl: run.originUrl ?? (await originOf(run)),
+  const originUrl = run.originUrl ?? (await originOf(run));
+  const gh = openGh(context, githubHost(originUrl, context.env));
+  const repositories = await listRepositories(gh, config.organization, {
+    originUrl,
     root: place.root,
     retry: { signal: context.signal, progress: context.progress },
   });

@@ -41,7 +41,7 @@ export async function syncOrganization(
     const { org, names } = await openOrganization(codexRun, options, mirror, tips);
     const found = await inPhase('discover', discoverRepositories(org.run, org.settings, options));
     if (!options.confirmed) throw unconfirmed(found, options);
-    const identified = await identify(org, found.candidates);
+    const identified = await identify(org, found.candidates, found.names);
     for (const name of identified.unconfigured) found.excluded.push({ name, reason: 'no configuration' });
     const phases: PhaseOutcome[] = [];
     try {

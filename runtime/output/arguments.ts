@@ -14,7 +14,7 @@ export async function parseArguments<T extends OptionTable>(
   const table: OptionTable = { ...command.options, ...COMMON_OPTIONS };
   try {
     const { values, positionals } = parseArgs({
-      args: [...argv],
+      args: withEmptyValues(argv, table),
       options: Object.fromEntries(
         Object.entries(table).map(([name, { type, multiple }]) => [
           name,
@@ -35,6 +35,15 @@ export async function parseArguments<T extends OptionTable>(
     if (error instanceof CodexError || !(error instanceof TypeError)) throw error;
     throw await explain(command.name, table, error);
   }
+}
+
+/** `parseArgs` knows no value that may be left out: where none follows, an empty one is given. */
+function withEmptyValues(argv: readonly string[], table: OptionTable): string[] {
+  const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
+  return argv.map((word, i) => {
+    const optional = i < end && word.startsWith('--') && table[word.slice(2)]?.optional;
+    return optional && (argv[i + 1] ?? '-').startsWith('-') ? `${word}=` : word;
+  });
 }
 
 async function explain(name: string, table: OptionTable, error: TypeError): Promise<CodexError> {

@@ -49,11 +49,10 @@ export async function openRun(context: Context, options: RunOptions): Promise<Pr
   const place = await findProject(context.cwd, context.env);
   const loaded = await loadConfig({
     ...{ ...place, env: context.env, home: context.home },
-    ...(options.discover ? discovery(context, place.root) : {}),
+    ...(options.discover ? discovery(context, place.root, options.organization) : {}),
   });
   const { warnings } = loaded;
-  const { organization = loaded.config.organization } = options;
-  const config = { ...loaded.config, organization };
+  const config = await aboutOrganization(context, place.root, loaded.config, options.organization);
   const environment = resolveEnvironment(config, {
     requested: options.env,
     purpose: typeof options.purpose === 'function' ? options.purpose(config) : options.purpose,
@@ -88,6 +87,20 @@ export async function openRun(context: Context, options: RunOptions): Promise<Pr
     warnings: [...warnings, ...credentialWarnings(config.codex_repo)],
     gitConfig,
   };
+}
+
+/** Of another organization than the configured one, the codex is another one as well: it is looked for. */
+async function aboutOrganization(
+  context: Context,
+  root: string,
+  config: Config,
+  organization: string | undefined,
+): Promise<Config> {
+  if (organization === undefined || organization.toLowerCase() === config.organization.toLowerCase()) {
+    return config;
+  }
+  const names = await discovery(context, root).discover({ organization });
+  return { ...config, organization, codex_repo: names?.codex_repo ?? config.codex_repo, projects: [] };
 }
 
 function credentialWarnings(codexRepo: string): string[] {

@@ -5,8 +5,8 @@ import { makeCodex } from '../helpers/codex.ts';
 import { isolatedEnv } from '../helpers/git.ts';
 import { type GithubApi, hasGh, startGithubApi } from '../helpers/github-api.ts';
 import type { RunResult } from '../helpers/process.ts';
-import { type Files, makeRepo } from '../helpers/repo.ts';
-import { run } from '../helpers/run.ts';
+import { type Files, makeRepo, writeFiles } from '../helpers/repo.ts';
+import { run, start } from '../helpers/run.ts';
 import { tempDir } from '../helpers/temp.ts';
 import { CONFIG } from './world.ts';
 
@@ -234,6 +234,20 @@ describe.skipIf(!hasGh)('discover on GitHub', () => {
     api.faults.push({ kind: 'status', status: 403, message: 'SAML enforcement: authorize the token' });
     expect(await json('discover', [], 1)).toMatchObject({ error_code: 'AUTH_FAILED' });
     expect(api.requests).toHaveLength(3);
+  });
+
+  it('ends with gh when it is interrupted, and when the server hangs', async () => {
+    const { api, project, env, json } = await machine();
+    api.faults.push({ kind: 'hang', times: 2 });
+    const running = start('discover', ['--json'], { cwd: project, env });
+    await expect.poll(() => api.requests.length, { timeout: 20_000 }).toBe(1);
+    running.kill('SIGINT');
+    const stopped = await running.done;
+    expect([stopped.code, stopped.json().error_code]).toEqual([130, 'INTERRUPTED']);
+    await expect.poll(() => api.connections).toBe(0);
+    writeFiles(project, { [CONFIG]: config({ network: { timeout_seconds: 0.1 } }) });
+    expect(await json('discover', [], 1)).toMatchObject({ error_code: 'TIMEOUT', phase: 'discover' });
+    await expect.poll(() => api.connections).toBe(0);
   });
 
   it('without gh says how to get it, and what works without', async () => {

@@ -261,12 +261,14 @@ describe('sync-project NAME', () => {
     });
   });
 
-  it("'*' says what to do instead", async () => {
-    const place = organization();
-    const failure = await place.sync('*', [], 2);
-    expect(failure).toMatchObject({
-      error_code: 'INVALID_ARGUMENT',
-      suggested_fixes: ['Sync one project: fractary-codex sync-project NAME'],
-    });
+  it("'*' is the organization's sync, which is confirmed there", async () => {
+    const place = organization({ projects: [{ name: 'billing', url: 'billing' }] });
+    place.repository('billing', DOCUMENTS);
+    const failure = await place.sync('*', [], 3);
+    expect(failure).toMatchObject({ error_code: 'CONFIRMATION_REQUIRED', would_touch: ['billing'] });
+    expect(failure.suggested_fixes).toContain('Go on: fractary-codex sync-org --yes');
+    const dry = await place.sync('*', ['--dry-run']);
+    expect(dry).toMatchObject({ operation: 'sync-org', dry_run: true, overall: { files_synced: 2 } });
+    await place.sync('*', ['--prune'], 2);
   });
 });

@@ -63,6 +63,8 @@ export interface GithubApi {
   ): FakeRun;
   /** The requests as `GET repos/acme/auth`. */
   readonly asked: string[];
+  /** Connections that are open now. */
+  readonly connections: number;
   close(): Promise<void>;
 }
 
@@ -99,17 +101,21 @@ export async function startGithubApi(dir: string): Promise<GithubApi> {
         statuses = ['completed'],
         conclusion = 'success',
         actor = api.login,
+        jobs = [],
       } = script;
       const run: FakeRun = {
         ...{ id: lastRun, workflow, branch: 'main', event: 'workflow_dispatch', inputs: {}, asked: 0 },
         ...more,
-        script: { appearsAfter, statuses, conclusion, actor },
+        script: { appearsAfter, statuses, conclusion, actor, jobs },
       };
       repo.runs.push(run);
       return run;
     },
     get asked() {
       return api.requests.map(({ method, path }) => `${method} ${path}`);
+    },
+    get connections() {
+      return sockets.size;
     },
     close: () =>
       new Promise((resolve) => {

@@ -58,6 +58,8 @@ function actions(api: GithubApi, repo: FakeRepo, rest: string, request: Recorded
     run.asked += 1;
     return ok(shown);
   }
+  const jobs = /^runs\/(\d+)\/jobs$/.exec(rest);
+  if (jobs) return ok({ jobs: repo.runs.find(({ id }) => id === Number(jobs[1]))?.script.jobs ?? [] });
   if (rest === 'workflows') {
     const all = repo.workflows.map((workflow, i) => ({
       id: 100 + i,

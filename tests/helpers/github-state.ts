@@ -35,6 +35,8 @@ export interface RunScript {
   statuses?: string[];
   conclusion?: string;
   actor?: string;
+  /** As the API shows them. */
+  jobs?: object[];
 }
 
 export interface FakeRun {

@@ -1,32 +1,32 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   privacyOf
-} from "./chunks/chunk-RJ4VJLV4.mjs";
-import "./chunks/chunk-ZKEV7QXA.mjs";
+} from "./chunks/chunk-BJ6G5EDJ.mjs";
+import "./chunks/chunk-LS3SLZRQ.mjs";
 import {
   isMarkdown
-} from "./chunks/chunk-23UQ3ZCX.mjs";
+} from "./chunks/chunk-BLSJSHYF.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-EPCMXJHX.mjs";
+} from "./chunks/chunk-F62BWYPP.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   openRun
-} from "./chunks/chunk-325EYJNR.mjs";
-import "./chunks/chunk-NZI3QXU7.mjs";
-import "./chunks/chunk-3OPMULNH.mjs";
+} from "./chunks/chunk-5WBOFZGC.mjs";
+import "./chunks/chunk-PFKY2VPZ.mjs";
+import "./chunks/chunk-MGJ4W4LI.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-ACCEB727.mjs";
-import "./chunks/chunk-CJOEJ6UB.mjs";
+} from "./chunks/chunk-43UJAXOF.mjs";
+import "./chunks/chunk-KRO2ISLV.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-DDXKDTXL.mjs";
-import "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-AB4HJNOQ.mjs";
+import "./chunks/chunk-CIUBWFZT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/pattern-analysis.ts

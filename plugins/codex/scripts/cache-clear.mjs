@@ -1,54 +1,54 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findStrays
-} from "./chunks/chunk-QFVMKFF7.mjs";
+} from "./chunks/chunk-Q4AX7Q55.mjs";
 import {
   dropDocuments
-} from "./chunks/chunk-TSKOV5ET.mjs";
+} from "./chunks/chunk-3XDWZJRT.mjs";
 import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-E6INQ26U.mjs";
+} from "./chunks/chunk-SSFWYQMY.mjs";
 import {
   counted,
   sized
 } from "./chunks/chunk-4QOTFP4T.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-UZSUUFJM.mjs";
-import "./chunks/chunk-V72WVTJZ.mjs";
+} from "./chunks/chunk-KWOV7CS4.mjs";
+import "./chunks/chunk-DWLT7RLY.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-5C3LDZRW.mjs";
+} from "./chunks/chunk-LC6PNZHY.mjs";
 import {
   cacheWriter,
   prepareCache
-} from "./chunks/chunk-EZQ772VT.mjs";
-import "./chunks/chunk-ELNUOP2R.mjs";
-import "./chunks/chunk-3VGN2TRA.mjs";
+} from "./chunks/chunk-K34JXWUI.mjs";
+import "./chunks/chunk-IS5PMJFI.mjs";
+import "./chunks/chunk-QIC2VGOS.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-W6HXXI5V.mjs";
+import "./chunks/chunk-D525YIGF.mjs";
 import {
   openRun
-} from "./chunks/chunk-325EYJNR.mjs";
-import "./chunks/chunk-NZI3QXU7.mjs";
-import "./chunks/chunk-3OPMULNH.mjs";
+} from "./chunks/chunk-5WBOFZGC.mjs";
+import "./chunks/chunk-PFKY2VPZ.mjs";
+import "./chunks/chunk-MGJ4W4LI.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   checkPattern,
   compile
-} from "./chunks/chunk-CJOEJ6UB.mjs";
+} from "./chunks/chunk-KRO2ISLV.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-DDXKDTXL.mjs";
+} from "./chunks/chunk-AB4HJNOQ.mjs";
 import {
   CodexError
-} from "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-CIUBWFZT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/clear.ts

@@ -1,17 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   updateIndex
-} from "./chunks/chunk-26JPEOF2.mjs";
+} from "./chunks/chunk-GUXAVZG3.mjs";
 import {
   findStrays
-} from "./chunks/chunk-QFVMKFF7.mjs";
+} from "./chunks/chunk-Q4AX7Q55.mjs";
 import {
   dropDocuments
-} from "./chunks/chunk-TSKOV5ET.mjs";
+} from "./chunks/chunk-3XDWZJRT.mjs";
 import {
   cachedEnvironments,
   documentsIn
-} from "./chunks/chunk-E6INQ26U.mjs";
+} from "./chunks/chunk-SSFWYQMY.mjs";
 import {
   counted,
   visible
@@ -20,48 +20,48 @@ import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-467PVODF.mjs";
-import "./chunks/chunk-U7EZA3QL.mjs";
+} from "./chunks/chunk-OSZAOMSS.mjs";
+import "./chunks/chunk-JEUDXVF4.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-UZSUUFJM.mjs";
-import "./chunks/chunk-V72WVTJZ.mjs";
+} from "./chunks/chunk-KWOV7CS4.mjs";
+import "./chunks/chunk-DWLT7RLY.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-5C3LDZRW.mjs";
+} from "./chunks/chunk-LC6PNZHY.mjs";
 import {
   cacheWriter,
   checkCache,
   leftovers,
   prepareCache,
   sweepCache
-} from "./chunks/chunk-EZQ772VT.mjs";
+} from "./chunks/chunk-K34JXWUI.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-ELNUOP2R.mjs";
-import "./chunks/chunk-3VGN2TRA.mjs";
+} from "./chunks/chunk-IS5PMJFI.mjs";
+import "./chunks/chunk-QIC2VGOS.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-W6HXXI5V.mjs";
+import "./chunks/chunk-D525YIGF.mjs";
 import {
   openRun
-} from "./chunks/chunk-325EYJNR.mjs";
-import "./chunks/chunk-NZI3QXU7.mjs";
-import "./chunks/chunk-3OPMULNH.mjs";
+} from "./chunks/chunk-5WBOFZGC.mjs";
+import "./chunks/chunk-PFKY2VPZ.mjs";
+import "./chunks/chunk-MGJ4W4LI.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   folderChecker,
   main
-} from "./chunks/chunk-DDXKDTXL.mjs";
+} from "./chunks/chunk-AB4HJNOQ.mjs";
 import {
   CACHE_FOLDER,
   cacheDirectory,
   isCodexError,
   listEnvironments,
   readIndex
-} from "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-CIUBWFZT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/diagnose.ts

@@ -4,16 +4,16 @@ import {
   documentsIn,
   indexOrFiles,
   wholeOnes
-} from "./chunks/chunk-E6INQ26U.mjs";
+} from "./chunks/chunk-SSFWYQMY.mjs";
 import {
   counted,
   sized,
   span,
   table
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-EZQ772VT.mjs";
-import "./chunks/chunk-ELNUOP2R.mjs";
-import "./chunks/chunk-3VGN2TRA.mjs";
+import "./chunks/chunk-K34JXWUI.mjs";
+import "./chunks/chunk-IS5PMJFI.mjs";
+import "./chunks/chunk-QIC2VGOS.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
@@ -22,12 +22,12 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-DDXKDTXL.mjs";
+} from "./chunks/chunk-AB4HJNOQ.mjs";
 import {
   cacheDirectory,
   openPlace,
   shown
-} from "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-CIUBWFZT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/list.ts

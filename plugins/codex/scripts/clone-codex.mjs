@@ -1,32 +1,32 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   listTips
-} from "./chunks/chunk-M5NNGWJ4.mjs";
+} from "./chunks/chunk-3E4ULXMG.mjs";
 import {
   fetchBranches,
   withMirror
-} from "./chunks/chunk-5OY23HRC.mjs";
+} from "./chunks/chunk-TPRCK6D7.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-W6HXXI5V.mjs";
+import "./chunks/chunk-D525YIGF.mjs";
 import {
   openRun
-} from "./chunks/chunk-325EYJNR.mjs";
-import "./chunks/chunk-NZI3QXU7.mjs";
-import "./chunks/chunk-3OPMULNH.mjs";
+} from "./chunks/chunk-5WBOFZGC.mjs";
+import "./chunks/chunk-PFKY2VPZ.mjs";
+import "./chunks/chunk-MGJ4W4LI.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-ACCEB727.mjs";
-import "./chunks/chunk-CJOEJ6UB.mjs";
+} from "./chunks/chunk-43UJAXOF.mjs";
+import "./chunks/chunk-KRO2ISLV.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-DDXKDTXL.mjs";
+} from "./chunks/chunk-AB4HJNOQ.mjs";
 import {
   CodexError,
   inPhase
-} from "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-CIUBWFZT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/clone-codex.ts
@@ -36,7 +36,12 @@ var command = defineCommand({
   options: { ...SYNC_OPTIONS.environment },
   examples: ["fractary-codex clone-codex", "fractary-codex clone-codex --env prod --json"],
   async run(context, { options }) {
-    const run = await openRun(context, { env: environmentOption(options), purpose: "read", command: "" });
+    const run = await openRun(context, {
+      env: environmentOption(options),
+      purpose: "read",
+      command: "",
+      discover: true
+    });
     const { remote, environment, project } = run;
     const tips = await inPhase("clone", listTips(run));
     if (!tips.prod) throw empty(remote.url);

@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   keepCommit
-} from "./chunks/chunk-VZF63OL2.mjs";
+} from "./chunks/chunk-NGTUAQ4M.mjs";
 import {
   lookAtCodex
-} from "./chunks/chunk-REERQ35D.mjs";
-import "./chunks/chunk-3FRUDG6A.mjs";
+} from "./chunks/chunk-XEAEWRFA.mjs";
+import "./chunks/chunk-E3EAPBXN.mjs";
 import {
   guardPublication,
   isEmpty,
@@ -14,66 +14,66 @@ import {
   productionWarnings,
   stepTimer,
   writeSyncCommits
-} from "./chunks/chunk-V5F4BMH6.mjs";
-import "./chunks/chunk-QQSWDTJG.mjs";
-import "./chunks/chunk-UA773VXM.mjs";
+} from "./chunks/chunk-L7RWZG7L.mjs";
+import "./chunks/chunk-BLI37DXL.mjs";
+import "./chunks/chunk-VDPKDIXW.mjs";
 import {
   withSession
-} from "./chunks/chunk-O4LNBAGP.mjs";
-import "./chunks/chunk-YKQSCIEZ.mjs";
+} from "./chunks/chunk-4CH3TWCZ.mjs";
+import "./chunks/chunk-F2BIHXUY.mjs";
 import {
   readLayout
-} from "./chunks/chunk-QQCLGCGA.mjs";
-import "./chunks/chunk-WBCYVGB4.mjs";
-import "./chunks/chunk-LIB363TB.mjs";
-import "./chunks/chunk-NWQG7FEA.mjs";
-import "./chunks/chunk-RFACA3V2.mjs";
-import "./chunks/chunk-YZSPBEOX.mjs";
-import "./chunks/chunk-S7QNTYJA.mjs";
-import "./chunks/chunk-RJ4VJLV4.mjs";
-import "./chunks/chunk-ZKEV7QXA.mjs";
-import "./chunks/chunk-23UQ3ZCX.mjs";
-import "./chunks/chunk-EPCMXJHX.mjs";
+} from "./chunks/chunk-BDZOBCEB.mjs";
+import "./chunks/chunk-BNSLO5S5.mjs";
+import "./chunks/chunk-53LADSHE.mjs";
+import "./chunks/chunk-IUBOYOL5.mjs";
+import "./chunks/chunk-MGYV3ZSS.mjs";
+import "./chunks/chunk-DX6IUG6H.mjs";
+import "./chunks/chunk-MVVIP7U5.mjs";
+import "./chunks/chunk-BJ6G5EDJ.mjs";
+import "./chunks/chunk-LS3SLZRQ.mjs";
+import "./chunks/chunk-BLSJSHYF.mjs";
+import "./chunks/chunk-F62BWYPP.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-467PVODF.mjs";
-import "./chunks/chunk-U7EZA3QL.mjs";
+import "./chunks/chunk-OSZAOMSS.mjs";
+import "./chunks/chunk-JEUDXVF4.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-UZSUUFJM.mjs";
-import "./chunks/chunk-V72WVTJZ.mjs";
+} from "./chunks/chunk-KWOV7CS4.mjs";
+import "./chunks/chunk-DWLT7RLY.mjs";
 import {
   countsOf,
   toCodexResult
-} from "./chunks/chunk-5C3LDZRW.mjs";
-import "./chunks/chunk-EZQ772VT.mjs";
-import "./chunks/chunk-ELNUOP2R.mjs";
-import "./chunks/chunk-3VGN2TRA.mjs";
+} from "./chunks/chunk-LC6PNZHY.mjs";
+import "./chunks/chunk-K34JXWUI.mjs";
+import "./chunks/chunk-IS5PMJFI.mjs";
+import "./chunks/chunk-QIC2VGOS.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   ensureTips
-} from "./chunks/chunk-M5NNGWJ4.mjs";
-import "./chunks/chunk-5OY23HRC.mjs";
+} from "./chunks/chunk-3E4ULXMG.mjs";
+import "./chunks/chunk-TPRCK6D7.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-W6HXXI5V.mjs";
+import "./chunks/chunk-D525YIGF.mjs";
 import {
   openRun
-} from "./chunks/chunk-325EYJNR.mjs";
-import "./chunks/chunk-NZI3QXU7.mjs";
-import "./chunks/chunk-3OPMULNH.mjs";
+} from "./chunks/chunk-5WBOFZGC.mjs";
+import "./chunks/chunk-PFKY2VPZ.mjs";
+import "./chunks/chunk-MGJ4W4LI.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS,
   syncOptions
-} from "./chunks/chunk-ACCEB727.mjs";
-import "./chunks/chunk-CJOEJ6UB.mjs";
+} from "./chunks/chunk-43UJAXOF.mjs";
+import "./chunks/chunk-KRO2ISLV.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-DDXKDTXL.mjs";
+} from "./chunks/chunk-AB4HJNOQ.mjs";
 import {
   inPhase
-} from "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-CIUBWFZT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/commit-only.ts
@@ -133,7 +133,8 @@ var command = defineCommand({
     const run = await openRun(context, {
       env: environmentOption(options),
       purpose: "write",
-      command: sync.command
+      command: sync.command,
+      discover: true
     });
     return {
       status: "success",

@@ -1,63 +1,63 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   nameInProject
-} from "./chunks/chunk-C4AF5WN7.mjs";
+} from "./chunks/chunk-3XLA4SEJ.mjs";
 import {
   span,
   visible
 } from "./chunks/chunk-4QOTFP4T.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-YKQSCIEZ.mjs";
+} from "./chunks/chunk-F2BIHXUY.mjs";
 import {
   projectPrefix
-} from "./chunks/chunk-QQCLGCGA.mjs";
+} from "./chunks/chunk-BDZOBCEB.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-WBCYVGB4.mjs";
+} from "./chunks/chunk-BNSLO5S5.mjs";
 import {
   filteredPaths
-} from "./chunks/chunk-YZSPBEOX.mjs";
+} from "./chunks/chunk-DX6IUG6H.mjs";
 import {
   readManifest
-} from "./chunks/chunk-S7QNTYJA.mjs";
+} from "./chunks/chunk-MVVIP7U5.mjs";
 import {
   privacyOf
-} from "./chunks/chunk-RJ4VJLV4.mjs";
+} from "./chunks/chunk-BJ6G5EDJ.mjs";
 import {
   route
-} from "./chunks/chunk-ZKEV7QXA.mjs";
+} from "./chunks/chunk-LS3SLZRQ.mjs";
 import {
   isMarkdown,
   readFrontMatter
-} from "./chunks/chunk-23UQ3ZCX.mjs";
+} from "./chunks/chunk-BLSJSHYF.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-EPCMXJHX.mjs";
+} from "./chunks/chunk-F62BWYPP.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-5C3LDZRW.mjs";
+} from "./chunks/chunk-LC6PNZHY.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-5OY23HRC.mjs";
+import "./chunks/chunk-TPRCK6D7.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-W6HXXI5V.mjs";
+import "./chunks/chunk-D525YIGF.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-325EYJNR.mjs";
+} from "./chunks/chunk-5WBOFZGC.mjs";
 import {
   plumbing
-} from "./chunks/chunk-NZI3QXU7.mjs";
-import "./chunks/chunk-3OPMULNH.mjs";
+} from "./chunks/chunk-PFKY2VPZ.mjs";
+import "./chunks/chunk-MGJ4W4LI.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ALWAYS_EXCLUDED,
   compile
-} from "./chunks/chunk-CJOEJ6UB.mjs";
+} from "./chunks/chunk-KRO2ISLV.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   cachedFile,
@@ -66,7 +66,7 @@ import {
   invalid,
   main,
   readCached
-} from "./chunks/chunk-DDXKDTXL.mjs";
+} from "./chunks/chunk-AB4HJNOQ.mjs";
 import {
   CACHE_FOLDER,
   CodexError,
@@ -80,7 +80,7 @@ import {
   parseReference,
   readIndex,
   shown
-} from "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-CIUBWFZT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/explain.ts

@@ -6,11 +6,11 @@ import {
   fetchDocument,
   invalid,
   main
-} from "./chunks/chunk-DDXKDTXL.mjs";
+} from "./chunks/chunk-AB4HJNOQ.mjs";
 import {
   openPlace,
   shown
-} from "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-CIUBWFZT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/fetch.ts
@@ -46,7 +46,7 @@ var command = defineCommand({
       throw invalid("--offline and --force-refresh contradict each other", "Give one of them");
     }
     const ttl = seconds(options.ttl);
-    const place = await openPlace(context, { env: environmentOption(options) });
+    const place = await openPlace(context, { env: environmentOption(options), discover: !options.offline });
     const document = await fetchDocument(place, reference, {
       forceRefresh: options["force-refresh"],
       offline: options.offline,
@@ -92,7 +92,7 @@ function asText(content) {
   return { content: content.toString("base64"), encoding: "base64" };
 }
 async function writeOutput(file, content) {
-  const { writeWhole } = await import("./chunks/write-file-FXVHXAIH.mjs");
+  const { writeWhole } = await import("./chunks/write-file-FFE7HMFV.mjs");
   await writeWhole(file, content).catch((error) => {
     const why = error instanceof Error ? error.message : String(error);
     throw invalid(

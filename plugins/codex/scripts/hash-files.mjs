@@ -1,34 +1,34 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readWorkingTree
-} from "./chunks/chunk-LIB363TB.mjs";
-import "./chunks/chunk-NWQG7FEA.mjs";
-import "./chunks/chunk-RFACA3V2.mjs";
-import "./chunks/chunk-YZSPBEOX.mjs";
-import "./chunks/chunk-S7QNTYJA.mjs";
+} from "./chunks/chunk-53LADSHE.mjs";
+import "./chunks/chunk-IUBOYOL5.mjs";
+import "./chunks/chunk-MGYV3ZSS.mjs";
+import "./chunks/chunk-DX6IUG6H.mjs";
+import "./chunks/chunk-MVVIP7U5.mjs";
 import {
   selectionRules
-} from "./chunks/chunk-EPCMXJHX.mjs";
+} from "./chunks/chunk-F62BWYPP.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   openRun
-} from "./chunks/chunk-325EYJNR.mjs";
-import "./chunks/chunk-NZI3QXU7.mjs";
-import "./chunks/chunk-3OPMULNH.mjs";
+} from "./chunks/chunk-5WBOFZGC.mjs";
+import "./chunks/chunk-PFKY2VPZ.mjs";
+import "./chunks/chunk-MGJ4W4LI.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-ACCEB727.mjs";
-import "./chunks/chunk-CJOEJ6UB.mjs";
+} from "./chunks/chunk-43UJAXOF.mjs";
+import "./chunks/chunk-KRO2ISLV.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-DDXKDTXL.mjs";
-import "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-AB4HJNOQ.mjs";
+import "./chunks/chunk-CIUBWFZT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hash-files.ts

@@ -1,18 +1,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   COMMANDS
-} from "./chunks/chunk-7ZFLAX65.mjs";
+} from "./chunks/chunk-B574VBGD.mjs";
 import {
   nearest
-} from "./chunks/chunk-XPGVP6G5.mjs";
+} from "./chunks/chunk-5PVI2CN6.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-DDXKDTXL.mjs";
+} from "./chunks/chunk-AB4HJNOQ.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-CIUBWFZT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/help.ts

@@ -1,15 +1,15 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   isKnownCodex
-} from "./chunks/chunk-S62RTEOJ.mjs";
+} from "./chunks/chunk-CFBLFO4C.mjs";
 import {
   counted,
   span
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-U7EZA3QL.mjs";
+import "./chunks/chunk-JEUDXVF4.mjs";
 import {
   withLock
-} from "./chunks/chunk-W6HXXI5V.mjs";
+} from "./chunks/chunk-D525YIGF.mjs";
 import {
   isAlive,
   startedAt
@@ -20,7 +20,7 @@ import {
   homeDirectory,
   openPlace,
   readHead
-} from "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-CIUBWFZT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hook-session-start.ts

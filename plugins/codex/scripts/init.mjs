@@ -1,25 +1,30 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  detectOrganization,
+  detectProject,
+  readOptions
+} from "./chunks/chunk-2PKDT4CJ.mjs";
+import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-467PVODF.mjs";
+} from "./chunks/chunk-OSZAOMSS.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-U7EZA3QL.mjs";
+} from "./chunks/chunk-JEUDXVF4.mjs";
 import {
   git,
   readGitConfiguration
-} from "./chunks/chunk-3OPMULNH.mjs";
+} from "./chunks/chunk-MGJ4W4LI.mjs";
 import {
   quoted
-} from "./chunks/chunk-ACCEB727.mjs";
-import "./chunks/chunk-CJOEJ6UB.mjs";
+} from "./chunks/chunk-43UJAXOF.mjs";
+import "./chunks/chunk-KRO2ISLV.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-DDXKDTXL.mjs";
+} from "./chunks/chunk-AB4HJNOQ.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -29,83 +34,25 @@ import {
   findProject,
   gitEnvironment,
   hideCredentials,
-  holdsSecret,
-  isName,
-  isRepositoryAddress,
+  isCodexError,
   namesFromEnvironment,
-  ownerAndName,
   parseConfig,
   parseConfigText,
-  parseRemote,
   readSmallFile
-} from "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-CIUBWFZT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/project/init.ts
-import { existsSync as existsSync3 } from "node:fs";
+import { existsSync as existsSync2 } from "node:fs";
 import { join as join3 } from "node:path";
 
-// runtime/project/init-detect.ts
-import { existsSync } from "node:fs";
-import { basename, isAbsolute, relative, resolve } from "node:path";
-function readOptions({ org, codex, project, local }, place) {
-  if (org !== void 0 && !isName("organization", org))
-    throw wrong("--org", org, "is no organization's name");
-  if (project !== void 0 && !isName("project", project))
-    throw wrong("--project", project, "is no project's name");
-  if (codex !== void 0) checkCodex(codex, local === true);
-  return {
-    settings: {
-      ...org === void 0 ? {} : { organization: org },
-      ...project === void 0 ? {} : { project_name: project }
-    },
-    ...codex === void 0 ? {} : { codex: fromRoot(codex, place) }
-  };
-}
-function detectOrganization(originUrl) {
-  const owner = originUrl === null ? void 0 : parseRemote(originUrl)?.owner;
-  return owner !== void 0 && isName("organization", owner) ? owner : null;
-}
-function detectProject({ originUrl, root, topLevel }) {
-  const repo = originUrl === null || root !== topLevel ? void 0 : parseRemote(originUrl)?.repo;
-  return [repo, basename(root)].find((name) => name !== void 0 && isName("project", name)) ?? null;
-}
-function checkCodex(codex, local) {
-  const remote = parseRemote(codex);
-  if (remote && holdsSecret(remote)) {
-    throw wrong(
-      "--codex",
-      cleanUrl(codex),
-      "holds a password or token, which no configuration may (use CODEX_SYNC_PAT)"
-    );
-  }
-  if (!isRepositoryAddress(codex)) throw wrong("--codex", codex, "is no repository name, git URL or path");
-  if (local && !isName("project", codex)) {
-    throw wrong("--codex", codex, "is not a name, and with --local the codex is made on this machine");
-  }
-}
-function fromRoot(codex, { root, cwd }) {
-  if (isName("project", codex) || parseRemote(codex)?.protocol !== "path") return codex;
-  if (isAbsolute(codex) || codex.startsWith("~")) return codex;
-  const path = resolve(cwd, codex);
-  if (ownerAndName(codex) && !existsSync(path)) return codex;
-  const fromRoot2 = relative(root, path).replaceAll("\\", "/");
-  return fromRoot2.startsWith("../") || isAbsolute(fromRoot2) ? fromRoot2 : `./${fromRoot2}`;
-}
-function wrong(option, value, problem) {
-  return new CodexError("INVALID_ARGUMENT", `${option} ${JSON.stringify(value)} ${problem}`, {
-    fixes: ["fractary-codex init --help"],
-    phase: "validate"
-  });
-}
-
 // runtime/project/init-files.ts
-import { dirname, join, relative as relative2 } from "node:path";
+import { dirname, join, relative } from "node:path";
 async function readHeld(place) {
   const path = place.configPath ?? join(place.root, CODEX_FOLDER, "config.json");
   const localPath = join(dirname(path), "config.local.json");
   const format = path.endsWith(".json") ? "json" : "yaml";
-  const source = (file) => relative2(place.root, file).replaceAll("\\", "/");
+  const source = (file) => relative(place.root, file).replaceAll("\\", "/");
   const main2 = await readSmallFile(path, source(path));
   const local = await readSmallFile(localPath, source(localPath));
   return {
@@ -126,10 +73,10 @@ function planFile(file, held, { asked, lacking }) {
   return { file: { ...file, add }, differences };
 }
 async function writeSettings(root, file, settings) {
-  const path = await pathInside(root, relative2(root, file.path));
+  const path = await pathInside(root, relative(root, file.path));
   const bytes = file.isNew ? null : await readSmallFile(path);
   if (file.format === "yaml" && bytes !== null) {
-    const { setInYaml } = await import("./chunks/config-yaml-64SEZYYK.mjs");
+    const { setInYaml } = await import("./chunks/config-yaml-675T6DHC.mjs");
     return writeWhole(path, setInYaml(bytes.toString("utf8"), settings));
   }
   const held = bytes === null ? {} : await parseConfigText(bytes, "json", path);
@@ -145,14 +92,14 @@ function pick(value) {
 }
 
 // runtime/project/local-codex.ts
-import { existsSync as existsSync2 } from "node:fs";
+import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname as dirname2, join as join2 } from "node:path";
 function localCodexPath(home, organization, name) {
   return join2(home, "local", organization, `${name}.git`);
 }
 function isBareRepository(path) {
-  return ["HEAD", "objects", "refs"].every((name) => existsSync2(join2(path, name)));
+  return ["HEAD", "objects", "refs"].every((name) => existsSync(join2(path, name)));
 }
 async function createBareCodex(path, env) {
   const cwd = dirname2(path);
@@ -197,7 +144,7 @@ async function planInit(options, place) {
     config: config.file,
     local: local?.file ?? null,
     bareCodex: bare === null ? null : { path: bare, create: !isBareRepository(bare) },
-    makeCache: !existsSync3(join3(place.root, CODEX_FOLDER, "cache")),
+    makeCache: !existsSync2(join3(place.root, CODEX_FOLDER, "cache")),
     ignore: await missingIgnores(place.root, IGNORED),
     differences: [...config.differences, ...local?.differences ?? []],
     warnings: [...names.warnings, ...overridden(held, askedCodex.codex_repo)]
@@ -225,7 +172,7 @@ async function findNames(options, asked, held, place) {
     detected.organization = organization;
   }
   if (codex_repo === void 0) {
-    codex_repo = options.local ? `codex.${organization}` : await place.discover?.(organization) ?? void 0;
+    codex_repo = options.local ? `codex.${organization}` : await askFor(organization, place) ?? void 0;
     if (codex_repo === void 0)
       throw needed("--codex", "codex", `no codex of "${organization}" was named or found`);
     detected.codex_repo = codex_repo;
@@ -245,17 +192,27 @@ function overridden({ local }, codex) {
     `config.local.json sets codex_repo to ${cleanUrl(local.codex_repo)}, which goes before config.json on this machine`
   ];
 }
-function needed(option, what, why) {
+async function askFor(organization, { discover }) {
+  try {
+    return await discover?.(organization) ?? null;
+  } catch (error) {
+    if (!isCodexError(error) || error.code === "INTERRUPTED") throw error;
+    throw needed("--codex", "codex", error.message, error);
+  }
+}
+function needed(option, what, why, cause) {
   const example = { organization: "acme", codex: "codex.acme.com", project: "auth-service" }[what];
   return new CodexError("INVALID_ARGUMENT", `the ${what} is not known, give it with ${option}: ${why}`, {
-    fixes: [`fractary-codex init ${option} ${example}`],
-    phase: "validate"
+    fixes: [`fractary-codex init ${option} ${example}`, ...cause?.fixes ?? []],
+    phase: "validate",
+    cause,
+    extra: cause?.extra ?? {}
   });
 }
 
 // runtime/project/init-apply.ts
 import { mkdir as mkdir2 } from "node:fs/promises";
-import { relative as relative3 } from "node:path";
+import { relative as relative2 } from "node:path";
 var CACHE = `${CODEX_FOLDER}/cache/`;
 function describeInit(plan, { yes = false } = {}) {
   const written = [];
@@ -313,7 +270,7 @@ function unconfirmed(plan, command2) {
   );
 }
 function shown(plan, path) {
-  return relative3(plan.root, path).replaceAll("\\", "/");
+  return relative2(plan.root, path).replaceAll("\\", "/");
 }
 
 // runtime/commands/init.ts
@@ -348,7 +305,12 @@ var command = defineCommand({
       cwd: context.cwd,
       originUrl: config.get("remote.origin.url") ?? null,
       env: context.env,
-      home: context.data
+      home: context.data,
+      discover: async (organization) => {
+        const { discoverNames } = await import("./chunks/codex-names-66B3JD7C.mjs");
+        const found = await discoverNames(context, place.root, { organization }, { retry: true });
+        return found?.codex_repo ?? null;
+      }
     });
     const yes = options.yes ?? false;
     const result = options["dry-run"] ? describeInit(plan, { yes }) : await applyInit(plan, { yes, env: context.env, command: typed(options) });

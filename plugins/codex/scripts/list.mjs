@@ -2,19 +2,19 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-Q2ZBQHUZ.mjs";
+} from "./chunks/chunk-PBEMJQXO.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-DDXKDTXL.mjs";
+} from "./chunks/chunk-AB4HJNOQ.mjs";
 import {
   isName,
   openPlace,
   shown
-} from "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-CIUBWFZT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/list.ts
@@ -33,7 +33,7 @@ var command = defineCommand({
   ],
   async run(context, { options, positionals: [which] }) {
     const question = which === void 0 ? {} : questionOf(which);
-    const place = await openPlace(context, { env: environmentOption(options) });
+    const place = await openPlace(context, { env: environmentOption(options), discover: !options.cached });
     return (options.cached ? listCached : listCodex)(place, question);
   },
   text(listing) {

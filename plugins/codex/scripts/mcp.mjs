@@ -25,31 +25,31 @@ import {
   unknown
 } from "./chunks/chunk-ZPR65HYL.mjs";
 import {
+  listCached,
+  listCodex
+} from "./chunks/chunk-PBEMJQXO.mjs";
+import {
   findSection,
   openSearch,
   sectionsOf
-} from "./chunks/chunk-PEL2PJ53.mjs";
-import {
-  listCached,
-  listCodex
-} from "./chunks/chunk-Q2ZBQHUZ.mjs";
+} from "./chunks/chunk-BC6AD2SO.mjs";
 import {
   counted,
   span
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-O4LNBAGP.mjs";
-import "./chunks/chunk-RFACA3V2.mjs";
-import "./chunks/chunk-23UQ3ZCX.mjs";
+import "./chunks/chunk-4CH3TWCZ.mjs";
+import "./chunks/chunk-MGYV3ZSS.mjs";
+import "./chunks/chunk-BLSJSHYF.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-ELNUOP2R.mjs";
-import "./chunks/chunk-3VGN2TRA.mjs";
+} from "./chunks/chunk-IS5PMJFI.mjs";
+import "./chunks/chunk-QIC2VGOS.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-5OY23HRC.mjs";
+import "./chunks/chunk-TPRCK6D7.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-W6HXXI5V.mjs";
-import "./chunks/chunk-NZI3QXU7.mjs";
+import "./chunks/chunk-D525YIGF.mjs";
+import "./chunks/chunk-PFKY2VPZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
@@ -58,7 +58,7 @@ import {
   fetchDocument,
   invalid,
   main
-} from "./chunks/chunk-DDXKDTXL.mjs";
+} from "./chunks/chunk-AB4HJNOQ.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -76,7 +76,7 @@ import {
   readIndex,
   shown,
   stateDirectory
-} from "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-CIUBWFZT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/mcp/serve.ts

@@ -1,49 +1,49 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-VZF63OL2.mjs";
+} from "./chunks/chunk-NGTUAQ4M.mjs";
 import {
   publishOnce
-} from "./chunks/chunk-UA773VXM.mjs";
+} from "./chunks/chunk-VDPKDIXW.mjs";
 import {
   withSession
-} from "./chunks/chunk-O4LNBAGP.mjs";
-import "./chunks/chunk-WBCYVGB4.mjs";
+} from "./chunks/chunk-4CH3TWCZ.mjs";
+import "./chunks/chunk-BNSLO5S5.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-RFACA3V2.mjs";
+} from "./chunks/chunk-MGYV3ZSS.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-U7EZA3QL.mjs";
+import "./chunks/chunk-JEUDXVF4.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-UZSUUFJM.mjs";
+} from "./chunks/chunk-KWOV7CS4.mjs";
 import {
   listTips
-} from "./chunks/chunk-M5NNGWJ4.mjs";
-import "./chunks/chunk-5OY23HRC.mjs";
+} from "./chunks/chunk-3E4ULXMG.mjs";
+import "./chunks/chunk-TPRCK6D7.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-W6HXXI5V.mjs";
+import "./chunks/chunk-D525YIGF.mjs";
 import {
   openRun
-} from "./chunks/chunk-325EYJNR.mjs";
-import "./chunks/chunk-NZI3QXU7.mjs";
-import "./chunks/chunk-3OPMULNH.mjs";
+} from "./chunks/chunk-5WBOFZGC.mjs";
+import "./chunks/chunk-PFKY2VPZ.mjs";
+import "./chunks/chunk-MGJ4W4LI.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-ACCEB727.mjs";
-import "./chunks/chunk-CJOEJ6UB.mjs";
+} from "./chunks/chunk-43UJAXOF.mjs";
+import "./chunks/chunk-KRO2ISLV.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-DDXKDTXL.mjs";
+} from "./chunks/chunk-AB4HJNOQ.mjs";
 import {
   CodexError,
   commitUrl,
   inPhase,
   isCodexError
-} from "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-CIUBWFZT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/push-codex.ts
@@ -63,7 +63,8 @@ var command = defineCommand({
     const run = await openRun(context, {
       env: environmentOption(options),
       purpose: "write",
-      command: "fractary-codex push-codex"
+      command: "fractary-codex push-codex",
+      discover: true
     });
     const { kept, objects, dir } = await findKeptCommit(run, options.commit);
     const published = await inPhase(

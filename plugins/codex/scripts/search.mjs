@@ -1,17 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   searchDocuments
-} from "./chunks/chunk-PEL2PJ53.mjs";
-import "./chunks/chunk-O4LNBAGP.mjs";
-import "./chunks/chunk-RFACA3V2.mjs";
-import "./chunks/chunk-23UQ3ZCX.mjs";
+} from "./chunks/chunk-BC6AD2SO.mjs";
+import "./chunks/chunk-4CH3TWCZ.mjs";
+import "./chunks/chunk-MGYV3ZSS.mjs";
+import "./chunks/chunk-BLSJSHYF.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-3VGN2TRA.mjs";
+import "./chunks/chunk-QIC2VGOS.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-5OY23HRC.mjs";
+import "./chunks/chunk-TPRCK6D7.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-W6HXXI5V.mjs";
-import "./chunks/chunk-NZI3QXU7.mjs";
+import "./chunks/chunk-D525YIGF.mjs";
+import "./chunks/chunk-PFKY2VPZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -19,11 +19,11 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-DDXKDTXL.mjs";
+} from "./chunks/chunk-AB4HJNOQ.mjs";
 import {
   openPlace,
   shown
-} from "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-CIUBWFZT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/search.ts

@@ -4,66 +4,70 @@ import {
   syncOtherProject,
   syncProject,
   syncText
-} from "./chunks/chunk-UKPGYQ5T.mjs";
-import "./chunks/chunk-N4MARNIV.mjs";
+} from "./chunks/chunk-ZKZXQIQV.mjs";
+import {
+  organizationText,
+  summarizeOrganization
+} from "./chunks/chunk-K2W2W2SS.mjs";
+import "./chunks/chunk-WQ6UZN6G.mjs";
 import {
   rememberCodex
-} from "./chunks/chunk-S62RTEOJ.mjs";
+} from "./chunks/chunk-CFBLFO4C.mjs";
 import "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-REERQ35D.mjs";
-import "./chunks/chunk-3FRUDG6A.mjs";
-import "./chunks/chunk-V5F4BMH6.mjs";
-import "./chunks/chunk-QQSWDTJG.mjs";
-import "./chunks/chunk-UA773VXM.mjs";
-import "./chunks/chunk-O4LNBAGP.mjs";
-import "./chunks/chunk-YKQSCIEZ.mjs";
-import "./chunks/chunk-QQCLGCGA.mjs";
-import "./chunks/chunk-WBCYVGB4.mjs";
-import "./chunks/chunk-LIB363TB.mjs";
-import "./chunks/chunk-NWQG7FEA.mjs";
-import "./chunks/chunk-RFACA3V2.mjs";
-import "./chunks/chunk-YZSPBEOX.mjs";
-import "./chunks/chunk-S7QNTYJA.mjs";
-import "./chunks/chunk-RJ4VJLV4.mjs";
-import "./chunks/chunk-ZKEV7QXA.mjs";
-import "./chunks/chunk-23UQ3ZCX.mjs";
-import "./chunks/chunk-EPCMXJHX.mjs";
+import "./chunks/chunk-XEAEWRFA.mjs";
+import "./chunks/chunk-E3EAPBXN.mjs";
+import "./chunks/chunk-L7RWZG7L.mjs";
+import "./chunks/chunk-BLI37DXL.mjs";
+import "./chunks/chunk-VDPKDIXW.mjs";
+import "./chunks/chunk-4CH3TWCZ.mjs";
+import "./chunks/chunk-F2BIHXUY.mjs";
+import "./chunks/chunk-BDZOBCEB.mjs";
+import "./chunks/chunk-BNSLO5S5.mjs";
+import "./chunks/chunk-53LADSHE.mjs";
+import "./chunks/chunk-IUBOYOL5.mjs";
+import "./chunks/chunk-MGYV3ZSS.mjs";
+import "./chunks/chunk-DX6IUG6H.mjs";
+import "./chunks/chunk-MVVIP7U5.mjs";
+import "./chunks/chunk-BJ6G5EDJ.mjs";
+import "./chunks/chunk-LS3SLZRQ.mjs";
+import "./chunks/chunk-BLSJSHYF.mjs";
+import "./chunks/chunk-F62BWYPP.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-467PVODF.mjs";
-import "./chunks/chunk-U7EZA3QL.mjs";
-import "./chunks/chunk-UZSUUFJM.mjs";
-import "./chunks/chunk-V72WVTJZ.mjs";
-import "./chunks/chunk-5C3LDZRW.mjs";
-import "./chunks/chunk-EZQ772VT.mjs";
-import "./chunks/chunk-ELNUOP2R.mjs";
-import "./chunks/chunk-3VGN2TRA.mjs";
+import "./chunks/chunk-OSZAOMSS.mjs";
+import "./chunks/chunk-JEUDXVF4.mjs";
+import "./chunks/chunk-KWOV7CS4.mjs";
+import "./chunks/chunk-DWLT7RLY.mjs";
+import "./chunks/chunk-LC6PNZHY.mjs";
+import "./chunks/chunk-K34JXWUI.mjs";
+import "./chunks/chunk-IS5PMJFI.mjs";
+import "./chunks/chunk-QIC2VGOS.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-M5NNGWJ4.mjs";
-import "./chunks/chunk-5OY23HRC.mjs";
+import "./chunks/chunk-3E4ULXMG.mjs";
+import "./chunks/chunk-TPRCK6D7.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-W6HXXI5V.mjs";
+import "./chunks/chunk-D525YIGF.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-325EYJNR.mjs";
-import "./chunks/chunk-NZI3QXU7.mjs";
-import "./chunks/chunk-3OPMULNH.mjs";
+} from "./chunks/chunk-5WBOFZGC.mjs";
+import "./chunks/chunk-PFKY2VPZ.mjs";
+import "./chunks/chunk-MGJ4W4LI.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS,
   syncOptions
-} from "./chunks/chunk-ACCEB727.mjs";
-import "./chunks/chunk-CJOEJ6UB.mjs";
+} from "./chunks/chunk-43UJAXOF.mjs";
+import "./chunks/chunk-KRO2ISLV.mjs";
 import {
   defineCommand,
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-DDXKDTXL.mjs";
+} from "./chunks/chunk-AB4HJNOQ.mjs";
 import {
   isName,
   shown
-} from "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-CIUBWFZT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/sync-project.ts
@@ -84,9 +88,14 @@ var command = defineCommand({
     "fractary-codex sync-project                both ways, environment test",
     "fractary-codex sync-project --env prod     to production, and back",
     "fractary-codex sync-project --to-codex --patterns 'docs/**,README.md'",
-    "fractary-codex sync-project billing        another project of the organization, from its remote"
+    "fractary-codex sync-project billing        another project of the organization, from its remote",
+    "fractary-codex sync-project '*' --dry-run  every project of the organization: see sync-org"
   ],
   async run(context, { options, positionals: [name] }) {
+    if (name === "*") {
+      const { syncEveryProject } = await import("./chunks/every-project-LXTSG3CS.mjs");
+      return syncEveryProject(context, options);
+    }
     if (options["exit-code"] && !options["dry-run"]) {
       throw invalid("--exit-code goes with --dry-run", "Add --dry-run, or leave --exit-code out");
     }
@@ -96,7 +105,8 @@ var command = defineCommand({
     const run = await openRun(context, {
       env: environmentOption(options),
       purpose: (config) => directionIn(config) === "from-codex" ? "read" : "write",
-      command: typed.command
+      command: typed.command,
+      discover: true
     });
     if (name === void 0 && isCodexItself(run)) {
       throw invalid(
@@ -110,23 +120,24 @@ var command = defineCommand({
     if (!typed.dryRun) await rememberCodex(context.home, run.place.root, run.config);
     return result;
   },
-  text: syncText,
-  json: (result, summary) => summary ? summarizeSync(result) : result,
+  text: (result) => isOfAll(result) ? organizationText(result) : syncText(result),
+  json(result, summary) {
+    if (!summary) return result;
+    return isOfAll(result) ? summarizeOrganization(result) : summarizeSync(result);
+  },
   exitCode(result, { options }) {
     if (result.status !== "success") return 1;
+    if (isOfAll(result)) return 0;
     const changes = [result.to_codex, result.from_codex].some(
       (one) => one?.status === "success" && one.files_synced + one.files_deleted > 0
     );
     return options["exit-code"] && changes ? 4 : 0;
   }
 });
+function isOfAll(result) {
+  return result.operation === "sync-org";
+}
 function checkName(name) {
-  if (name === "*") {
-    throw invalid(
-      "sync-project '*' means every project of the organization, which this version cannot sync in one go",
-      "Sync one project: fractary-codex sync-project NAME"
-    );
-  }
   if (isName("project", name)) return;
   throw invalid(
     `${shown(name)} is no project's name`,

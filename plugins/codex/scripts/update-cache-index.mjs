@@ -1,34 +1,34 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   updateIndex
-} from "./chunks/chunk-26JPEOF2.mjs";
-import "./chunks/chunk-467PVODF.mjs";
-import "./chunks/chunk-U7EZA3QL.mjs";
-import "./chunks/chunk-V72WVTJZ.mjs";
+} from "./chunks/chunk-GUXAVZG3.mjs";
+import "./chunks/chunk-OSZAOMSS.mjs";
+import "./chunks/chunk-JEUDXVF4.mjs";
+import "./chunks/chunk-DWLT7RLY.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-5C3LDZRW.mjs";
-import "./chunks/chunk-EZQ772VT.mjs";
-import "./chunks/chunk-ELNUOP2R.mjs";
-import "./chunks/chunk-3VGN2TRA.mjs";
+} from "./chunks/chunk-LC6PNZHY.mjs";
+import "./chunks/chunk-K34JXWUI.mjs";
+import "./chunks/chunk-IS5PMJFI.mjs";
+import "./chunks/chunk-QIC2VGOS.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-W6HXXI5V.mjs";
+import "./chunks/chunk-D525YIGF.mjs";
 import {
   openRun
-} from "./chunks/chunk-325EYJNR.mjs";
-import "./chunks/chunk-NZI3QXU7.mjs";
-import "./chunks/chunk-3OPMULNH.mjs";
+} from "./chunks/chunk-5WBOFZGC.mjs";
+import "./chunks/chunk-PFKY2VPZ.mjs";
+import "./chunks/chunk-MGJ4W4LI.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-ACCEB727.mjs";
-import "./chunks/chunk-CJOEJ6UB.mjs";
+} from "./chunks/chunk-43UJAXOF.mjs";
+import "./chunks/chunk-KRO2ISLV.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-DDXKDTXL.mjs";
-import "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-AB4HJNOQ.mjs";
+import "./chunks/chunk-CIUBWFZT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/update-cache-index.ts

@@ -1,66 +1,66 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   askForPaths
-} from "./chunks/chunk-EYLEJASQ.mjs";
-import "./chunks/chunk-6HGCJYAC.mjs";
-import "./chunks/chunk-EBPPEY3A.mjs";
+} from "./chunks/chunk-COPXOOJ7.mjs";
+import "./chunks/chunk-ZHVQYAU4.mjs";
+import "./chunks/chunk-KF47LIJT.mjs";
 import {
   markdownFiles
-} from "./chunks/chunk-C4AF5WN7.mjs";
-import "./chunks/chunk-XPGVP6G5.mjs";
+} from "./chunks/chunk-3XLA4SEJ.mjs";
+import "./chunks/chunk-5PVI2CN6.mjs";
 import {
   counted,
   visible
 } from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-O4LNBAGP.mjs";
+import "./chunks/chunk-4CH3TWCZ.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-YKQSCIEZ.mjs";
-import "./chunks/chunk-QQCLGCGA.mjs";
+} from "./chunks/chunk-F2BIHXUY.mjs";
+import "./chunks/chunk-BDZOBCEB.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-WBCYVGB4.mjs";
-import "./chunks/chunk-RFACA3V2.mjs";
-import "./chunks/chunk-23UQ3ZCX.mjs";
+} from "./chunks/chunk-BNSLO5S5.mjs";
+import "./chunks/chunk-MGYV3ZSS.mjs";
+import "./chunks/chunk-BLSJSHYF.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-EPCMXJHX.mjs";
+} from "./chunks/chunk-F62BWYPP.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-U7EZA3QL.mjs";
+} from "./chunks/chunk-JEUDXVF4.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-5C3LDZRW.mjs";
+} from "./chunks/chunk-LC6PNZHY.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-ELNUOP2R.mjs";
+} from "./chunks/chunk-IS5PMJFI.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-M5NNGWJ4.mjs";
-import "./chunks/chunk-5OY23HRC.mjs";
+import "./chunks/chunk-3E4ULXMG.mjs";
+import "./chunks/chunk-TPRCK6D7.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-W6HXXI5V.mjs";
+import "./chunks/chunk-D525YIGF.mjs";
 import {
   openRun
-} from "./chunks/chunk-325EYJNR.mjs";
-import "./chunks/chunk-NZI3QXU7.mjs";
-import "./chunks/chunk-3OPMULNH.mjs";
+} from "./chunks/chunk-5WBOFZGC.mjs";
+import "./chunks/chunk-PFKY2VPZ.mjs";
+import "./chunks/chunk-MGJ4W4LI.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
-import "./chunks/chunk-CJOEJ6UB.mjs";
+import "./chunks/chunk-KRO2ISLV.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-DDXKDTXL.mjs";
+} from "./chunks/chunk-AB4HJNOQ.mjs";
 import {
   codexPathOf,
   isCodexError,
   parseReference,
   readIndex
-} from "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-CIUBWFZT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/references.ts
@@ -324,8 +324,13 @@ var command = defineCommand({
     "fractary-codex validate-refs --fix            rewrite old forms"
   ],
   async run(context, { options, positionals: paths }) {
-    const run = await openRun(context, { env: environmentOption(options), purpose: "read", command: "" });
     const [fix, online] = [options.fix ?? false, options.online ?? false];
+    const run = await openRun(context, {
+      env: environmentOption(options),
+      purpose: "read",
+      command: "",
+      discover: online
+    });
     const report = await validateReferences(run, { paths, fix, online });
     return {
       status: "success",

@@ -12,32 +12,32 @@ import {
 } from "./chunks/chunk-ZPR65HYL.mjs";
 import {
   holdsCommit
-} from "./chunks/chunk-UA773VXM.mjs";
+} from "./chunks/chunk-VDPKDIXW.mjs";
 import {
   withSession
-} from "./chunks/chunk-O4LNBAGP.mjs";
-import "./chunks/chunk-WBCYVGB4.mjs";
-import "./chunks/chunk-RFACA3V2.mjs";
+} from "./chunks/chunk-4CH3TWCZ.mjs";
+import "./chunks/chunk-BNSLO5S5.mjs";
+import "./chunks/chunk-MGYV3ZSS.mjs";
 import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-5OY23HRC.mjs";
+import "./chunks/chunk-TPRCK6D7.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-W6HXXI5V.mjs";
+import "./chunks/chunk-D525YIGF.mjs";
 import {
   openRun
-} from "./chunks/chunk-325EYJNR.mjs";
+} from "./chunks/chunk-5WBOFZGC.mjs";
 import {
   listRefs
-} from "./chunks/chunk-NZI3QXU7.mjs";
-import "./chunks/chunk-3OPMULNH.mjs";
+} from "./chunks/chunk-PFKY2VPZ.mjs";
+import "./chunks/chunk-MGJ4W4LI.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-DDXKDTXL.mjs";
+} from "./chunks/chunk-AB4HJNOQ.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-5BVUVH66.mjs";
+} from "./chunks/chunk-CIUBWFZT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-sync.ts
@@ -238,7 +238,7 @@ var command = defineCommand({
   async run(context, { positionals: [file] }) {
     const result = parseSyncResult(await input(context.cwd, context.readStdin, file));
     const validation = "error" in result ? validateFailure(result) : await validateSync(
-      await openRun(context, { env: result.environment, purpose: "read", command: "" }),
+      await openRun(context, { env: result.environment, purpose: "read", command: "", discover: true }),
       result
     );
     return { status: "success", operation: "validate-sync", ...validation };
