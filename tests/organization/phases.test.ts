@@ -96,6 +96,15 @@ describe('sync-org, all phases', { concurrent: true }, () => {
     expect(tipOf(auth)).toBe(main);
   });
 
+  it('names what it leaves out without letting it move a terminal', async () => {
+    const org = organization({ auth: { a: 'a' } });
+    const { w, from } = org;
+    commitTo(w.codex, 'main', { put: { 'shared/\u001b[31m\nred.md': 'x\n' } });
+    const ran = await run('sync-org', ['--env', 'prod', '--yes', '--from-codex'], { cwd: from, env: w.env });
+    expect([ran.code, ran.stdout.includes('red.md is left out')]).toEqual([0, true]);
+    expect(ran.stdout + ran.stderr).not.toMatch(/\u001b|\nred/);
+  });
+
   it('goes on past a project without that branch, and does only what is left afterwards', async () => {
     const org = organization({ auth: { a: 'a' }, web: { b: 'b' } });
     const { bares } = org;
