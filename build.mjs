@@ -192,8 +192,9 @@ async function completionTable() {
   const { table } = await evaluate(
     `${imports.join('')}import { completionTable } from './completion/table.ts';
 import { COMMANDS } from './command-list.ts';
-const order = COMMANDS.map(({ name }) => name);
-const all = [${names.map((_, i) => `c${i}`)}].sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
+const order = COMMANDS.filter(({ hidden }) => !hidden).map(({ name }) => name);
+const offered = [${names.map((_, i) => `c${i}`)}].filter(({ name }) => order.includes(name));
+const all = offered.sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
 export const table = completionTable(all);`,
   );
   return `${JSON.stringify(table)}\n`;

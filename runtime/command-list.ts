@@ -4,6 +4,8 @@ export interface ListedCommand {
   summary: string;
   /** One step of a sync, which `sync-project` runs with all others. */
   step: boolean;
+  /** Called by workflows alone; the overview leaves it out. */
+  hidden?: boolean;
 }
 
 const command = (name: string, summary: string): ListedCommand => ({ name, summary, step: false });
@@ -56,6 +58,10 @@ export const COMMANDS: readonly ListedCommand[] = [
   step('push-codex', 'Publishes that commit, fast-forward only.'),
   step('update-cache-index', 'Rebuilds the index of the cache from the files on disk.'),
   step('validate-sync', "Checks a sync's result: counts, thresholds, and that the remote has the commit."),
+  {
+    ...command('workflow-step', 'One step of our workflows on GitHub: counts, annotations and the summary.'),
+    hidden: true,
+  },
 ];
 
 export function summaryOf(name: string): string {

@@ -31,6 +31,18 @@ const SILENCE = /timed out|Operation too slow|timeout was reached/i;
 /** git's and servers' own words, the most specific first. Measured with git 2.39 against real servers. */
 const RULES: readonly Rule[] = [
   {
+    // GitHub's own refusal of .github/workflows, which a token that may push everything else still meets.
+    pattern: /^\s*!.*\[remote rejected\].*refusing to allow an? .* to create or update workflow/m,
+    code: 'PERMISSION_DENIED',
+    sentence: ({ url, credential }, text) =>
+      `${capital(credential)} may write to ${url}, but not its workflows: ${rejection(text)}`,
+    fixes: () => [
+      'Give a token that may change workflows: export CODEX_SYNC_PAT=… (classic scopes `repo` and `workflow`, or fine-grained Workflows: read and write)',
+      'or let the login of gh do it: gh auth refresh --scopes workflow && gh auth setup-git',
+      'or write into a checkout and push it yourself: fractary-codex workflows install --codex DIR',
+    ],
+  },
+  {
     // First, because a hook on the server may say anything in its reason.
     pattern: /^!.*\[(remote )?rejected\]/m,
     code: 'PUSH_REJECTED',

@@ -147,8 +147,12 @@ describe('help', () => {
       expect(page).toMatchObject({ code: 0, stderr: '' });
       expect(page.stdout).toBe(pages[0]!.stdout);
     }
-    for (const { name } of COMMANDS) expect(pages[0]!.stdout).toMatch(new RegExp(`^  ${name} +`, 'm'));
-    for (const { summary } of COMMANDS) expect(pages[0]!.stdout).toContain(summary);
+    for (const { name, summary, hidden } of COMMANDS) {
+      const row = expect.stringMatching(new RegExp(`^  ${name} +`, 'm'));
+      if (hidden) expect(pages[0]!.stdout).not.toEqual(row);
+      else expect(pages[0]!.stdout).toEqual(row);
+      if (!hidden) expect(pages[0]!.stdout).toContain(summary);
+    }
     const { commands } = (await help('help', '--json')).json();
     expect(commands).toEqual(COMMANDS);
     expect((await help('--version')).stdout).toBe(`${VERSION}\n`);
