@@ -59,7 +59,7 @@ function phaseLines(phase: PhaseOutcome, step: number, { phases, dry_run }: Orga
       (one) => `${visible(one.project)}: ${visible(one.path)} left alone, ${one.reason}`,
     ),
     ...phase.failed_projects.flatMap((one) => failureLines(one, phases.slice(0, step - 1))),
-    ...listed(phase.warnings, (warning) => `⚠ ${warning}`),
+    ...listed(phase.warnings, (warning) => `⚠ ${visible(warning)}`),
   );
   return lines;
 }

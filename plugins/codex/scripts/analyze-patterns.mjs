@@ -1,32 +1,33 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   privacyOf
-} from "./chunks/chunk-YTUHPEBU.mjs";
-import "./chunks/chunk-OSU4AT6D.mjs";
+} from "./chunks/chunk-UC5FCPPW.mjs";
+import "./chunks/chunk-PJKQDJRR.mjs";
 import {
   isMarkdown
-} from "./chunks/chunk-DEX7UTIM.mjs";
+} from "./chunks/chunk-LFYRPRYO.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-FLY3NYTW.mjs";
+} from "./chunks/chunk-PNRAC3AN.mjs";
 import "./chunks/chunk-2SV3USM6.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-GAU6W2AC.mjs";
-import "./chunks/chunk-CL4GUE5O.mjs";
+} from "./chunks/chunk-IROSG4C4.mjs";
+import "./chunks/chunk-FDIYUCLI.mjs";
+import "./chunks/chunk-7ROOJ6QV.mjs";
 import {
   openRun
-} from "./chunks/chunk-PY3CZMQ7.mjs";
-import "./chunks/chunk-CGJQ4EWI.mjs";
-import "./chunks/chunk-ZHBBAWCQ.mjs";
+} from "./chunks/chunk-ABAS3YFL.mjs";
+import "./chunks/chunk-7GO73HCB.mjs";
+import "./chunks/chunk-QI7XX2SU.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-NNYNUZF5.mjs";
-import "./chunks/chunk-WVVKNGIU.mjs";
+} from "./chunks/chunk-MNZ32V5M.mjs";
+import "./chunks/chunk-BBFDJOKS.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/pattern-analysis.ts

@@ -1,43 +1,44 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findStrays
-} from "./chunks/chunk-ZHJDF5MZ.mjs";
+} from "./chunks/chunk-TMP3YLP2.mjs";
 import {
   dropDocuments
-} from "./chunks/chunk-6UNDV352.mjs";
+} from "./chunks/chunk-7KYL2T4M.mjs";
 import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-CZT54LCE.mjs";
+} from "./chunks/chunk-S46EBOUJ.mjs";
 import {
   counted,
   sized
 } from "./chunks/chunk-TMPRZY6U.mjs";
-import "./chunks/chunk-DGVBQJBZ.mjs";
+import "./chunks/chunk-ZSFJHPIO.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-SCLAS76C.mjs";
+} from "./chunks/chunk-XTIYLNYI.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-F6QABIZB.mjs";
+} from "./chunks/chunk-7Y45ZA32.mjs";
 import {
   cacheWriter,
   prepareCache
-} from "./chunks/chunk-RAJIEN2P.mjs";
-import "./chunks/chunk-GW46C6G4.mjs";
-import "./chunks/chunk-NNUEQ7RJ.mjs";
+} from "./chunks/chunk-FWC4PKRQ.mjs";
+import "./chunks/chunk-QEEDLCBT.mjs";
+import "./chunks/chunk-GEV4J4JT.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   checkPattern,
   compile
-} from "./chunks/chunk-CL4GUE5O.mjs";
-import "./chunks/chunk-TI5XEVAW.mjs";
+} from "./chunks/chunk-FDIYUCLI.mjs";
+import "./chunks/chunk-7ROOJ6QV.mjs";
+import "./chunks/chunk-34K6TXS2.mjs";
 import {
   openRun
-} from "./chunks/chunk-PY3CZMQ7.mjs";
-import "./chunks/chunk-CGJQ4EWI.mjs";
-import "./chunks/chunk-ZHBBAWCQ.mjs";
+} from "./chunks/chunk-ABAS3YFL.mjs";
+import "./chunks/chunk-7GO73HCB.mjs";
+import "./chunks/chunk-QI7XX2SU.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -45,10 +46,10 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-NNYNUZF5.mjs";
+} from "./chunks/chunk-MNZ32V5M.mjs";
 import {
   CodexError
-} from "./chunks/chunk-WVVKNGIU.mjs";
+} from "./chunks/chunk-BBFDJOKS.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/clear.ts

@@ -1,41 +1,41 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   cacheHealth
-} from "./chunks/chunk-GRKCIZOI.mjs";
-import "./chunks/chunk-RIHDVEXS.mjs";
-import "./chunks/chunk-ZHJDF5MZ.mjs";
-import "./chunks/chunk-6UNDV352.mjs";
-import "./chunks/chunk-CZT54LCE.mjs";
+} from "./chunks/chunk-DOP5IGAU.mjs";
+import "./chunks/chunk-7MDHSBGE.mjs";
+import "./chunks/chunk-TMP3YLP2.mjs";
+import "./chunks/chunk-7KYL2T4M.mjs";
+import "./chunks/chunk-S46EBOUJ.mjs";
 import {
   MARKS,
   counted,
   visible
 } from "./chunks/chunk-TMPRZY6U.mjs";
-import "./chunks/chunk-WYFARX5G.mjs";
-import "./chunks/chunk-JN355OQJ.mjs";
-import "./chunks/chunk-DGVBQJBZ.mjs";
+import "./chunks/chunk-QC2FFMMP.mjs";
+import "./chunks/chunk-2JRCH5F7.mjs";
+import "./chunks/chunk-ZSFJHPIO.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-SCLAS76C.mjs";
+} from "./chunks/chunk-XTIYLNYI.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-F6QABIZB.mjs";
-import "./chunks/chunk-RAJIEN2P.mjs";
-import "./chunks/chunk-GW46C6G4.mjs";
-import "./chunks/chunk-NNUEQ7RJ.mjs";
+} from "./chunks/chunk-7Y45ZA32.mjs";
+import "./chunks/chunk-FWC4PKRQ.mjs";
+import "./chunks/chunk-QEEDLCBT.mjs";
+import "./chunks/chunk-GEV4J4JT.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-TI5XEVAW.mjs";
+import "./chunks/chunk-34K6TXS2.mjs";
 import {
   openRun
-} from "./chunks/chunk-PY3CZMQ7.mjs";
-import "./chunks/chunk-CGJQ4EWI.mjs";
-import "./chunks/chunk-ZHBBAWCQ.mjs";
+} from "./chunks/chunk-ABAS3YFL.mjs";
+import "./chunks/chunk-7GO73HCB.mjs";
+import "./chunks/chunk-QI7XX2SU.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-NNYNUZF5.mjs";
-import "./chunks/chunk-WVVKNGIU.mjs";
+} from "./chunks/chunk-MNZ32V5M.mjs";
+import "./chunks/chunk-BBFDJOKS.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/cache-health.ts

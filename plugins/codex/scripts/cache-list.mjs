@@ -4,16 +4,16 @@ import {
   documentsIn,
   indexOrFiles,
   wholeOnes
-} from "./chunks/chunk-CZT54LCE.mjs";
+} from "./chunks/chunk-S46EBOUJ.mjs";
 import {
   counted,
   sized,
   span,
   table
 } from "./chunks/chunk-TMPRZY6U.mjs";
-import "./chunks/chunk-RAJIEN2P.mjs";
-import "./chunks/chunk-GW46C6G4.mjs";
-import "./chunks/chunk-NNUEQ7RJ.mjs";
+import "./chunks/chunk-FWC4PKRQ.mjs";
+import "./chunks/chunk-QEEDLCBT.mjs";
+import "./chunks/chunk-GEV4J4JT.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
@@ -22,12 +22,12 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-NNYNUZF5.mjs";
+} from "./chunks/chunk-MNZ32V5M.mjs";
 import {
   cacheDirectory,
   openPlace,
   shown
-} from "./chunks/chunk-WVVKNGIU.mjs";
+} from "./chunks/chunk-BBFDJOKS.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/list.ts

@@ -1,32 +1,33 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   listTips
-} from "./chunks/chunk-AOA7OWC7.mjs";
+} from "./chunks/chunk-7HQ5SYIB.mjs";
 import {
   fetchBranches,
   withMirror
-} from "./chunks/chunk-PQOIBLHV.mjs";
+} from "./chunks/chunk-XEH7LY7W.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-GAU6W2AC.mjs";
-import "./chunks/chunk-CL4GUE5O.mjs";
-import "./chunks/chunk-TI5XEVAW.mjs";
+} from "./chunks/chunk-IROSG4C4.mjs";
+import "./chunks/chunk-FDIYUCLI.mjs";
+import "./chunks/chunk-7ROOJ6QV.mjs";
+import "./chunks/chunk-34K6TXS2.mjs";
 import {
   openRun
-} from "./chunks/chunk-PY3CZMQ7.mjs";
-import "./chunks/chunk-CGJQ4EWI.mjs";
-import "./chunks/chunk-ZHBBAWCQ.mjs";
+} from "./chunks/chunk-ABAS3YFL.mjs";
+import "./chunks/chunk-7GO73HCB.mjs";
+import "./chunks/chunk-QI7XX2SU.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-NNYNUZF5.mjs";
+} from "./chunks/chunk-MNZ32V5M.mjs";
 import {
   CodexError,
   inPhase
-} from "./chunks/chunk-WVVKNGIU.mjs";
+} from "./chunks/chunk-BBFDJOKS.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/clone-codex.ts

@@ -3,12 +3,12 @@ import {
   defineCommand,
   invalid,
   main
-} from "./chunks/chunk-NNYNUZF5.mjs";
+} from "./chunks/chunk-MNZ32V5M.mjs";
 import {
   environmentNames,
   openPlace,
   shown
-} from "./chunks/chunk-WVVKNGIU.mjs";
+} from "./chunks/chunk-BBFDJOKS.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/completion.ts

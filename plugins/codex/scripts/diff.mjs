@@ -1,28 +1,28 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   diffEnvironments
-} from "./chunks/chunk-UZAIKEBP.mjs";
-import "./chunks/chunk-5DEEXORF.mjs";
-import "./chunks/chunk-UCFD4MBU.mjs";
-import "./chunks/chunk-WRDCPEIU.mjs";
+} from "./chunks/chunk-XLCT5ZZR.mjs";
+import "./chunks/chunk-QJBMN4K6.mjs";
+import "./chunks/chunk-AGONJEIA.mjs";
+import "./chunks/chunk-TIF72CUJ.mjs";
 import {
   counted,
   visible
 } from "./chunks/chunk-TMPRZY6U.mjs";
-import "./chunks/chunk-DX4WILDX.mjs";
-import "./chunks/chunk-5MXMPYSI.mjs";
-import "./chunks/chunk-WQMRJL4G.mjs";
-import "./chunks/chunk-Q3YPVBSX.mjs";
+import "./chunks/chunk-ZNGR2PRZ.mjs";
+import "./chunks/chunk-LSUTPSH2.mjs";
+import "./chunks/chunk-QC6PJK62.mjs";
+import "./chunks/chunk-75455JTC.mjs";
 import "./chunks/chunk-2SV3USM6.mjs";
-import "./chunks/chunk-AOA7OWC7.mjs";
-import "./chunks/chunk-PQOIBLHV.mjs";
+import "./chunks/chunk-7HQ5SYIB.mjs";
+import "./chunks/chunk-XEH7LY7W.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-TI5XEVAW.mjs";
+import "./chunks/chunk-34K6TXS2.mjs";
 import {
   openRun
-} from "./chunks/chunk-PY3CZMQ7.mjs";
-import "./chunks/chunk-CGJQ4EWI.mjs";
-import "./chunks/chunk-ZHBBAWCQ.mjs";
+} from "./chunks/chunk-ABAS3YFL.mjs";
+import "./chunks/chunk-7GO73HCB.mjs";
+import "./chunks/chunk-QI7XX2SU.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -30,12 +30,12 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-NNYNUZF5.mjs";
+} from "./chunks/chunk-MNZ32V5M.mjs";
 import {
   isName,
   resolveEnvironment,
   shown
-} from "./chunks/chunk-WVVKNGIU.mjs";
+} from "./chunks/chunk-BBFDJOKS.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/diff.ts

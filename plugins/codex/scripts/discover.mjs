@@ -4,32 +4,32 @@ import {
   codexCandidates,
   ownCodex,
   readOrigin
-} from "./chunks/chunk-SU6MZF4S.mjs";
+} from "./chunks/chunk-ZIHHON5G.mjs";
 import {
   listRepositories
-} from "./chunks/chunk-KMNN7MAQ.mjs";
-import "./chunks/chunk-KXWS3IAA.mjs";
+} from "./chunks/chunk-GPAAIFYX.mjs";
+import "./chunks/chunk-3ILSSV5I.mjs";
 import {
   detectOrganization
-} from "./chunks/chunk-BVGJXH4W.mjs";
-import "./chunks/chunk-CM3IHPNU.mjs";
+} from "./chunks/chunk-LSH7MMQV.mjs";
 import {
   openGh
-} from "./chunks/chunk-MAHLBFRV.mjs";
+} from "./chunks/chunk-VEYN6E6Z.mjs";
 import {
   githubHost
-} from "./chunks/chunk-NDWTKH5Q.mjs";
+} from "./chunks/chunk-CVY6OT66.mjs";
+import "./chunks/chunk-TWKR6FFC.mjs";
 import {
   counted,
   table,
   visible
 } from "./chunks/chunk-TMPRZY6U.mjs";
-import "./chunks/chunk-ZHBBAWCQ.mjs";
+import "./chunks/chunk-QI7XX2SU.mjs";
 import {
   defineCommand,
   invalid,
   main
-} from "./chunks/chunk-NNYNUZF5.mjs";
+} from "./chunks/chunk-MNZ32V5M.mjs";
 import {
   CodexError,
   cleanUrl,
@@ -43,7 +43,7 @@ import {
   parseRemote,
   segments,
   shown
-} from "./chunks/chunk-WVVKNGIU.mjs";
+} from "./chunks/chunk-BBFDJOKS.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/github/find-codex.ts

@@ -3,22 +3,22 @@ import {
   bringBranches,
   ensureProdBranch,
   listBranches
-} from "./chunks/chunk-UCFD4MBU.mjs";
+} from "./chunks/chunk-AGONJEIA.mjs";
+import {
+  openGh
+} from "./chunks/chunk-VEYN6E6Z.mjs";
+import "./chunks/chunk-CVY6OT66.mjs";
 import {
   answerOfRun,
   githubFailure
-} from "./chunks/chunk-CM3IHPNU.mjs";
-import {
-  openGh
-} from "./chunks/chunk-MAHLBFRV.mjs";
-import "./chunks/chunk-NDWTKH5Q.mjs";
+} from "./chunks/chunk-TWKR6FFC.mjs";
 import {
   cacheHealth
-} from "./chunks/chunk-GRKCIZOI.mjs";
-import "./chunks/chunk-RIHDVEXS.mjs";
-import "./chunks/chunk-ZHJDF5MZ.mjs";
-import "./chunks/chunk-6UNDV352.mjs";
-import "./chunks/chunk-CZT54LCE.mjs";
+} from "./chunks/chunk-DOP5IGAU.mjs";
+import "./chunks/chunk-7MDHSBGE.mjs";
+import "./chunks/chunk-TMP3YLP2.mjs";
+import "./chunks/chunk-7KYL2T4M.mjs";
+import "./chunks/chunk-S46EBOUJ.mjs";
 import {
   MARKS,
   counted,
@@ -26,54 +26,54 @@ import {
 } from "./chunks/chunk-TMPRZY6U.mjs";
 import {
   withSession
-} from "./chunks/chunk-DX4WILDX.mjs";
+} from "./chunks/chunk-ZNGR2PRZ.mjs";
 import {
   readLayout
-} from "./chunks/chunk-5MXMPYSI.mjs";
-import "./chunks/chunk-WQMRJL4G.mjs";
+} from "./chunks/chunk-LSUTPSH2.mjs";
+import "./chunks/chunk-QC6PJK62.mjs";
 import {
   makeTemporary,
   removeTemporary
-} from "./chunks/chunk-Q3YPVBSX.mjs";
+} from "./chunks/chunk-75455JTC.mjs";
 import "./chunks/chunk-2SV3USM6.mjs";
-import "./chunks/chunk-WYFARX5G.mjs";
-import "./chunks/chunk-JN355OQJ.mjs";
-import "./chunks/chunk-DGVBQJBZ.mjs";
+import "./chunks/chunk-QC2FFMMP.mjs";
+import "./chunks/chunk-2JRCH5F7.mjs";
+import "./chunks/chunk-ZSFJHPIO.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-SCLAS76C.mjs";
-import "./chunks/chunk-RAJIEN2P.mjs";
-import "./chunks/chunk-GW46C6G4.mjs";
-import "./chunks/chunk-NNUEQ7RJ.mjs";
+} from "./chunks/chunk-XTIYLNYI.mjs";
+import "./chunks/chunk-FWC4PKRQ.mjs";
+import "./chunks/chunk-QEEDLCBT.mjs";
+import "./chunks/chunk-GEV4J4JT.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-AOA7OWC7.mjs";
+import "./chunks/chunk-7HQ5SYIB.mjs";
 import {
   currentDirectory,
   discardMirror,
   mirrorRoot,
   openMirror,
   probePush
-} from "./chunks/chunk-PQOIBLHV.mjs";
+} from "./chunks/chunk-XEH7LY7W.mjs";
 import {
   makeBareRepository
 } from "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-TI5XEVAW.mjs";
+import "./chunks/chunk-34K6TXS2.mjs";
 import {
   openRun
-} from "./chunks/chunk-PY3CZMQ7.mjs";
+} from "./chunks/chunk-ABAS3YFL.mjs";
 import {
   plumbing
-} from "./chunks/chunk-CGJQ4EWI.mjs";
+} from "./chunks/chunk-7GO73HCB.mjs";
 import {
   git
-} from "./chunks/chunk-ZHBBAWCQ.mjs";
+} from "./chunks/chunk-QI7XX2SU.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
   asCodexError,
   defineCommand,
   main
-} from "./chunks/chunk-NNYNUZF5.mjs";
+} from "./chunks/chunk-MNZ32V5M.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -89,7 +89,7 @@ import {
   resolveEnvironment,
   segments,
   shown
-} from "./chunks/chunk-WVVKNGIU.mjs";
+} from "./chunks/chunk-BBFDJOKS.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/doctor/codex.ts

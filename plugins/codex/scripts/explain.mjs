@@ -1,62 +1,63 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   nameInProject
-} from "./chunks/chunk-CCLKIW7I.mjs";
+} from "./chunks/chunk-ORKZGX7X.mjs";
 import {
   span,
   visible
 } from "./chunks/chunk-TMPRZY6U.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-XNVNKB6X.mjs";
+} from "./chunks/chunk-JHHHHTWO.mjs";
 import {
   projectPrefix
-} from "./chunks/chunk-5MXMPYSI.mjs";
+} from "./chunks/chunk-LSUTPSH2.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-WQMRJL4G.mjs";
+} from "./chunks/chunk-QC6PJK62.mjs";
 import {
   filteredPaths
-} from "./chunks/chunk-MXC6YHO2.mjs";
+} from "./chunks/chunk-5GYLK5T7.mjs";
 import {
   readManifest
-} from "./chunks/chunk-Z57IV2EF.mjs";
+} from "./chunks/chunk-GD62NRHM.mjs";
 import {
   privacyOf
-} from "./chunks/chunk-YTUHPEBU.mjs";
+} from "./chunks/chunk-UC5FCPPW.mjs";
 import {
   route
-} from "./chunks/chunk-OSU4AT6D.mjs";
+} from "./chunks/chunk-PJKQDJRR.mjs";
 import {
   isMarkdown,
   readFrontMatter
-} from "./chunks/chunk-DEX7UTIM.mjs";
+} from "./chunks/chunk-LFYRPRYO.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-FLY3NYTW.mjs";
+} from "./chunks/chunk-PNRAC3AN.mjs";
 import "./chunks/chunk-2SV3USM6.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-F6QABIZB.mjs";
+} from "./chunks/chunk-7Y45ZA32.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-PQOIBLHV.mjs";
+import "./chunks/chunk-XEH7LY7W.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   ALWAYS_EXCLUDED,
   compile
-} from "./chunks/chunk-CL4GUE5O.mjs";
-import "./chunks/chunk-TI5XEVAW.mjs";
+} from "./chunks/chunk-FDIYUCLI.mjs";
+import "./chunks/chunk-7ROOJ6QV.mjs";
+import "./chunks/chunk-34K6TXS2.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-PY3CZMQ7.mjs";
+} from "./chunks/chunk-ABAS3YFL.mjs";
 import {
   plumbing
-} from "./chunks/chunk-CGJQ4EWI.mjs";
-import "./chunks/chunk-ZHBBAWCQ.mjs";
+} from "./chunks/chunk-7GO73HCB.mjs";
+import "./chunks/chunk-QI7XX2SU.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -66,7 +67,7 @@ import {
   invalid,
   main,
   readCached
-} from "./chunks/chunk-NNYNUZF5.mjs";
+} from "./chunks/chunk-MNZ32V5M.mjs";
 import {
   CACHE_FOLDER,
   CodexError,
@@ -80,7 +81,7 @@ import {
   parseReference,
   readIndex,
   shown
-} from "./chunks/chunk-WVVKNGIU.mjs";
+} from "./chunks/chunk-BBFDJOKS.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/explain.ts

@@ -1,34 +1,36 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readWorkingTree
-} from "./chunks/chunk-DIV4G7C6.mjs";
-import "./chunks/chunk-KZDS6SXJ.mjs";
-import "./chunks/chunk-Q3YPVBSX.mjs";
-import "./chunks/chunk-MXC6YHO2.mjs";
-import "./chunks/chunk-Z57IV2EF.mjs";
+} from "./chunks/chunk-2EA6RUHJ.mjs";
+import "./chunks/chunk-PQMOHPUK.mjs";
+import "./chunks/chunk-I6CKRJDS.mjs";
+import "./chunks/chunk-75455JTC.mjs";
+import "./chunks/chunk-5GYLK5T7.mjs";
+import "./chunks/chunk-GD62NRHM.mjs";
 import {
   selectionRules
-} from "./chunks/chunk-FLY3NYTW.mjs";
+} from "./chunks/chunk-PNRAC3AN.mjs";
 import "./chunks/chunk-2SV3USM6.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-GAU6W2AC.mjs";
-import "./chunks/chunk-CL4GUE5O.mjs";
+} from "./chunks/chunk-IROSG4C4.mjs";
+import "./chunks/chunk-FDIYUCLI.mjs";
+import "./chunks/chunk-7ROOJ6QV.mjs";
 import {
   openRun
-} from "./chunks/chunk-PY3CZMQ7.mjs";
-import "./chunks/chunk-CGJQ4EWI.mjs";
-import "./chunks/chunk-ZHBBAWCQ.mjs";
+} from "./chunks/chunk-ABAS3YFL.mjs";
+import "./chunks/chunk-7GO73HCB.mjs";
+import "./chunks/chunk-QI7XX2SU.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-NNYNUZF5.mjs";
-import "./chunks/chunk-WVVKNGIU.mjs";
+} from "./chunks/chunk-MNZ32V5M.mjs";
+import "./chunks/chunk-BBFDJOKS.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hash-files.ts

@@ -27,29 +27,29 @@ import {
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-J7EWTPT5.mjs";
+} from "./chunks/chunk-IQU73EBU.mjs";
 import {
   findSection,
   openSearch,
   sectionsOf
-} from "./chunks/chunk-HQYL3EPL.mjs";
+} from "./chunks/chunk-N3YKDKFT.mjs";
 import {
   counted,
   span
 } from "./chunks/chunk-TMPRZY6U.mjs";
-import "./chunks/chunk-DX4WILDX.mjs";
-import "./chunks/chunk-Q3YPVBSX.mjs";
-import "./chunks/chunk-DEX7UTIM.mjs";
+import "./chunks/chunk-ZNGR2PRZ.mjs";
+import "./chunks/chunk-75455JTC.mjs";
+import "./chunks/chunk-LFYRPRYO.mjs";
 import "./chunks/chunk-2SV3USM6.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-GW46C6G4.mjs";
-import "./chunks/chunk-NNUEQ7RJ.mjs";
+} from "./chunks/chunk-QEEDLCBT.mjs";
+import "./chunks/chunk-GEV4J4JT.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-PQOIBLHV.mjs";
+import "./chunks/chunk-XEH7LY7W.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-TI5XEVAW.mjs";
-import "./chunks/chunk-CGJQ4EWI.mjs";
+import "./chunks/chunk-34K6TXS2.mjs";
+import "./chunks/chunk-7GO73HCB.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
@@ -58,7 +58,7 @@ import {
   fetchDocument,
   invalid,
   main
-} from "./chunks/chunk-NNYNUZF5.mjs";
+} from "./chunks/chunk-MNZ32V5M.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -76,7 +76,7 @@ import {
   readIndex,
   shown,
   stateDirectory
-} from "./chunks/chunk-WVVKNGIU.mjs";
+} from "./chunks/chunk-BBFDJOKS.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/mcp/serve.ts

@@ -1,49 +1,50 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-2RYFJWEM.mjs";
+} from "./chunks/chunk-AJLYMWL7.mjs";
 import {
   publishOnce
-} from "./chunks/chunk-BGT6NTUE.mjs";
+} from "./chunks/chunk-QA3COU52.mjs";
 import {
   withSession
-} from "./chunks/chunk-DX4WILDX.mjs";
-import "./chunks/chunk-WQMRJL4G.mjs";
+} from "./chunks/chunk-ZNGR2PRZ.mjs";
+import "./chunks/chunk-QC6PJK62.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-Q3YPVBSX.mjs";
+} from "./chunks/chunk-75455JTC.mjs";
 import "./chunks/chunk-2SV3USM6.mjs";
-import "./chunks/chunk-JN355OQJ.mjs";
+import "./chunks/chunk-2JRCH5F7.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-SCLAS76C.mjs";
+} from "./chunks/chunk-XTIYLNYI.mjs";
 import {
   listTips
-} from "./chunks/chunk-AOA7OWC7.mjs";
-import "./chunks/chunk-PQOIBLHV.mjs";
+} from "./chunks/chunk-7HQ5SYIB.mjs";
+import "./chunks/chunk-XEH7LY7W.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-GAU6W2AC.mjs";
-import "./chunks/chunk-CL4GUE5O.mjs";
-import "./chunks/chunk-TI5XEVAW.mjs";
+} from "./chunks/chunk-IROSG4C4.mjs";
+import "./chunks/chunk-FDIYUCLI.mjs";
+import "./chunks/chunk-7ROOJ6QV.mjs";
+import "./chunks/chunk-34K6TXS2.mjs";
 import {
   openRun
-} from "./chunks/chunk-PY3CZMQ7.mjs";
-import "./chunks/chunk-CGJQ4EWI.mjs";
-import "./chunks/chunk-ZHBBAWCQ.mjs";
+} from "./chunks/chunk-ABAS3YFL.mjs";
+import "./chunks/chunk-7GO73HCB.mjs";
+import "./chunks/chunk-QI7XX2SU.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-NNYNUZF5.mjs";
+} from "./chunks/chunk-MNZ32V5M.mjs";
 import {
   CodexError,
   commitUrl,
   inPhase,
   isCodexError
-} from "./chunks/chunk-WVVKNGIU.mjs";
+} from "./chunks/chunk-BBFDJOKS.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/push-codex.ts

@@ -1,88 +1,91 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   syncProject
-} from "./chunks/chunk-7GBBOO6E.mjs";
-import "./chunks/chunk-W5IS4FH7.mjs";
+} from "./chunks/chunk-EQMP6WZK.mjs";
+import "./chunks/chunk-EUXQY46G.mjs";
 import {
   compareTrees,
   pairsOf
-} from "./chunks/chunk-UZAIKEBP.mjs";
-import "./chunks/chunk-5DEEXORF.mjs";
+} from "./chunks/chunk-XLCT5ZZR.mjs";
+import "./chunks/chunk-QJBMN4K6.mjs";
 import {
   bringBranches,
   ensureProdBranch,
   listBranches
-} from "./chunks/chunk-UCFD4MBU.mjs";
-import "./chunks/chunk-WRDCPEIU.mjs";
+} from "./chunks/chunk-AGONJEIA.mjs";
+import "./chunks/chunk-TIF72CUJ.mjs";
 import {
   counted,
   span,
   visible
 } from "./chunks/chunk-TMPRZY6U.mjs";
-import "./chunks/chunk-RDDU52KI.mjs";
-import "./chunks/chunk-O4S7J2W5.mjs";
-import "./chunks/chunk-PCYLYM6W.mjs";
+import "./chunks/chunk-REHLHGYG.mjs";
+import "./chunks/chunk-WIGM5PTV.mjs";
+import "./chunks/chunk-RFSJDG7Z.mjs";
 import {
   SEARCHED_COMMITS,
   deepen,
   history
-} from "./chunks/chunk-NTPVOVPP.mjs";
-import "./chunks/chunk-BGT6NTUE.mjs";
+} from "./chunks/chunk-P5HKEQA3.mjs";
+import "./chunks/chunk-7NEMR5S7.mjs";
+import "./chunks/chunk-QA3COU52.mjs";
 import {
   withSession
-} from "./chunks/chunk-DX4WILDX.mjs";
-import "./chunks/chunk-XNVNKB6X.mjs";
+} from "./chunks/chunk-ZNGR2PRZ.mjs";
+import "./chunks/chunk-JHHHHTWO.mjs";
 import {
   readLayout
-} from "./chunks/chunk-5MXMPYSI.mjs";
-import "./chunks/chunk-WQMRJL4G.mjs";
-import "./chunks/chunk-DIV4G7C6.mjs";
-import "./chunks/chunk-KZDS6SXJ.mjs";
-import "./chunks/chunk-Q3YPVBSX.mjs";
-import "./chunks/chunk-MXC6YHO2.mjs";
-import "./chunks/chunk-Z57IV2EF.mjs";
-import "./chunks/chunk-YTUHPEBU.mjs";
-import "./chunks/chunk-OSU4AT6D.mjs";
-import "./chunks/chunk-DEX7UTIM.mjs";
-import "./chunks/chunk-FLY3NYTW.mjs";
+} from "./chunks/chunk-LSUTPSH2.mjs";
+import "./chunks/chunk-QC6PJK62.mjs";
+import "./chunks/chunk-2EA6RUHJ.mjs";
+import "./chunks/chunk-PQMOHPUK.mjs";
+import "./chunks/chunk-I6CKRJDS.mjs";
+import "./chunks/chunk-75455JTC.mjs";
+import "./chunks/chunk-5GYLK5T7.mjs";
+import "./chunks/chunk-GD62NRHM.mjs";
+import "./chunks/chunk-UC5FCPPW.mjs";
+import "./chunks/chunk-PJKQDJRR.mjs";
+import "./chunks/chunk-LFYRPRYO.mjs";
+import "./chunks/chunk-PNRAC3AN.mjs";
 import {
   trailer
 } from "./chunks/chunk-2SV3USM6.mjs";
-import "./chunks/chunk-WYFARX5G.mjs";
-import "./chunks/chunk-JN355OQJ.mjs";
-import "./chunks/chunk-DGVBQJBZ.mjs";
-import "./chunks/chunk-SCLAS76C.mjs";
+import "./chunks/chunk-QC2FFMMP.mjs";
+import "./chunks/chunk-2JRCH5F7.mjs";
+import "./chunks/chunk-ZSFJHPIO.mjs";
+import "./chunks/chunk-XTIYLNYI.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-F6QABIZB.mjs";
-import "./chunks/chunk-RAJIEN2P.mjs";
-import "./chunks/chunk-GW46C6G4.mjs";
-import "./chunks/chunk-NNUEQ7RJ.mjs";
+} from "./chunks/chunk-7Y45ZA32.mjs";
+import "./chunks/chunk-FWC4PKRQ.mjs";
+import "./chunks/chunk-QEEDLCBT.mjs";
+import "./chunks/chunk-GEV4J4JT.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-AOA7OWC7.mjs";
-import "./chunks/chunk-PQOIBLHV.mjs";
+import "./chunks/chunk-7HQ5SYIB.mjs";
+import "./chunks/chunk-XEH7LY7W.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-CL4GUE5O.mjs";
-import "./chunks/chunk-TI5XEVAW.mjs";
+import "./chunks/chunk-FDIYUCLI.mjs";
+import "./chunks/chunk-7ROOJ6QV.mjs";
+import "./chunks/chunk-34K6TXS2.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-PY3CZMQ7.mjs";
-import "./chunks/chunk-CGJQ4EWI.mjs";
-import "./chunks/chunk-ZHBBAWCQ.mjs";
+} from "./chunks/chunk-ABAS3YFL.mjs";
+import "./chunks/chunk-7GO73HCB.mjs";
+import "./chunks/chunk-QI7XX2SU.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   fixLines,
   invalid,
   main
-} from "./chunks/chunk-NNYNUZF5.mjs";
+} from "./chunks/chunk-MNZ32V5M.mjs";
 import {
   environmentNames,
   expiresAt,
   inPhase,
   readIndex
-} from "./chunks/chunk-WVVKNGIU.mjs";
+} from "./chunks/chunk-BBFDJOKS.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/codex/last-sync.ts

@@ -1,34 +1,35 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   updateIndex
-} from "./chunks/chunk-RIHDVEXS.mjs";
-import "./chunks/chunk-WYFARX5G.mjs";
-import "./chunks/chunk-JN355OQJ.mjs";
-import "./chunks/chunk-DGVBQJBZ.mjs";
+} from "./chunks/chunk-7MDHSBGE.mjs";
+import "./chunks/chunk-QC2FFMMP.mjs";
+import "./chunks/chunk-2JRCH5F7.mjs";
+import "./chunks/chunk-ZSFJHPIO.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-F6QABIZB.mjs";
-import "./chunks/chunk-RAJIEN2P.mjs";
-import "./chunks/chunk-GW46C6G4.mjs";
-import "./chunks/chunk-NNUEQ7RJ.mjs";
+} from "./chunks/chunk-7Y45ZA32.mjs";
+import "./chunks/chunk-FWC4PKRQ.mjs";
+import "./chunks/chunk-QEEDLCBT.mjs";
+import "./chunks/chunk-GEV4J4JT.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-GAU6W2AC.mjs";
-import "./chunks/chunk-CL4GUE5O.mjs";
-import "./chunks/chunk-TI5XEVAW.mjs";
+} from "./chunks/chunk-IROSG4C4.mjs";
+import "./chunks/chunk-FDIYUCLI.mjs";
+import "./chunks/chunk-7ROOJ6QV.mjs";
+import "./chunks/chunk-34K6TXS2.mjs";
 import {
   openRun
-} from "./chunks/chunk-PY3CZMQ7.mjs";
-import "./chunks/chunk-CGJQ4EWI.mjs";
-import "./chunks/chunk-ZHBBAWCQ.mjs";
+} from "./chunks/chunk-ABAS3YFL.mjs";
+import "./chunks/chunk-7GO73HCB.mjs";
+import "./chunks/chunk-QI7XX2SU.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-NNYNUZF5.mjs";
-import "./chunks/chunk-WVVKNGIU.mjs";
+} from "./chunks/chunk-MNZ32V5M.mjs";
+import "./chunks/chunk-BBFDJOKS.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/update-cache-index.ts

@@ -1,66 +1,67 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   askForPaths
-} from "./chunks/chunk-EYGOA63L.mjs";
-import "./chunks/chunk-AO2LBYRB.mjs";
-import "./chunks/chunk-5DEEXORF.mjs";
+} from "./chunks/chunk-PCFF3FDT.mjs";
+import "./chunks/chunk-FMYOCVSQ.mjs";
+import "./chunks/chunk-QJBMN4K6.mjs";
 import {
   markdownFiles
-} from "./chunks/chunk-CCLKIW7I.mjs";
-import "./chunks/chunk-WRDCPEIU.mjs";
+} from "./chunks/chunk-ORKZGX7X.mjs";
+import "./chunks/chunk-TIF72CUJ.mjs";
 import {
   counted,
   visible
 } from "./chunks/chunk-TMPRZY6U.mjs";
-import "./chunks/chunk-DX4WILDX.mjs";
+import "./chunks/chunk-ZNGR2PRZ.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-XNVNKB6X.mjs";
-import "./chunks/chunk-5MXMPYSI.mjs";
+} from "./chunks/chunk-JHHHHTWO.mjs";
+import "./chunks/chunk-LSUTPSH2.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-WQMRJL4G.mjs";
-import "./chunks/chunk-Q3YPVBSX.mjs";
-import "./chunks/chunk-DEX7UTIM.mjs";
+} from "./chunks/chunk-QC6PJK62.mjs";
+import "./chunks/chunk-75455JTC.mjs";
+import "./chunks/chunk-LFYRPRYO.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-FLY3NYTW.mjs";
+} from "./chunks/chunk-PNRAC3AN.mjs";
 import "./chunks/chunk-2SV3USM6.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-JN355OQJ.mjs";
+} from "./chunks/chunk-2JRCH5F7.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-F6QABIZB.mjs";
+} from "./chunks/chunk-7Y45ZA32.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-GW46C6G4.mjs";
+} from "./chunks/chunk-QEEDLCBT.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-AOA7OWC7.mjs";
-import "./chunks/chunk-PQOIBLHV.mjs";
+import "./chunks/chunk-7HQ5SYIB.mjs";
+import "./chunks/chunk-XEH7LY7W.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-CL4GUE5O.mjs";
-import "./chunks/chunk-TI5XEVAW.mjs";
+import "./chunks/chunk-FDIYUCLI.mjs";
+import "./chunks/chunk-7ROOJ6QV.mjs";
+import "./chunks/chunk-34K6TXS2.mjs";
 import {
   openRun
-} from "./chunks/chunk-PY3CZMQ7.mjs";
-import "./chunks/chunk-CGJQ4EWI.mjs";
-import "./chunks/chunk-ZHBBAWCQ.mjs";
+} from "./chunks/chunk-ABAS3YFL.mjs";
+import "./chunks/chunk-7GO73HCB.mjs";
+import "./chunks/chunk-QI7XX2SU.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-NNYNUZF5.mjs";
+} from "./chunks/chunk-MNZ32V5M.mjs";
 import {
   codexPathOf,
   isCodexError,
   parseReference,
   readIndex
-} from "./chunks/chunk-WVVKNGIU.mjs";
+} from "./chunks/chunk-BBFDJOKS.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/references.ts

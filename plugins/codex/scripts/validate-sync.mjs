@@ -15,32 +15,32 @@ import {
 } from "./chunks/chunk-TMPRZY6U.mjs";
 import {
   holdsCommit
-} from "./chunks/chunk-BGT6NTUE.mjs";
+} from "./chunks/chunk-QA3COU52.mjs";
 import {
   withSession
-} from "./chunks/chunk-DX4WILDX.mjs";
-import "./chunks/chunk-WQMRJL4G.mjs";
-import "./chunks/chunk-Q3YPVBSX.mjs";
+} from "./chunks/chunk-ZNGR2PRZ.mjs";
+import "./chunks/chunk-QC6PJK62.mjs";
+import "./chunks/chunk-75455JTC.mjs";
 import "./chunks/chunk-2SV3USM6.mjs";
-import "./chunks/chunk-PQOIBLHV.mjs";
+import "./chunks/chunk-XEH7LY7W.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-TI5XEVAW.mjs";
+import "./chunks/chunk-34K6TXS2.mjs";
 import {
   openRun
-} from "./chunks/chunk-PY3CZMQ7.mjs";
+} from "./chunks/chunk-ABAS3YFL.mjs";
 import {
   listRefs
-} from "./chunks/chunk-CGJQ4EWI.mjs";
-import "./chunks/chunk-ZHBBAWCQ.mjs";
+} from "./chunks/chunk-7GO73HCB.mjs";
+import "./chunks/chunk-QI7XX2SU.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-NNYNUZF5.mjs";
+} from "./chunks/chunk-MNZ32V5M.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-WVVKNGIU.mjs";
+} from "./chunks/chunk-BBFDJOKS.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-sync.ts
