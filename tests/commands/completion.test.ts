@@ -41,7 +41,7 @@ async function offers(words: readonly string[], cwd = place.project): Promise<st
 describe.skipIf(!here('bash'))('in bash', () => {
   it('completes every command', async () => {
     expect(await offers([''])).toEqual(COMMANDS.filter(({ hidden }) => !hidden).map(({ name }) => name));
-    expect(await offers(['sync'])).toEqual(['sync-project']);
+    expect(await offers(['sync'])).toEqual(['sync-project', 'sync-org']);
     expect(await offers(['--'])).toEqual(['--help', '--version']);
   });
 
