@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { CodexError } from '../errors.ts';
 import { makeBareRepository } from '../git/bare-repository.ts';
 import type { GitOutput } from '../git/client.ts';
 import { isCorruption, isLockRace } from '../git/failure.ts';
@@ -96,8 +97,25 @@ export async function withMirror<T>(
     if (!broken) throw error;
     to.debug(`the mirror ${mirror.dir} is damaged and is made anew: ${error.message}`);
     await discard(mirror, to);
-    return await work(await openMirror(to, home));
+    return await work(await openMirror(to, home)).catch((again: unknown) => {
+      throw again instanceof MirrorBroken ? codexBroken(to, again) : again;
+    });
   }
+}
+
+/** A new mirror of the same codex is damaged in the same way: so is the codex. */
+function codexBroken(to: Remote, cause: MirrorBroken): CodexError {
+  const lines = cause.message.split('\n');
+  const said = [/[0-9a-f]{40}/, /fatal|error/].flatMap((sign) => lines.find((line) => sign.test(line)) ?? []);
+  const why = (said[0] ?? cause.message).replace(/^(?:(?:remote|fatal|error): *)+/, '').trim();
+  return new CodexError('REPO_NOT_FOUND', `The repository ${to.url} is damaged: ${why.slice(0, 200)}`, {
+    phase: 'clone',
+    fixes: [
+      'See what is wrong, in that repository: git fsck --full',
+      'Run the command again when it is mended',
+    ],
+    cause,
+  });
 }
 
 async function discard(mirror: Mirror, to: Remote): Promise<void> {

@@ -172,6 +172,15 @@ export function isObjectMissing(output: GitOutput): boolean {
   );
 }
 
+/** The id of an object that the other side's own history names and that it does not have; null for any other failure. */
+export function lackedByServer({ stderr }: GitOutput): string | null {
+  const said =
+    /not our ref ([0-9a-f]{40})|^remote: .*(?:bad (?:tree )?object|unable to read|missing (?:blob|tree)(?: object)?|not a tree)[^0-9a-f]*([0-9a-f]{40})/im.exec(
+      stderr,
+    );
+  return said?.[1] ?? said?.[2] ?? null;
+}
+
 /** The server cannot filter, or refuses ids that no branch names. */
 export function isFilterRefusal(output: GitOutput): boolean {
   return /unadvertised object|filtering not recognized|not our ref|filter.*(not supported|invalid|denied)|does not support.*filter/i.test(

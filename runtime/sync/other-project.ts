@@ -6,6 +6,7 @@ import { openSession, type Session } from '../codex/session.ts';
 import { CodexError } from '../errors.ts';
 import { plumbing } from '../git/plumbing.ts';
 import { defaultBranch, type Remote } from '../git/remote.ts';
+import type { Unusable } from '../git/tree.ts';
 import { codexUrl } from '../project/codex-url.ts';
 import { parseConfig } from '../project/config.ts';
 import type { Config, FileConfig } from '../project/config-schema.ts';
@@ -93,7 +94,7 @@ interface ProjectTree {
   prefix: string;
   all: Map<string, FileEntry>;
   files: Map<string, FileEntry>;
-  unreadable: string[];
+  unusable: Unusable[];
 }
 
 async function readTreeOf(
@@ -102,11 +103,18 @@ async function readTreeOf(
   folder: string | undefined,
 ): Promise<ProjectTree> {
   const { tree } = await readCommit(session, commit);
-  const { files: all, unreadable } = await listFiles(session, tree);
+  const { files: all, unusable } = await listFiles(session, tree);
   const prefix = folder ? `${folder.replace(/\/+$/, '')}/` : '';
   const files = new Map<string, FileEntry>();
   for (const [name, file] of all) if (name.startsWith(prefix)) files.set(name.slice(prefix.length), file);
-  return { root: tree, prefix, all, files, unreadable };
+  const below = unusable.filter((one) => one.path.startsWith(prefix));
+  return {
+    root: tree,
+    prefix,
+    all,
+    files,
+    unusable: below.map((one) => ({ ...one, path: one.path.slice(prefix.length) })),
+  };
 }
 
 async function readText(session: Session, tree: ProjectTree, name: string): Promise<string | null> {
@@ -142,9 +150,9 @@ async function readSource(
   rules: SelectionRules,
 ): Promise<Source> {
   const files = new Map<string, FileEntry>();
-  const skipped: SkippedFile[] = tree.unreadable
-    .filter((name) => rules.selects(name.slice(tree.prefix.length)))
-    .map((name) => ({ path: name, reason: 'its name is not UTF-8' }));
+  const skipped: SkippedFile[] = tree.unusable.filter(
+    ({ path: name }) => rules.selects(name) || rules.selects(`${name}/anything`),
+  );
   for (const [name, file] of tree.files) {
     if (!rules.selects(name)) continue;
     if (file.mode === '160000') skipped.push({ path: name, reason: 'a submodule' });
