@@ -6,6 +6,7 @@ import { usableEntries } from '../git/tree.ts';
 import { nearest } from '../output/nearest.ts';
 import { shown } from '../reference.ts';
 import { deliveryProblem } from '../selection/delivery.ts';
+import { shellWord } from '../shell.ts';
 import { openRun, type ProjectRun } from '../sync/run.ts';
 import type { Place } from './open.ts';
 import { nearNames } from './suggestions.ts';
@@ -80,7 +81,7 @@ function treesOf(
       phase: 'copy',
       fixes: [
         nearest(project, near)
-          ? `Did you mean ${near[0]}? fractary-codex list ${near[0]}`
+          ? `Did you mean ${near[0]}? fractary-codex list ${shellWord(near[0]!)}`
           : 'Publish it: fractary-codex sync-project',
         'See which projects there are: fractary-codex list',
       ],
