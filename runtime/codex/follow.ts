@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { redact } from '../git/credentials.ts';
 import { isLockRace } from '../git/failure.ts';
 import type { Change } from '../git/fast-import.ts';
 import { fetchInto } from '../git/transfer.ts';
@@ -136,5 +137,5 @@ async function shallowFetch(
   const output = await withLock(lock, 'fetching the codex', LOCK_WAIT_MS, remote.signal, () =>
     fetchInto(remote, mirror.dir, { kind: 'objects', want: commits, filter, depth }),
   );
-  if (isLockRace(output)) throw new MirrorBroken(output.stderr.trim());
+  if (isLockRace(output)) throw new MirrorBroken(redact(output.stderr.trim(), remote.credentials));
 }

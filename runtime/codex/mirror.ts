@@ -4,6 +4,7 @@ import path from 'node:path';
 import { CodexError } from '../errors.ts';
 import { makeBareRepository } from '../git/bare-repository.ts';
 import type { GitOutput } from '../git/client.ts';
+import { redact } from '../git/credentials.ts';
 import { isCorruption, isLockRace } from '../git/failure.ts';
 import { failure, type Remote } from '../git/remote.ts';
 import { fetchInto } from '../git/transfer.ts';
@@ -172,7 +173,9 @@ export async function fetchBranches(
 export function fetchFailure(from: Remote, output: GitOutput): Error {
   // A lock that outlasts the retries was left by a git that was killed.
   const broken = isCorruption(output.stderr) || isLockRace(output);
-  return broken ? new MirrorBroken(output.stderr.trim()) : failure(from, output, 'read');
+  return broken
+    ? new MirrorBroken(redact(output.stderr.trim(), from.credentials))
+    : failure(from, output, 'read');
 }
 
 async function hasAny(dir: string): Promise<boolean> {
