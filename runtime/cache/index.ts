@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { readPlainText } from './folders.ts';
 import { type CacheScope, indexFile } from './paths.ts';
 import { reportFile, SHARDS, shardFile, shardFiles, shardOf } from './shards.ts';
 
@@ -120,7 +120,7 @@ export async function readIndex(scope: CacheScope): Promise<CacheIndex | null> {
 
 function readJson(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return JSON.parse(readPlainText(file));
   } catch {
     return null;
   }

@@ -1,8 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { CodexError } from '../errors.ts';
 import { makeBareRepository } from '../git/bare-repository.ts';
 import type { GitOutput } from '../git/client.ts';
+import { redact } from '../git/credentials.ts';
 import { isCorruption, isLockRace } from '../git/failure.ts';
 import { failure, type Remote } from '../git/remote.ts';
 import { fetchInto } from '../git/transfer.ts';
@@ -97,8 +99,25 @@ export async function withMirror<T>(
     if (!broken) throw error;
     to.debug(`the mirror ${mirror.dir} is damaged and is made anew: ${error.message}`);
     await discardMirror(mirror, to);
-    return await work(await openMirror(to, home));
+    return await work(await openMirror(to, home)).catch((again: unknown) => {
+      throw again instanceof MirrorBroken ? codexBroken(to, again) : again;
+    });
   }
+}
+
+/** A new mirror of the same codex is damaged in the same way: so is the codex. */
+function codexBroken(to: Remote, cause: MirrorBroken): CodexError {
+  const lines = cause.message.split('\n');
+  const said = [/[0-9a-f]{40}/, /fatal|error/].flatMap((sign) => lines.find((line) => sign.test(line)) ?? []);
+  const why = (said[0] ?? cause.message).replace(/^(?:(?:remote|fatal|error): *)+/, '').trim();
+  return new CodexError('REPO_NOT_FOUND', `The repository ${to.url} is damaged: ${why.slice(0, 200)}`, {
+    phase: 'clone',
+    fixes: [
+      'See what is wrong, in that repository: git fsck --full',
+      'Run the command again when it is mended',
+    ],
+    cause,
+  });
 }
 
 /** Takes a mirror out of use, unless another process has done so; the next one who wants it makes it anew. */
@@ -163,7 +182,9 @@ export async function fetchBranches(
 export function fetchFailure(from: Remote, output: GitOutput): Error {
   // A lock that outlasts the retries was left by a git that was killed.
   const broken = isCorruption(output.stderr) || isLockRace(output);
-  return broken ? new MirrorBroken(output.stderr.trim()) : failure(from, output, 'read');
+  return broken
+    ? new MirrorBroken(redact(output.stderr.trim(), from.credentials))
+    : failure(from, output, 'read');
 }
 
 async function hasAny(dir: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { CodexError, type ErrorCode } from '../errors.ts';
+import { shellWord } from '../shell.ts';
 import type { GitOutput } from './client.ts';
 
 /** What a failed git command was about, for the sentence people read. */
@@ -23,7 +24,7 @@ const doctor = 'Check the set-up: fractary-codex doctor';
 const tokenFixes = (attempt: Attempt): [string, ...string[]] => [
   'Give a token that may do it: export CODEX_SYNC_PAT=… (classic scope `repo`, or fine-grained Contents: read and write)',
   'or log in with your own git set-up: gh auth login && gh auth setup-git',
-  `Try it by hand: git ls-remote ${attempt.url}`,
+  `Try it by hand: git ls-remote ${shellWord(attempt.url)}`,
 ];
 
 const SILENCE = /timed out|Operation too slow|timeout was reached/i;
@@ -63,13 +64,13 @@ const RULES: readonly Rule[] = [
     pattern: /Host key verification failed/i,
     code: 'AUTH_FAILED',
     sentence: ({ url }) => `The SSH host key of ${url} is not known here, so the connection was not made`,
-    fixes: ({ url }) => [`Connect once by hand and confirm the key: git ls-remote ${url}`],
+    fixes: ({ url }) => [`Connect once by hand and confirm the key: git ls-remote ${shellWord(url)}`],
   },
   {
     pattern: /Permission denied \((publickey|password|keyboard)/i,
     code: 'AUTH_FAILED',
     sentence: ({ url }) => `The SSH server of ${url} accepted none of your keys`,
-    fixes: ({ url }) => ['Load your key: ssh-add', `Try it by hand: git ls-remote ${url}`],
+    fixes: ({ url }) => ['Load your key: ssh-add', `Try it by hand: git ls-remote ${shellWord(url)}`],
   },
   {
     pattern:
@@ -91,7 +92,7 @@ const RULES: readonly Rule[] = [
     code: 'PERMISSION_DENIED',
     sentence: ({ url }) => `git does not trust ${url}, because its folder belongs to another user`,
     fixes: ({ url }) => [
-      `If you trust it: git config --global --add safe.directory ${url.replace(/^file:\/\//, '')}`,
+      `If you trust it: git config --global --add safe.directory ${shellWord(url.replace(/^file:\/\//, ''))}`,
     ],
   },
   {
@@ -101,7 +102,7 @@ const RULES: readonly Rule[] = [
     sentence: ({ url, credential }) => `There is no repository at ${url}, or ${credential} cannot see it`,
     fixes: ({ url }) => [
       'Check `organization`, `codex_repo` and `projects` in .fractary/plugins/codex/config.json',
-      `Try it by hand: git ls-remote ${url}`,
+      `Try it by hand: git ls-remote ${shellWord(url)}`,
       'If it is private: export CODEX_SYNC_PAT=… with a token that may read it',
     ],
   },
@@ -125,7 +126,7 @@ const RULES: readonly Rule[] = [
     code: 'BRANCH_NOT_FOUND',
     sentence: ({ url }, text) =>
       `${url} has no branch ${/remote ref (?:refs\/heads\/)?(\S+)/.exec(text)?.[1] ?? ''}`.trim(),
-    fixes: ({ url }) => [`See the branches there are: git ls-remote --heads ${url}`],
+    fixes: ({ url }) => [`See the branches there are: git ls-remote --heads ${shellWord(url)}`],
   },
   {
     pattern:
@@ -134,7 +135,7 @@ const RULES: readonly Rule[] = [
     sentence: ({ url }, text) => `${url} could not be reached: ${lastWords(text)}`,
     fixes: ({ url }) => [
       'Check the network and run the command again',
-      `Try it by hand: git ls-remote ${url}`,
+      `Try it by hand: git ls-remote ${shellWord(url)}`,
     ],
   },
 ];
@@ -187,6 +188,15 @@ export function isObjectMissing(output: GitOutput): boolean {
   return /bad tree object|unable to read (tree|[0-9a-f]{40})|missing (blob|tree)|unable to parse object/i.test(
     output.stderr,
   );
+}
+
+/** The id of an object that the other side's own history names and that it does not have; null for any other failure. */
+export function lackedByServer({ stderr }: GitOutput): string | null {
+  const said =
+    /not our ref ([0-9a-f]{40})|^remote: .*(?:bad (?:tree )?object|unable to read|missing (?:blob|tree)(?: object)?|not a tree)[^0-9a-f]*([0-9a-f]{40})/im.exec(
+      stderr,
+    );
+  return said?.[1] ?? said?.[2] ?? null;
 }
 
 /** The server cannot filter, or refuses ids that no branch names. */

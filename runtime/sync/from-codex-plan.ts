@@ -61,11 +61,12 @@ export async function planFromCodex(
   const first = question.index === null && !question.prediction && (await isFirstCache(scope));
   const view: CodexView = layout
     ? await viewCodex(session, layout, rules.prefixes, first, question.prediction)
-    : { files: new Map(), unreadable: [] };
+    : { files: new Map(), unusable: [] };
   const selected = new Map<string, SelectedBy>();
-  const skipped: SkippedFile[] = view.unreadable
-    .filter((path) => rules.selectedBy(path))
-    .map((path) => ({ path, reason: 'its name is not UTF-8' }));
+  // A folder that cannot be told apart is named when something in it may have been meant.
+  const skipped: SkippedFile[] = view.unusable.filter(
+    ({ path }) => rules.selectedBy(path) ?? rules.selectedBy(`${path}/anything`),
+  );
   for (const [path, { mode }] of view.files) {
     const by = rules.selectedBy(path);
     if (!by) continue;
@@ -178,7 +179,7 @@ async function routeAll(
     } else if (before?.oid === oid) withheld[path] = before;
     else if (!isDelivered(index.entries[path], oid)) toRead.set(oid, [...(toRead.get(oid) ?? []), path]);
   }
-  await readBlobs(session, toRead.keys(), async (oid, data) => {
+  const read = async (oid: string, data: Buffer) => {
     const frontMatter =
       hasFrontMatter(data) && data.length <= MAX_TEXT_BYTES
         ? await readFrontMatter(data)
@@ -190,7 +191,8 @@ async function routeAll(
       if (!decision.delivered)
         withheld[path] = { oid, reason: decision.reason ?? 'not addressed to this project' };
     }
-  });
+  };
+  await readBlobs(session, toRead.keys(), read, (oid) => toRead.get(oid)?.[0] ?? '');
   return { withheld, warnings: warnings.sort() };
 }
 

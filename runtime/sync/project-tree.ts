@@ -68,11 +68,12 @@ export async function readCommitted(
   rules: SelectionRules,
 ): Promise<Source> {
   const { tree, prefix } = from;
-  const { files: all, unreadable } = await listFiles(session, tree);
+  const { files: all, unusable } = await listFiles(session, tree);
   const files = new Map<string, FileEntry>();
-  const skipped: SkippedFile[] = unreadable
-    .filter((name) => name.startsWith(prefix) && rules.selects(name.slice(prefix.length)))
-    .map((name) => ({ path: name.slice(prefix.length), reason: 'its name is not UTF-8' }));
+  const skipped: SkippedFile[] = unusable
+    .filter(({ path: name }) => name.startsWith(prefix))
+    .map((one) => ({ ...one, path: one.path.slice(prefix.length) }))
+    .filter(({ path: name }) => rules.selects(name) || rules.selects(`${name}/anything`));
   for (const [path, file] of all) {
     const name = path.slice(prefix.length);
     if (!path.startsWith(prefix) || !rules.selects(name)) continue;

@@ -1,44 +1,40 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findStrays
-} from "./chunks/chunk-TMP3YLP2.mjs";
+} from "./chunks/chunk-5MPSYINT.mjs";
 import {
   dropDocuments
-} from "./chunks/chunk-7KYL2T4M.mjs";
+} from "./chunks/chunk-YERZYQYZ.mjs";
 import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-S46EBOUJ.mjs";
-import {
-  counted,
-  sized
-} from "./chunks/chunk-TMPRZY6U.mjs";
-import "./chunks/chunk-ZSFJHPIO.mjs";
+} from "./chunks/chunk-PJC3VNBL.mjs";
+import "./chunks/chunk-A4FDCLU2.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-XTIYLNYI.mjs";
+} from "./chunks/chunk-D6N3NACW.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-7Y45ZA32.mjs";
+} from "./chunks/chunk-3WSCXX6H.mjs";
 import {
   cacheWriter,
   prepareCache
-} from "./chunks/chunk-FWC4PKRQ.mjs";
-import "./chunks/chunk-QEEDLCBT.mjs";
-import "./chunks/chunk-GEV4J4JT.mjs";
+} from "./chunks/chunk-M6YQJJS3.mjs";
+import "./chunks/chunk-2HNN7DUX.mjs";
+import "./chunks/chunk-3DAVJF6E.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   checkPattern,
   compile
-} from "./chunks/chunk-FDIYUCLI.mjs";
+} from "./chunks/chunk-DOOHUW7V.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-34K6TXS2.mjs";
+import "./chunks/chunk-KGCGQGU3.mjs";
 import {
   openRun
-} from "./chunks/chunk-ABAS3YFL.mjs";
-import "./chunks/chunk-7GO73HCB.mjs";
-import "./chunks/chunk-QI7XX2SU.mjs";
+} from "./chunks/chunk-CRZVXVYU.mjs";
+import "./chunks/chunk-DUCYOK4S.mjs";
+import "./chunks/chunk-2QQOR6NL.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -46,10 +42,12 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-MNZ32V5M.mjs";
+} from "./chunks/chunk-4LSG6MWM.mjs";
 import {
-  CodexError
-} from "./chunks/chunk-BBFDJOKS.mjs";
+  CodexError,
+  counted,
+  sized
+} from "./chunks/chunk-BMMA7E7U.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/clear.ts

@@ -1,41 +1,40 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   cacheHealth
-} from "./chunks/chunk-DOP5IGAU.mjs";
-import "./chunks/chunk-7MDHSBGE.mjs";
-import "./chunks/chunk-TMP3YLP2.mjs";
-import "./chunks/chunk-7KYL2T4M.mjs";
-import "./chunks/chunk-S46EBOUJ.mjs";
-import {
-  MARKS,
-  counted,
-  visible
-} from "./chunks/chunk-TMPRZY6U.mjs";
-import "./chunks/chunk-QC2FFMMP.mjs";
-import "./chunks/chunk-2JRCH5F7.mjs";
-import "./chunks/chunk-ZSFJHPIO.mjs";
+} from "./chunks/chunk-ZLUQHP26.mjs";
+import "./chunks/chunk-SHC3ZU3Q.mjs";
+import "./chunks/chunk-5MPSYINT.mjs";
+import "./chunks/chunk-YERZYQYZ.mjs";
+import "./chunks/chunk-PJC3VNBL.mjs";
+import "./chunks/chunk-DFFVA5QL.mjs";
+import "./chunks/chunk-POHW2WL7.mjs";
+import "./chunks/chunk-A4FDCLU2.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-XTIYLNYI.mjs";
+} from "./chunks/chunk-D6N3NACW.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-7Y45ZA32.mjs";
-import "./chunks/chunk-FWC4PKRQ.mjs";
-import "./chunks/chunk-QEEDLCBT.mjs";
-import "./chunks/chunk-GEV4J4JT.mjs";
+} from "./chunks/chunk-3WSCXX6H.mjs";
+import "./chunks/chunk-M6YQJJS3.mjs";
+import "./chunks/chunk-2HNN7DUX.mjs";
+import "./chunks/chunk-3DAVJF6E.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-34K6TXS2.mjs";
+import "./chunks/chunk-KGCGQGU3.mjs";
 import {
   openRun
-} from "./chunks/chunk-ABAS3YFL.mjs";
-import "./chunks/chunk-7GO73HCB.mjs";
-import "./chunks/chunk-QI7XX2SU.mjs";
+} from "./chunks/chunk-CRZVXVYU.mjs";
+import "./chunks/chunk-DUCYOK4S.mjs";
+import "./chunks/chunk-2QQOR6NL.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-MNZ32V5M.mjs";
-import "./chunks/chunk-BBFDJOKS.mjs";
+} from "./chunks/chunk-4LSG6MWM.mjs";
+import {
+  MARKS,
+  counted,
+  visible
+} from "./chunks/chunk-BMMA7E7U.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/cache-health.ts

@@ -1,33 +1,33 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   listTips
-} from "./chunks/chunk-7HQ5SYIB.mjs";
+} from "./chunks/chunk-ANWVXVNQ.mjs";
 import {
   fetchBranches,
   withMirror
-} from "./chunks/chunk-XEH7LY7W.mjs";
+} from "./chunks/chunk-ZAGX742U.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-IROSG4C4.mjs";
-import "./chunks/chunk-FDIYUCLI.mjs";
+} from "./chunks/chunk-SG73GNEI.mjs";
+import "./chunks/chunk-DOOHUW7V.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-34K6TXS2.mjs";
+import "./chunks/chunk-KGCGQGU3.mjs";
 import {
   openRun
-} from "./chunks/chunk-ABAS3YFL.mjs";
-import "./chunks/chunk-7GO73HCB.mjs";
-import "./chunks/chunk-QI7XX2SU.mjs";
+} from "./chunks/chunk-CRZVXVYU.mjs";
+import "./chunks/chunk-DUCYOK4S.mjs";
+import "./chunks/chunk-2QQOR6NL.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-MNZ32V5M.mjs";
+} from "./chunks/chunk-4LSG6MWM.mjs";
 import {
   CodexError,
   inPhase
-} from "./chunks/chunk-BBFDJOKS.mjs";
+} from "./chunks/chunk-BMMA7E7U.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/clone-codex.ts

@@ -3,12 +3,12 @@ import {
   defineCommand,
   invalid,
   main
-} from "./chunks/chunk-MNZ32V5M.mjs";
+} from "./chunks/chunk-4LSG6MWM.mjs";
 import {
   environmentNames,
   openPlace,
   shown
-} from "./chunks/chunk-BBFDJOKS.mjs";
+} from "./chunks/chunk-BMMA7E7U.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/completion.ts

@@ -1,28 +1,24 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   diffEnvironments
-} from "./chunks/chunk-XLCT5ZZR.mjs";
-import "./chunks/chunk-QJBMN4K6.mjs";
-import "./chunks/chunk-AGONJEIA.mjs";
-import "./chunks/chunk-TIF72CUJ.mjs";
-import {
-  counted,
-  visible
-} from "./chunks/chunk-TMPRZY6U.mjs";
-import "./chunks/chunk-ZNGR2PRZ.mjs";
-import "./chunks/chunk-LSUTPSH2.mjs";
-import "./chunks/chunk-QC6PJK62.mjs";
-import "./chunks/chunk-75455JTC.mjs";
-import "./chunks/chunk-2SV3USM6.mjs";
-import "./chunks/chunk-7HQ5SYIB.mjs";
-import "./chunks/chunk-XEH7LY7W.mjs";
+} from "./chunks/chunk-LCS3MO42.mjs";
+import "./chunks/chunk-MO2EO6XY.mjs";
+import "./chunks/chunk-VHK3LD2B.mjs";
+import "./chunks/chunk-EMMD7CPZ.mjs";
+import "./chunks/chunk-HB2F4B2Z.mjs";
+import "./chunks/chunk-BWLMNSHN.mjs";
+import "./chunks/chunk-H2Q5RKHE.mjs";
+import "./chunks/chunk-PA3ORSWQ.mjs";
+import "./chunks/chunk-44K3FR2F.mjs";
+import "./chunks/chunk-ANWVXVNQ.mjs";
+import "./chunks/chunk-ZAGX742U.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-34K6TXS2.mjs";
+import "./chunks/chunk-KGCGQGU3.mjs";
 import {
   openRun
-} from "./chunks/chunk-ABAS3YFL.mjs";
-import "./chunks/chunk-7GO73HCB.mjs";
-import "./chunks/chunk-QI7XX2SU.mjs";
+} from "./chunks/chunk-CRZVXVYU.mjs";
+import "./chunks/chunk-DUCYOK4S.mjs";
+import "./chunks/chunk-2QQOR6NL.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -30,12 +26,14 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-MNZ32V5M.mjs";
+} from "./chunks/chunk-4LSG6MWM.mjs";
 import {
+  counted,
   isName,
   resolveEnvironment,
-  shown
-} from "./chunks/chunk-BBFDJOKS.mjs";
+  shown,
+  visible
+} from "./chunks/chunk-BMMA7E7U.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/diff.ts

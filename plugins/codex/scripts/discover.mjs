@@ -4,37 +4,33 @@ import {
   codexCandidates,
   ownCodex,
   readOrigin
-} from "./chunks/chunk-ZIHHON5G.mjs";
+} from "./chunks/chunk-CRP7OD2V.mjs";
 import {
   listRepositories
-} from "./chunks/chunk-GPAAIFYX.mjs";
-import "./chunks/chunk-3ILSSV5I.mjs";
+} from "./chunks/chunk-RGX57H5F.mjs";
+import "./chunks/chunk-FIQDKUL6.mjs";
 import {
   detectOrganization
-} from "./chunks/chunk-LSH7MMQV.mjs";
+} from "./chunks/chunk-COIRHG3B.mjs";
 import {
   openGh
-} from "./chunks/chunk-VEYN6E6Z.mjs";
+} from "./chunks/chunk-QXO4UGYQ.mjs";
 import {
   githubHost
-} from "./chunks/chunk-CVY6OT66.mjs";
-import "./chunks/chunk-TWKR6FFC.mjs";
-import {
-  counted,
-  table,
-  visible
-} from "./chunks/chunk-TMPRZY6U.mjs";
-import "./chunks/chunk-QI7XX2SU.mjs";
+} from "./chunks/chunk-Z3J3JOGF.mjs";
+import "./chunks/chunk-R77DVP62.mjs";
+import "./chunks/chunk-2QQOR6NL.mjs";
 import {
   defineCommand,
   invalid,
   main
-} from "./chunks/chunk-MNZ32V5M.mjs";
+} from "./chunks/chunk-4LSG6MWM.mjs";
 import {
   CodexError,
   cleanUrl,
   codexName,
   codexUrl,
+  counted,
   findProject,
   isCodexError,
   isName,
@@ -42,8 +38,10 @@ import {
   ownerAndName,
   parseRemote,
   segments,
-  shown
-} from "./chunks/chunk-BBFDJOKS.mjs";
+  shown,
+  table,
+  visible
+} from "./chunks/chunk-BMMA7E7U.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/github/find-codex.ts

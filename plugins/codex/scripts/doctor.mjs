@@ -3,81 +3,78 @@ import {
   bringBranches,
   ensureProdBranch,
   listBranches
-} from "./chunks/chunk-AGONJEIA.mjs";
+} from "./chunks/chunk-VHK3LD2B.mjs";
 import {
   openGh
-} from "./chunks/chunk-VEYN6E6Z.mjs";
-import "./chunks/chunk-CVY6OT66.mjs";
+} from "./chunks/chunk-QXO4UGYQ.mjs";
+import "./chunks/chunk-Z3J3JOGF.mjs";
 import {
   answerOfRun,
   githubFailure
-} from "./chunks/chunk-TWKR6FFC.mjs";
+} from "./chunks/chunk-R77DVP62.mjs";
 import {
   cacheHealth
-} from "./chunks/chunk-DOP5IGAU.mjs";
-import "./chunks/chunk-7MDHSBGE.mjs";
-import "./chunks/chunk-TMP3YLP2.mjs";
-import "./chunks/chunk-7KYL2T4M.mjs";
-import "./chunks/chunk-S46EBOUJ.mjs";
-import {
-  MARKS,
-  counted,
-  visible
-} from "./chunks/chunk-TMPRZY6U.mjs";
+} from "./chunks/chunk-ZLUQHP26.mjs";
+import "./chunks/chunk-SHC3ZU3Q.mjs";
+import "./chunks/chunk-5MPSYINT.mjs";
+import "./chunks/chunk-YERZYQYZ.mjs";
+import "./chunks/chunk-PJC3VNBL.mjs";
 import {
   withSession
-} from "./chunks/chunk-ZNGR2PRZ.mjs";
+} from "./chunks/chunk-HB2F4B2Z.mjs";
 import {
   readLayout
-} from "./chunks/chunk-LSUTPSH2.mjs";
-import "./chunks/chunk-QC6PJK62.mjs";
+} from "./chunks/chunk-BWLMNSHN.mjs";
+import "./chunks/chunk-H2Q5RKHE.mjs";
 import {
   makeTemporary,
   removeTemporary
-} from "./chunks/chunk-75455JTC.mjs";
-import "./chunks/chunk-2SV3USM6.mjs";
-import "./chunks/chunk-QC2FFMMP.mjs";
-import "./chunks/chunk-2JRCH5F7.mjs";
-import "./chunks/chunk-ZSFJHPIO.mjs";
+} from "./chunks/chunk-PA3ORSWQ.mjs";
+import "./chunks/chunk-44K3FR2F.mjs";
+import "./chunks/chunk-DFFVA5QL.mjs";
+import "./chunks/chunk-POHW2WL7.mjs";
+import "./chunks/chunk-A4FDCLU2.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-XTIYLNYI.mjs";
-import "./chunks/chunk-FWC4PKRQ.mjs";
-import "./chunks/chunk-QEEDLCBT.mjs";
-import "./chunks/chunk-GEV4J4JT.mjs";
+} from "./chunks/chunk-D6N3NACW.mjs";
+import "./chunks/chunk-M6YQJJS3.mjs";
+import "./chunks/chunk-2HNN7DUX.mjs";
+import "./chunks/chunk-3DAVJF6E.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-7HQ5SYIB.mjs";
+import "./chunks/chunk-ANWVXVNQ.mjs";
 import {
   currentDirectory,
   discardMirror,
   mirrorRoot,
   openMirror,
   probePush
-} from "./chunks/chunk-XEH7LY7W.mjs";
+} from "./chunks/chunk-ZAGX742U.mjs";
 import {
   makeBareRepository
 } from "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-34K6TXS2.mjs";
+import "./chunks/chunk-KGCGQGU3.mjs";
 import {
   openRun
-} from "./chunks/chunk-ABAS3YFL.mjs";
+} from "./chunks/chunk-CRZVXVYU.mjs";
 import {
   plumbing
-} from "./chunks/chunk-7GO73HCB.mjs";
+} from "./chunks/chunk-DUCYOK4S.mjs";
 import {
   git
-} from "./chunks/chunk-QI7XX2SU.mjs";
+} from "./chunks/chunk-2QQOR6NL.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
   asCodexError,
   defineCommand,
   main
-} from "./chunks/chunk-MNZ32V5M.mjs";
+} from "./chunks/chunk-4LSG6MWM.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
+  MARKS,
   codexName,
+  counted,
   environmentNames,
   findProject,
   gitEnvironment,
@@ -88,8 +85,9 @@ import {
   parseRemote,
   resolveEnvironment,
   segments,
-  shown
-} from "./chunks/chunk-BBFDJOKS.mjs";
+  shown,
+  visible
+} from "./chunks/chunk-BMMA7E7U.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/doctor/codex.ts

@@ -1,36 +1,36 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readWorkingTree
-} from "./chunks/chunk-2EA6RUHJ.mjs";
-import "./chunks/chunk-PQMOHPUK.mjs";
+} from "./chunks/chunk-PQPAVX5N.mjs";
+import "./chunks/chunk-R436INXJ.mjs";
 import "./chunks/chunk-I6CKRJDS.mjs";
-import "./chunks/chunk-75455JTC.mjs";
-import "./chunks/chunk-5GYLK5T7.mjs";
-import "./chunks/chunk-GD62NRHM.mjs";
+import "./chunks/chunk-PA3ORSWQ.mjs";
+import "./chunks/chunk-VX3TB3RW.mjs";
+import "./chunks/chunk-2KBQTEQZ.mjs";
 import {
   selectionRules
-} from "./chunks/chunk-PNRAC3AN.mjs";
-import "./chunks/chunk-2SV3USM6.mjs";
+} from "./chunks/chunk-7SE46X4O.mjs";
+import "./chunks/chunk-44K3FR2F.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-IROSG4C4.mjs";
-import "./chunks/chunk-FDIYUCLI.mjs";
+} from "./chunks/chunk-SG73GNEI.mjs";
+import "./chunks/chunk-DOOHUW7V.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
 import {
   openRun
-} from "./chunks/chunk-ABAS3YFL.mjs";
-import "./chunks/chunk-7GO73HCB.mjs";
-import "./chunks/chunk-QI7XX2SU.mjs";
+} from "./chunks/chunk-CRZVXVYU.mjs";
+import "./chunks/chunk-DUCYOK4S.mjs";
+import "./chunks/chunk-2QQOR6NL.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-MNZ32V5M.mjs";
-import "./chunks/chunk-BBFDJOKS.mjs";
+} from "./chunks/chunk-4LSG6MWM.mjs";
+import "./chunks/chunk-BMMA7E7U.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hash-files.ts

@@ -4,15 +4,15 @@ import {
 } from "./chunks/chunk-UYQKQPQG.mjs";
 import {
   nearest
-} from "./chunks/chunk-TIF72CUJ.mjs";
+} from "./chunks/chunk-EMMD7CPZ.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-MNZ32V5M.mjs";
+} from "./chunks/chunk-4LSG6MWM.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-BBFDJOKS.mjs";
+} from "./chunks/chunk-BMMA7E7U.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/help.ts

@@ -2,64 +2,63 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   summarizeSync,
   syncText
-} from "./chunks/chunk-B7SFPDW5.mjs";
+} from "./chunks/chunk-I5PZEO5Z.mjs";
 import {
   syncProject
-} from "./chunks/chunk-EQMP6WZK.mjs";
-import "./chunks/chunk-EUXQY46G.mjs";
-import "./chunks/chunk-TMPRZY6U.mjs";
-import "./chunks/chunk-REHLHGYG.mjs";
-import "./chunks/chunk-WIGM5PTV.mjs";
-import "./chunks/chunk-RFSJDG7Z.mjs";
-import "./chunks/chunk-P5HKEQA3.mjs";
+} from "./chunks/chunk-3EY2BZXO.mjs";
+import "./chunks/chunk-3FKW2XH2.mjs";
+import "./chunks/chunk-CD5KPLEW.mjs";
+import "./chunks/chunk-4HX6PMOJ.mjs";
+import "./chunks/chunk-FZ42SROR.mjs";
+import "./chunks/chunk-4PCSGIF2.mjs";
 import "./chunks/chunk-7NEMR5S7.mjs";
-import "./chunks/chunk-QA3COU52.mjs";
-import "./chunks/chunk-ZNGR2PRZ.mjs";
-import "./chunks/chunk-JHHHHTWO.mjs";
-import "./chunks/chunk-LSUTPSH2.mjs";
-import "./chunks/chunk-QC6PJK62.mjs";
-import "./chunks/chunk-2EA6RUHJ.mjs";
-import "./chunks/chunk-PQMOHPUK.mjs";
+import "./chunks/chunk-MBX5UUW2.mjs";
+import "./chunks/chunk-HB2F4B2Z.mjs";
+import "./chunks/chunk-Z7I2EKCR.mjs";
+import "./chunks/chunk-BWLMNSHN.mjs";
+import "./chunks/chunk-H2Q5RKHE.mjs";
+import "./chunks/chunk-PQPAVX5N.mjs";
+import "./chunks/chunk-R436INXJ.mjs";
 import "./chunks/chunk-I6CKRJDS.mjs";
-import "./chunks/chunk-75455JTC.mjs";
-import "./chunks/chunk-5GYLK5T7.mjs";
-import "./chunks/chunk-GD62NRHM.mjs";
-import "./chunks/chunk-UC5FCPPW.mjs";
-import "./chunks/chunk-PJKQDJRR.mjs";
-import "./chunks/chunk-LFYRPRYO.mjs";
-import "./chunks/chunk-PNRAC3AN.mjs";
-import "./chunks/chunk-2SV3USM6.mjs";
-import "./chunks/chunk-QC2FFMMP.mjs";
-import "./chunks/chunk-2JRCH5F7.mjs";
-import "./chunks/chunk-ZSFJHPIO.mjs";
-import "./chunks/chunk-XTIYLNYI.mjs";
-import "./chunks/chunk-7Y45ZA32.mjs";
-import "./chunks/chunk-FWC4PKRQ.mjs";
-import "./chunks/chunk-QEEDLCBT.mjs";
-import "./chunks/chunk-GEV4J4JT.mjs";
+import "./chunks/chunk-PA3ORSWQ.mjs";
+import "./chunks/chunk-VX3TB3RW.mjs";
+import "./chunks/chunk-2KBQTEQZ.mjs";
+import "./chunks/chunk-VPIQTKXT.mjs";
+import "./chunks/chunk-FX5A6FD7.mjs";
+import "./chunks/chunk-67VUM2OQ.mjs";
+import "./chunks/chunk-7SE46X4O.mjs";
+import "./chunks/chunk-44K3FR2F.mjs";
+import "./chunks/chunk-DFFVA5QL.mjs";
+import "./chunks/chunk-POHW2WL7.mjs";
+import "./chunks/chunk-A4FDCLU2.mjs";
+import "./chunks/chunk-D6N3NACW.mjs";
+import "./chunks/chunk-3WSCXX6H.mjs";
+import "./chunks/chunk-M6YQJJS3.mjs";
+import "./chunks/chunk-2HNN7DUX.mjs";
+import "./chunks/chunk-3DAVJF6E.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-7HQ5SYIB.mjs";
-import "./chunks/chunk-XEH7LY7W.mjs";
+import "./chunks/chunk-ANWVXVNQ.mjs";
+import "./chunks/chunk-ZAGX742U.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS,
   syncOptions
-} from "./chunks/chunk-IROSG4C4.mjs";
-import "./chunks/chunk-FDIYUCLI.mjs";
+} from "./chunks/chunk-SG73GNEI.mjs";
+import "./chunks/chunk-DOOHUW7V.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-34K6TXS2.mjs";
+import "./chunks/chunk-KGCGQGU3.mjs";
 import {
   openRun
-} from "./chunks/chunk-ABAS3YFL.mjs";
-import "./chunks/chunk-7GO73HCB.mjs";
-import "./chunks/chunk-QI7XX2SU.mjs";
+} from "./chunks/chunk-CRZVXVYU.mjs";
+import "./chunks/chunk-DUCYOK4S.mjs";
+import "./chunks/chunk-2QQOR6NL.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-MNZ32V5M.mjs";
-import "./chunks/chunk-BBFDJOKS.mjs";
+} from "./chunks/chunk-4LSG6MWM.mjs";
+import "./chunks/chunk-BMMA7E7U.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/plan-sync.ts

@@ -1,50 +1,50 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-AJLYMWL7.mjs";
+} from "./chunks/chunk-TD4PEEPI.mjs";
 import {
   publishOnce
-} from "./chunks/chunk-QA3COU52.mjs";
+} from "./chunks/chunk-MBX5UUW2.mjs";
 import {
   withSession
-} from "./chunks/chunk-ZNGR2PRZ.mjs";
-import "./chunks/chunk-QC6PJK62.mjs";
+} from "./chunks/chunk-HB2F4B2Z.mjs";
+import "./chunks/chunk-H2Q5RKHE.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-75455JTC.mjs";
-import "./chunks/chunk-2SV3USM6.mjs";
-import "./chunks/chunk-2JRCH5F7.mjs";
+} from "./chunks/chunk-PA3ORSWQ.mjs";
+import "./chunks/chunk-44K3FR2F.mjs";
+import "./chunks/chunk-POHW2WL7.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-XTIYLNYI.mjs";
+} from "./chunks/chunk-D6N3NACW.mjs";
 import {
   listTips
-} from "./chunks/chunk-7HQ5SYIB.mjs";
-import "./chunks/chunk-XEH7LY7W.mjs";
+} from "./chunks/chunk-ANWVXVNQ.mjs";
+import "./chunks/chunk-ZAGX742U.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-IROSG4C4.mjs";
-import "./chunks/chunk-FDIYUCLI.mjs";
+} from "./chunks/chunk-SG73GNEI.mjs";
+import "./chunks/chunk-DOOHUW7V.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-34K6TXS2.mjs";
+import "./chunks/chunk-KGCGQGU3.mjs";
 import {
   openRun
-} from "./chunks/chunk-ABAS3YFL.mjs";
-import "./chunks/chunk-7GO73HCB.mjs";
-import "./chunks/chunk-QI7XX2SU.mjs";
+} from "./chunks/chunk-CRZVXVYU.mjs";
+import "./chunks/chunk-DUCYOK4S.mjs";
+import "./chunks/chunk-2QQOR6NL.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-MNZ32V5M.mjs";
+} from "./chunks/chunk-4LSG6MWM.mjs";
 import {
   CodexError,
   commitUrl,
   inPhase,
   isCodexError
-} from "./chunks/chunk-BBFDJOKS.mjs";
+} from "./chunks/chunk-BMMA7E7U.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/push-codex.ts

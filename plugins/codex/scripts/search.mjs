@@ -1,17 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   searchDocuments
-} from "./chunks/chunk-N3YKDKFT.mjs";
-import "./chunks/chunk-ZNGR2PRZ.mjs";
-import "./chunks/chunk-75455JTC.mjs";
-import "./chunks/chunk-LFYRPRYO.mjs";
-import "./chunks/chunk-2SV3USM6.mjs";
-import "./chunks/chunk-GEV4J4JT.mjs";
+} from "./chunks/chunk-QK32EYRN.mjs";
+import "./chunks/chunk-HB2F4B2Z.mjs";
+import "./chunks/chunk-PA3ORSWQ.mjs";
+import "./chunks/chunk-67VUM2OQ.mjs";
+import "./chunks/chunk-44K3FR2F.mjs";
+import "./chunks/chunk-3DAVJF6E.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-XEH7LY7W.mjs";
+import "./chunks/chunk-ZAGX742U.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-34K6TXS2.mjs";
-import "./chunks/chunk-7GO73HCB.mjs";
+import "./chunks/chunk-KGCGQGU3.mjs";
+import "./chunks/chunk-DUCYOK4S.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -19,11 +19,12 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-MNZ32V5M.mjs";
+} from "./chunks/chunk-4LSG6MWM.mjs";
 import {
   openPlace,
-  shown
-} from "./chunks/chunk-BBFDJOKS.mjs";
+  shown,
+  visible
+} from "./chunks/chunk-BMMA7E7U.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/search.ts
@@ -56,7 +57,7 @@ var command = defineCommand({
       const more = missing.length > NAMED ? ` and ${missing.length - NAMED} more` : "";
       lines.push(
         "",
-        `Not searched: ${missing.slice(0, NAMED).join(", ")}${more} (not in the cache)`,
+        `Not searched: ${missing.slice(0, NAMED).map(visible).join(", ")}${more} (not in the cache)`,
         `→ ${how}`
       );
     }

@@ -1,35 +1,35 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   setUpCache
-} from "./chunks/chunk-7MDHSBGE.mjs";
-import "./chunks/chunk-QC2FFMMP.mjs";
-import "./chunks/chunk-2JRCH5F7.mjs";
-import "./chunks/chunk-ZSFJHPIO.mjs";
+} from "./chunks/chunk-SHC3ZU3Q.mjs";
+import "./chunks/chunk-DFFVA5QL.mjs";
+import "./chunks/chunk-POHW2WL7.mjs";
+import "./chunks/chunk-A4FDCLU2.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-7Y45ZA32.mjs";
-import "./chunks/chunk-FWC4PKRQ.mjs";
-import "./chunks/chunk-QEEDLCBT.mjs";
-import "./chunks/chunk-GEV4J4JT.mjs";
+} from "./chunks/chunk-3WSCXX6H.mjs";
+import "./chunks/chunk-M6YQJJS3.mjs";
+import "./chunks/chunk-2HNN7DUX.mjs";
+import "./chunks/chunk-3DAVJF6E.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-IROSG4C4.mjs";
-import "./chunks/chunk-FDIYUCLI.mjs";
+} from "./chunks/chunk-SG73GNEI.mjs";
+import "./chunks/chunk-DOOHUW7V.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-34K6TXS2.mjs";
+import "./chunks/chunk-KGCGQGU3.mjs";
 import {
   openRun
-} from "./chunks/chunk-ABAS3YFL.mjs";
-import "./chunks/chunk-7GO73HCB.mjs";
-import "./chunks/chunk-QI7XX2SU.mjs";
+} from "./chunks/chunk-CRZVXVYU.mjs";
+import "./chunks/chunk-DUCYOK4S.mjs";
+import "./chunks/chunk-2QQOR6NL.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-MNZ32V5M.mjs";
-import "./chunks/chunk-BBFDJOKS.mjs";
+} from "./chunks/chunk-4LSG6MWM.mjs";
+import "./chunks/chunk-BMMA7E7U.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/setup-cache-dir.ts

@@ -1,67 +1,65 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   askForPaths
-} from "./chunks/chunk-PCFF3FDT.mjs";
-import "./chunks/chunk-FMYOCVSQ.mjs";
-import "./chunks/chunk-QJBMN4K6.mjs";
+} from "./chunks/chunk-7C2EZHPO.mjs";
+import "./chunks/chunk-VWCRYPMS.mjs";
+import "./chunks/chunk-MO2EO6XY.mjs";
 import {
   markdownFiles
-} from "./chunks/chunk-ORKZGX7X.mjs";
-import "./chunks/chunk-TIF72CUJ.mjs";
-import {
-  counted,
-  visible
-} from "./chunks/chunk-TMPRZY6U.mjs";
-import "./chunks/chunk-ZNGR2PRZ.mjs";
+} from "./chunks/chunk-XZXPVS6T.mjs";
+import "./chunks/chunk-EMMD7CPZ.mjs";
+import "./chunks/chunk-HB2F4B2Z.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-JHHHHTWO.mjs";
-import "./chunks/chunk-LSUTPSH2.mjs";
+} from "./chunks/chunk-Z7I2EKCR.mjs";
+import "./chunks/chunk-BWLMNSHN.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-QC6PJK62.mjs";
-import "./chunks/chunk-75455JTC.mjs";
-import "./chunks/chunk-LFYRPRYO.mjs";
+} from "./chunks/chunk-H2Q5RKHE.mjs";
+import "./chunks/chunk-PA3ORSWQ.mjs";
+import "./chunks/chunk-67VUM2OQ.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-PNRAC3AN.mjs";
-import "./chunks/chunk-2SV3USM6.mjs";
+} from "./chunks/chunk-7SE46X4O.mjs";
+import "./chunks/chunk-44K3FR2F.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-2JRCH5F7.mjs";
+} from "./chunks/chunk-POHW2WL7.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-7Y45ZA32.mjs";
+} from "./chunks/chunk-3WSCXX6H.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-QEEDLCBT.mjs";
+} from "./chunks/chunk-2HNN7DUX.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-7HQ5SYIB.mjs";
-import "./chunks/chunk-XEH7LY7W.mjs";
+import "./chunks/chunk-ANWVXVNQ.mjs";
+import "./chunks/chunk-ZAGX742U.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-FDIYUCLI.mjs";
+import "./chunks/chunk-DOOHUW7V.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-34K6TXS2.mjs";
+import "./chunks/chunk-KGCGQGU3.mjs";
 import {
   openRun
-} from "./chunks/chunk-ABAS3YFL.mjs";
-import "./chunks/chunk-7GO73HCB.mjs";
-import "./chunks/chunk-QI7XX2SU.mjs";
+} from "./chunks/chunk-CRZVXVYU.mjs";
+import "./chunks/chunk-DUCYOK4S.mjs";
+import "./chunks/chunk-2QQOR6NL.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-MNZ32V5M.mjs";
+} from "./chunks/chunk-4LSG6MWM.mjs";
 import {
   codexPathOf,
+  counted,
   isCodexError,
   parseReference,
-  readIndex
-} from "./chunks/chunk-BBFDJOKS.mjs";
+  readIndex,
+  visible
+} from "./chunks/chunk-BMMA7E7U.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/references.ts

@@ -7,13 +7,13 @@ import {
   failureDocument,
   invalid,
   main
-} from "./chunks/chunk-MNZ32V5M.mjs";
+} from "./chunks/chunk-4LSG6MWM.mjs";
 import {
   findProject,
   interrupted,
   isCodexError,
   parseConfig
-} from "./chunks/chunk-BBFDJOKS.mjs";
+} from "./chunks/chunk-BMMA7E7U.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/workflow-step.ts
