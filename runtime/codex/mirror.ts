@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isCodexError } from '../errors.ts';
 import { makeBareRepository } from '../git/bare-repository.ts';
 import type { GitOutput } from '../git/client.ts';
 import { isCorruption, isLockRace } from '../git/failure.ts';
-import { failure, type Remote } from '../git/remote.ts';
+import { ensureGitServer, failure, type Remote } from '../git/remote.ts';
 import { fetchInto } from '../git/transfer.ts';
 import { withLock } from '../home/lock.ts';
 
@@ -140,7 +141,7 @@ export async function fetchBranches(
   const output = first
     ? await withLock(path.join(mirror.root, 'lock'), 'fetching the codex', LOCK_WAIT_MS, from.signal, fetch)
     : await fetch();
-  if (output.code !== 0) throw fetchFailure(from, output);
+  if (output.code !== 0) throw await branchFailure(from, mirror, output);
   const tips = new Map<string, string>();
   for (const branch of branches) {
     const tip = await readFile(path.join(mirror.dir, refName(branch, project)), 'utf8').catch(() => '');
@@ -148,6 +149,13 @@ export async function fetchBranches(
     tips.set(branch, tip.trim());
   }
   return tips;
+}
+
+/** A web page of one line looks to git like a repository without branches; then the page is the reason. */
+async function branchFailure(from: Remote, mirror: Mirror, output: GitOutput): Promise<Error> {
+  const error = fetchFailure(from, output);
+  if (isCodexError(error, 'BRANCH_NOT_FOUND')) await ensureGitServer(from, mirror.dir);
+  return error;
 }
 
 /** What a failed fetch into a mirror means: a mirror to make anew, or what the remote said. */
