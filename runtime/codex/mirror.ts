@@ -141,7 +141,7 @@ export async function fetchBranches(
   const output = first
     ? await withLock(path.join(mirror.root, 'lock'), 'fetching the codex', LOCK_WAIT_MS, from.signal, fetch)
     : await fetch();
-  if (output.code !== 0) throw await branchFailure(from, mirror, output);
+  if (output.code !== 0) throw fetchFailure(from, output);
   const tips = new Map<string, string>();
   for (const branch of branches) {
     const tip = await readFile(path.join(mirror.dir, refName(branch, project)), 'utf8').catch(() => '');
@@ -151,11 +151,19 @@ export async function fetchBranches(
   return tips;
 }
 
-/** A web page of one line looks to git like a repository without branches; then the page is the reason. */
-async function branchFailure(from: Remote, mirror: Mirror, output: GitOutput): Promise<Error> {
-  const error = fetchFailure(from, output);
-  if (isCodexError(error, 'BRANCH_NOT_FOUND')) await ensureGitServer(from, mirror.dir);
-  return error;
+/**
+ * Like `fetchBranches`, for branches that the remote named a moment ago. If it has none of them now, somebody else
+ * may be answering: a web page of one line looks to git like a repository without branches, and is then the reason.
+ */
+export async function fetchNamedBranches(
+  ...[mirror, from, project, branches]: Parameters<typeof fetchBranches>
+): Promise<Map<string, string>> {
+  try {
+    return await fetchBranches(mirror, from, project, branches);
+  } catch (error) {
+    if (isCodexError(error, 'BRANCH_NOT_FOUND')) await ensureGitServer(from, mirror.dir);
+    throw error;
+  }
 }
 
 /** What a failed fetch into a mirror means: a mirror to make anew, or what the remote said. */

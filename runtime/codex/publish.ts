@@ -7,7 +7,7 @@ import { isMoved, isObjectMissing, isTransient } from '../git/failure.ts';
 import { localObstacle } from '../git/local-obstacle.ts';
 import { ensureGitServer, failure, listRefs } from '../git/remote.ts';
 import { push } from '../git/transfer.ts';
-import { fetchBranches } from './mirror.ts';
+import { fetchNamedBranches } from './mirror.ts';
 import { readCommit } from './objects.ts';
 import type { Session } from './session.ts';
 
@@ -169,7 +169,7 @@ export async function holdsCommit(
 }
 
 async function bring(session: Session, what: { branch: string; project: string }): Promise<string> {
-  const tips = await fetchBranches(session.mirror, session.remote, what.project, [what.branch]);
+  const tips = await fetchNamedBranches(session.mirror, session.remote, what.project, [what.branch]);
   return tips.get(what.branch)!;
 }
 
