@@ -24,7 +24,7 @@ async function worldWith(place: Place): Promise<{ w: World; project: string; dis
   const codex = own ? join(own, 'codex.git') : w.bare;
   const project = makeProject(w, codex, { files: { 'docs/a.md': 'a\n' } });
   const dir = own ?? (place === 'home' ? w.home : join(project, '.fractary/plugins/codex/cache'));
-  const disk = smallDisk(dir) as SmallDisk;
+  const disk = smallDisk(dir, 24) as SmallDisk;
   if (own) {
     cpSync(w.bare, codex, { recursive: true });
     rmSync(w.bare, { recursive: true });
@@ -82,12 +82,14 @@ describe.skipIf(typeof probe === 'string')('a disk', () => {
       const random = randomNumbers(place.length);
       let failed = 0;
       for (let round = 1; round <= rounds(4); round += 1) {
-        writeFiles(project, { 'docs/a.md': noise(random, 60), [`docs/${round}.md`]: `${round}\n` });
-        commitTo(w.bare, 'test', { put: { 'shared/team.md': noise(random, 60) } });
+        // In turn there is more to send and more to receive.
+        const [own, theirs] = round % 2 ? [300, 10] : [1, 300];
+        writeFiles(project, { 'docs/a.md': noise(random, own), [`docs/${round}.md`]: `${round}\n` });
+        commitTo(w.bare, 'test', { put: { 'shared/team.md': noise(random, theirs) } });
         if (round % 3 === 0) rmSync(join(w.home, 'mirrors'), { recursive: true, force: true });
         const before = tipOf(w.bare, 'test')!;
         const gitFolder = snapshot(join(project, '.git'));
-        const room = Math.floor(random() ** 2 * 400);
+        const room = [0, 120][round - 1] ?? Math.floor(random() ** 2 * 800);
         disk.leave(room);
         const result = await sync(w, project);
         tried(`a full disk (${place})`);
@@ -108,7 +110,8 @@ describe.skipIf(typeof probe === 'string')('a disk', () => {
   it.each(PLACES)('of the %s that is read-only: said so, and nothing changed', async (place) => {
     const world = await worldWith(place);
     const { w, project, disk } = world;
-    writeFiles(project, { 'docs/a.md': 'b\n' });
+    // So much that git at the other end goes away before it can say why.
+    writeFiles(project, { 'docs/a.md': noise(randomNumbers(1), 900) });
     if (place !== 'codex') commitTo(w.bare, 'test', { put: { 'shared/team.md': 'team\n' } });
     const before = tipOf(w.bare, 'test')!;
     disk.readOnly(true);

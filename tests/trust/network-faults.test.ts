@@ -18,7 +18,7 @@ const PAGE = LINE.replaceAll('><', '>\n<');
 /** `hook`: the codex's own pre-receive hook refuses. */
 type Attack = FaultKind | { kind: 'hook' };
 
-const FAULTS: Record<string, { attack: Attack; codes: string[]; once?: true }> = {
+const FAULTS: Record<string, { attack: Attack; codes: string[]; once?: true; says?: string }> = {
   'a token that is refused': {
     attack: { kind: 'status', status: 401, headers: { 'www-authenticate': 'Basic realm="Git"' } },
     codes: ['AUTH_FAILED'],
@@ -29,6 +29,7 @@ const FAULTS: Record<string, { attack: Attack; codes: string[]; once?: true }> =
   'status 429': {
     attack: { kind: 'status', status: 429, headers: { 'retry-after': '1' } },
     codes: ['NETWORK'],
+    says: 'no more requests for now',
     once: true,
   },
   'a closed connection': { attack: { kind: 'drop' }, codes: ['NETWORK'], once: true },
@@ -37,7 +38,11 @@ const FAULTS: Record<string, { attack: Attack; codes: string[]; once?: true }> =
   silence: { attack: { kind: 'hang' }, codes: ['TIMEOUT'] },
   'an answer that stops': { attack: { kind: 'hangDuring' }, codes: ['TIMEOUT'] },
   'a hook that refuses': { attack: { kind: 'hook' }, codes: ['PUSH_REJECTED'] },
-  'a proxy that wants a login (407)': { attack: { kind: 'status', status: 407 }, codes: ['NETWORK'] },
+  'a proxy that wants a login (407)': {
+    attack: { kind: 'status', status: 407 },
+    codes: ['NETWORK'],
+    says: 'wants a login',
+  },
   'a page of a proxy': { attack: { kind: 'html', body: PAGE }, codes: ['REPO_NOT_FOUND', 'NETWORK'] },
   'a page of one line': { attack: { kind: 'html', body: LINE }, codes: ['REPO_NOT_FOUND', 'NETWORK'] },
   'a way to a login page (302)': {
@@ -135,7 +140,7 @@ describe('a fault of the network', () => {
     '%s %s, %s, %s: what is reported is what the server has',
     { timeout: timeFor(300) },
     async (_name, _once, _moment, direction, cell) => {
-      const { attack, codes } = FAULTS[cell.name]!;
+      const { attack, codes, says = '' } = FAULTS[cell.name]!;
       const { world, server, project } = await machine();
       const gitFolder = snapshot(join(project, '.git'));
       const hook = join(world.bare, 'hooks/pre-receive');
@@ -154,6 +159,7 @@ describe('a fault of the network', () => {
       else {
         expect(result.code, result.stdout).toBe(1);
         expect(codes, JSON.stringify(failed)).toContain(failed.error_code);
+        expect(failed.error).toContain(says);
         expect(failed.suggested_fixes.length).toBeGreaterThan(0);
         const partial =
           direction === '--bidirectional' && !['listing', 'fetch', 'gone'].includes(cell.moment);
