@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { CodexError } from '../errors.ts';
+import { CodexError, isCodexError } from '../errors.ts';
 import { makeBareRepository } from '../git/bare-repository.ts';
 import type { GitOutput } from '../git/client.ts';
 import { redact } from '../git/credentials.ts';
 import { isCorruption, isLockRace } from '../git/failure.ts';
-import { failure, type Remote } from '../git/remote.ts';
+import { ensureGitServer, failure, type Remote } from '../git/remote.ts';
 import { fetchInto } from '../git/transfer.ts';
 import { withLock } from '../home/lock.ts';
 
@@ -176,6 +176,21 @@ export async function fetchBranches(
     tips.set(branch, tip);
   }
   return tips;
+}
+
+/**
+ * Like `fetchBranches`, for branches that the remote named a moment ago. If it has none of them now, somebody else
+ * may be answering: a web page of one line looks to git like a repository without branches, and is then the reason.
+ */
+export async function fetchNamedBranches(
+  ...[mirror, from, project, branches, first]: Parameters<typeof fetchBranches>
+): Promise<Map<string, string>> {
+  try {
+    return await fetchBranches(mirror, from, project, branches, first);
+  } catch (error) {
+    if (isCodexError(error, 'BRANCH_NOT_FOUND')) await ensureGitServer(from, mirror.dir);
+    throw error;
+  }
 }
 
 /** What a failed fetch into a mirror means: a mirror to make anew, or what the remote said. */

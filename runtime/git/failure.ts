@@ -1,4 +1,4 @@
-import { CodexError, type ErrorCode } from '../errors.ts';
+import { CodexError, diskFull, type ErrorCode } from '../errors.ts';
 import { shellWord } from '../shell.ts';
 import type { GitOutput } from './client.ts';
 
@@ -29,6 +29,8 @@ const tokenFixes = (attempt: Attempt): [string, ...string[]] => [
 
 const SILENCE = /timed out|Operation too slow|timeout was reached/i;
 
+const FULL = /No space left on device|Disk quota exceeded/i;
+
 /** git's and servers' own words, the most specific first. Measured with git 2.39 against real servers. */
 const RULES: readonly Rule[] = [
   {
@@ -44,7 +46,19 @@ const RULES: readonly Rule[] = [
     ],
   },
   {
-    // First, because a hook on the server may say anything in its reason.
+    // The server could not take the push: before the next rule, as git words that as a refusal, too.
+    pattern:
+      /^(?![\s\S]*hook declined)[\s\S]*?^(?:remote: )?(?:fatal|error): (?:remote unpack failed: unable to create temporary object directory|insufficient permission for adding an object|Unable to create .*: (?:Read-only file system|Permission denied))/im,
+    code: 'PERMISSION_DENIED',
+    sentence: ({ url }) =>
+      `${url} cannot be written to: its files or its disk are read-only for whoever serves it`,
+    fixes: ({ url }) => [
+      `Give the account that serves ${url} the right to write there`,
+      'or only read it: --from-codex',
+    ],
+  },
+  {
+    // Before the rest, because a hook on the server may say anything in its reason.
     pattern: /^!.*\[(remote )?rejected\]/m,
     code: 'PUSH_REJECTED',
     sentence: ({ url }, text) => `${url} refused the push: ${rejection(text)}`,
@@ -52,6 +66,12 @@ const RULES: readonly Rule[] = [
       'If the branch is protected, let the sync identity bypass the rule, or publish by pull request',
       'Ask the owner of the codex which check refused it',
     ],
+  },
+  {
+    pattern: FULL,
+    code: 'INTERNAL',
+    sentence: (_attempt, text) => diskFull(lastWords(text), text).message,
+    fixes: () => diskFull('', '').fixes,
   },
   {
     pattern: /SAML SSO|single sign-on/i,
@@ -81,7 +101,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /insufficient permission for adding an object|Permission to .* denied|Write access to repository not granted|returned error: 403|access denied or repository not exported/i,
+      /Permission to .* denied|Write access to repository not granted|returned error: 403|access denied or repository not exported/i,
     code: 'PERMISSION_DENIED',
     sentence: ({ url, credential, action }) =>
       `${capital(credential)} may not ${action === 'write' ? 'write to' : 'read'} ${url}`,
@@ -127,6 +147,18 @@ const RULES: readonly Rule[] = [
     sentence: ({ url }, text) =>
       `${url} has no branch ${/remote ref (?:refs\/heads\/)?(\S+)/.exec(text)?.[1] ?? ''}`.trim(),
     fixes: ({ url }) => [`See the branches there are: git ls-remote --heads ${shellWord(url)}`],
+  },
+  {
+    pattern: /returned error: 429/,
+    code: 'NETWORK',
+    sentence: ({ url }) => `${url} takes no more requests for now (429: too many)`,
+    fixes: () => ['Wait a few minutes and run the same command again'],
+  },
+  {
+    pattern: /returned error: 407|CONNECT tunnel failed, response 407|Received HTTP code 407/,
+    code: 'NETWORK',
+    sentence: ({ url }) => `A proxy on the way to ${url} wants a login (407)`,
+    fixes: () => ['Give git the proxy with its login: git config --global http.proxy http://USER@PROXY:PORT'],
   },
   {
     pattern:
@@ -206,8 +238,9 @@ export function isFilterRefusal(output: GitOutput): boolean {
   );
 }
 
-/** The repository on this machine is damaged: it can be thrown away and made anew. */
+/** The repository on this machine is damaged: it can be thrown away and made anew. What a full disk breaks is not. */
 export function isCorruption(text: string): boolean {
+  if (FULL.test(text)) return false;
   return /not a git repository|bad object|object file .* is empty|loose object .* (is )?corrupt|inflate|packfile .* (cannot be accessed|does not match)|unable to read|missing (blob|tree|commit)|bad tree|invalid sha1 pointer|bad config|Could not read [0-9a-f]{40}|index-pack failed|did not send all necessary|git cat-file stopped|a tree object is cut off|invalid index-pack|unresolved delta|has a bad|bad shallow line|corrupt/i.test(
     text,
   );

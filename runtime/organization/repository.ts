@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { fetchBranches, knownTip, type Mirror, openMirror } from '../codex/mirror.ts';
+import { fetchNamedBranches, knownTip, type Mirror, openMirror } from '../codex/mirror.ts';
 import { CodexError } from '../errors.ts';
 import { defaultBranch, listRefs, type Remote } from '../git/remote.ts';
 import { localRepository } from '../project/local-repository.ts';
@@ -42,7 +42,7 @@ export async function openRepository(
   const tips =
     known === commit
       ? new Map([[branch, commit]])
-      : await fetchBranches(mirror, remote, candidate.name, [branch], 'all trees');
+      : await fetchNamedBranches(mirror, remote, candidate.name, [branch], 'all trees');
   const objects = path.join(mirror.dir, 'objects');
   return { candidate, remote, branch, commit: tips.get(branch)!, mirror, objects };
 }

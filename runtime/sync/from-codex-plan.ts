@@ -89,13 +89,16 @@ export async function planFromCodex(
   }
   const cached = await cachedFiles(scope, index, wanted);
   const isSynced = (path: string) => !index.entries[path]?.on_demand;
+  // Of a file that a lost index knew, only the name tells that a sync brought it: the guard counts it, too.
+  const isHad = (path: string) =>
+    isSynced(path) || (index.entries[path]?.cached_at === undefined && rules.selectedBy(path) !== null);
   const inTheWay = blocking(wanted, cached);
   const mine = (path: string) =>
     inTheWay.has(path) ||
     ((isSynced(path) || isExpired(index, path, question.now)) &&
       (!rules.partial || rules.selectedBy(path) !== null));
   const changes = compare(wanted, cached, mine);
-  const guarded = { ...changes, deleted: changes.deleted.filter(isSynced) };
+  const guarded = { ...changes, deleted: changes.deleted.filter(isHad) };
   const causes = await deletionCauses(guarded, wanted, cached, (path) => view.files.has(path));
   skipped.sort((a, b) => (a.path < b.path ? -1 : 1));
   return {
@@ -108,7 +111,7 @@ export async function planFromCodex(
     deletionThresholdExceeded: exceedsThreshold(
       causes,
       {
-        inScope: [...cached.keys()].filter((path) => mine(path) && isSynced(path)).length,
+        inScope: [...cached.keys()].filter((path) => mine(path) && isHad(path)).length,
         wanted: wanted.size,
       },
       question.thresholds,

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { fetchBranches } from '../codex/mirror.ts';
+import { fetchNamedBranches } from '../codex/mirror.ts';
 import type { Session } from '../codex/session.ts';
 import { CodexError } from '../errors.ts';
 import { ensureGitServer, listRefs } from '../git/remote.ts';
@@ -74,7 +74,7 @@ export async function ensureTips(
   if (!prodHere && tips.prod && (want.prod === 'now' || along || tips.target === null))
     missing.add(prodBranch);
   if (missing.size === 0) return tips;
-  const now = await fetchBranches(session.mirror, session.remote, run.project, [...missing]);
+  const now = await fetchNamedBranches(session.mirror, session.remote, run.project, [...missing]);
   return {
     target: tips.target === null ? null : (now.get(branch) ?? tips.target),
     prod: tips.prod === null ? null : (now.get(prodBranch) ?? tips.prod),
