@@ -4,8 +4,12 @@ import { readCommit } from '../codex/objects.ts';
 import { openSession, type Session } from '../codex/session.ts';
 import { CodexError, inPhase, isCodexError } from '../errors.ts';
 import type { PhaseOutcome, ProjectFailure } from '../output/organization-results.ts';
+import { CODEX_FOLDER } from '../project/root.ts';
+import { isName, shown } from '../reference.ts';
+import { emptyRepository } from '../sync/other-project.ts';
 import { prefixOf, readOwnConfiguration, withOwn } from '../sync/project-tree.ts';
 import type { ProjectRun } from '../sync/run.ts';
+import { memoKeyOf } from './memo.ts';
 import type { Organization } from './organization.ts';
 import { failureOf } from './outcome.ts';
 import type { Candidate } from './repositories.ts';
@@ -24,8 +28,10 @@ export interface Project {
 export interface Identified {
   projects: Project[];
   failures: ProjectFailure[];
-  /** Repositories without a configuration, where only those with one are wanted. */
-  unconfigured: string[];
+  /** Names that several repositories claim. */
+  claimed: string[];
+  /** Repositories that turned out to be none to sync, and why. */
+  leftOut: { name: string; reason: string }[];
 }
 
 /** So many repositories are looked into through one git process. */
@@ -36,7 +42,7 @@ export const TOGETHER = 50;
  * and thresholds. Two repositories of one name are an error for both; one that cannot be read is one for itself.
  */
 export async function identify(org: Organization, candidates: readonly Candidate[]): Promise<Identified> {
-  const found: Identified = { projects: [], failures: [], unconfigured: [] };
+  const found: Identified = { projects: [], failures: [], claimed: [], leftOut: [] };
   for (let at = 0; at < candidates.length; at += TOGETHER) {
     await identifySome(org, candidates.slice(at, at + TOGETHER), found, at, candidates.length);
   }
@@ -56,7 +62,9 @@ async function identifySome(
   let done = before;
   await org.each(some, (candidate) =>
     attempt(candidate, found, async () => {
-      opened.push(await openRepository(org.run, candidate, { fetch: false }));
+      const repository = await openRepository(org.run, candidate, { fetch: false });
+      if (repository === null) found.leftOut.push({ name: candidate.name, reason: 'empty' });
+      else opened.push(repository);
       done += 1;
       context.progress(`Reading ${candidate.name} (${done} of ${total})`);
     }),
@@ -97,9 +105,14 @@ async function attempt(candidate: Candidate, found: Identified, work: () => Prom
 }
 
 /** A damaged mirror shows when it is read: it is made anew. What was read in place is fetched. */
-async function fetchAnew(org: Organization, { mirror, remote, candidate }: OpenedRepository) {
+async function fetchAnew(
+  org: Organization,
+  { mirror, remote, candidate }: OpenedRepository,
+): Promise<OpenedRepository> {
   if (mirror) await discardMirror(mirror, remote);
-  return openRepository(org.run, candidate, { fetch: true });
+  const again = await openRepository(org.run, candidate, { fetch: true });
+  if (again === null) throw emptyRepository(candidate.name, remote.url);
+  return again;
 }
 
 /** Makes the mirrors of projects anew, and the codex's with them, as it is not known whose damage it was. */
@@ -144,16 +157,25 @@ async function recognize(
   }
   const { own } = memo;
   if (own === null && org.settings.only_configured) {
-    found.unconfigured.push(candidate.name);
+    found.leftOut.push({ name: candidate.name, reason: 'no configuration' });
     return;
   }
   const name = own?.project_name ?? candidate.name;
+  if (!isName('project', name)) throw noName(candidate.name);
   const run = { ...org.run, config: withOwn(org.run.config, own), project: name };
   found.projects.push({ name, run, repository, hasOwn: own !== null });
 }
 
-export function memoKeyOf({ url, folder }: Candidate): string {
-  return `${url} ${folder ?? ''}`;
+/** What a codex keeps beside the projects is called so, too. */
+function noName(repository: string): CodexError {
+  return new CodexError(
+    'CONFIG_INVALID',
+    `A project cannot be named ${shown(repository)}, as the repository is`,
+    {
+      phase: 'validate',
+      fixes: [`Give it a project_name in its configuration (${CODEX_FOLDER}/config.json)`],
+    },
+  );
 }
 
 function withoutRivals(found: Identified): Project[] {
@@ -167,6 +189,7 @@ function withoutRivals(found: Identified): Project[] {
       alone.push(rivals[0]!);
       continue;
     }
+    found.claimed.push(name);
     const urls = rivals.map(({ repository: { candidate, remote } }) =>
       candidate.folder ? `${remote.url} (${candidate.folder})` : remote.url,
     );

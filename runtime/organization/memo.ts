@@ -5,6 +5,7 @@ import type { FileConfig } from '../project/config-schema.ts';
 import { writeWhole } from '../project/write-file.ts';
 import type { ProjectRun } from '../sync/run.ts';
 import { VERSION } from '../version.ts';
+import type { Candidate } from './repositories.ts';
 
 /** What is known of a project's commit: saved computations, never a baseline. Another id, another computation. */
 export interface ProjectMemo {
@@ -22,6 +23,11 @@ export interface Memo {
   remember: (project: string, memo: ProjectMemo) => void;
   /** A home that cannot be written costs the next run some time, no more. */
   save: () => Promise<void>;
+}
+
+/** What a project's memo is kept under. */
+export function memoKeyOf({ url, folder }: Pick<Candidate, 'url' | 'folder'>): string {
+  return `${url} ${folder ?? ''}`;
 }
 
 /** Opens what runs of this organization remembered about its projects in this environment. */
