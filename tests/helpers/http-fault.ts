@@ -26,6 +26,8 @@ export type FaultKind =
 export type Fault = FaultKind & {
   /** Only requests of this service (the GET that starts it and its POSTs). */
   service?: Service;
+  /** Only requests whose path this fits. */
+  path?: RegExp;
   /** So many matching requests pass first (default 0). */
   skip?: number;
   /** So many are hit (default all); curl itself repeats a dropped push once, so 1 may go unnoticed. */
@@ -40,6 +42,7 @@ export function takeFault(
 ): Fault | undefined {
   const { fault } = server;
   if (!fault || (fault.service && fault.service !== service)) return undefined;
+  if (fault.path && !fault.path.test(request.url ?? '')) return undefined;
   const post = request.method === 'POST';
   if (fault.kind.endsWith('During') && !post) return undefined;
   // A POST of 4 bytes only asks whether a big push would be let in.
