@@ -7,16 +7,7 @@ import { type GithubApi, hasGh, startGithubApi } from '../helpers/github-api.ts'
 import type { GitHttp } from '../helpers/http-git.ts';
 import { makeRepo, readTree } from '../helpers/repo.ts';
 import { run } from '../helpers/run.ts';
-import {
-  CONFIG,
-  documents,
-  makeOrg,
-  makeProject,
-  type Org,
-  phase,
-  published,
-  serve,
-} from './org.ts';
+import { CONFIG, documents, makeOrg, makeProject, type Org, phase, published, serve } from './org.ts';
 
 const TO_CODEX = ['--yes', '--to-codex'];
 const own = (settings: object = {}) =>
