@@ -145,6 +145,7 @@ outputs.set(
   path.join(scripts, 'chunks', SQLITE_WASM),
   fs.readFileSync(path.join(root, 'node_modules', 'node-sqlite3-wasm', 'dist', SQLITE_WASM)),
 );
+outputs.set(path.join(scripts, 'completion.json'), await completionTable());
 outputs.set(path.join(plugin, 'config.schema.json'), await configSchema());
 
 if (argv.check) await check();
@@ -176,14 +177,33 @@ function licenses({ inputs }) {
   return `The compiled scripts contain code of these packages.\n\n${parts.join(`\n${'-'.repeat(80)}\n\n`)}`;
 }
 
-/** Runs the schema module itself, compiled on its own, so that the file cannot drift from the code. */
+/** Made by the schema module itself, so that the file cannot drift from the code. */
 async function configSchema() {
+  const { configJsonSchema } = await evaluate(
+    "export { configJsonSchema } from './project/config-schema.ts';",
+  );
+  return `${JSON.stringify(configJsonSchema(), null, 2)}\n`;
+}
+
+/** Likewise: a command that loaded all others to know their options would make every one of them slower. */
+async function completionTable() {
+  const names = commands.filter((name) => !name.startsWith('hook-'));
+  const imports = names.map((name, i) => `import { command as c${i} } from './commands/${name}.ts';\n`);
+  const { table } = await evaluate(
+    `${imports.join('')}import { completionTable } from './completion/table.ts';
+import { COMMANDS } from './command-list.ts';
+const order = COMMANDS.filter(({ hidden }) => !hidden).map(({ name }) => name);
+const offered = [${names.map((_, i) => `c${i}`)}].filter(({ name }) => order.includes(name));
+const all = offered.sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
+export const table = completionTable(all);`,
+  );
+  return `${JSON.stringify(table)}\n`;
+}
+
+/** What a module below runtime/ exports, compiled on its own. */
+async function evaluate(contents) {
   const compiled = await build({
-    stdin: {
-      contents: "export { configJsonSchema } from './project/config-schema.ts';",
-      resolveDir: path.join(root, 'runtime'),
-      loader: 'ts',
-    },
+    stdin: { contents, resolveDir: path.join(root, 'runtime'), loader: 'ts' },
     bundle: true,
     format: 'esm',
     platform: 'node',
@@ -191,11 +211,10 @@ async function configSchema() {
     packages: 'external',
     absWorkingDir: root,
   });
-  const file = path.join(root, 'node_modules', `.config-schema-${process.pid}.mjs`);
+  const file = path.join(root, 'node_modules', `.evaluated-${process.pid}.mjs`);
   fs.writeFileSync(file, compiled.outputFiles[0].text);
   try {
-    const { configJsonSchema } = await import(pathToFileURL(file).href);
-    return `${JSON.stringify(configJsonSchema(), null, 2)}\n`;
+    return await import(`${pathToFileURL(file)}?${compiled.outputFiles[0].hash}`);
   } finally {
     fs.rmSync(file);
   }

@@ -35,7 +35,9 @@ function repository(name, files) {
   const bare = path.join(dir, 'srv', `${name}.git`);
   mkdirSync(bare, { recursive: true });
   run('git', ['init', '-q', '--bare', '-b', 'main', bare]);
-  const stream = ['commit refs/heads/main\ncommitter Bench <bench@example.com> 1700000000 +0000\ndata 5\nstart\n'];
+  const stream = [
+    'commit refs/heads/main\ncommitter Bench <bench@example.com> 1700000000 +0000\ndata 5\nstart\n',
+  ];
   for (const [file, text] of Object.entries(files)) {
     stream.push(`M 100644 inline ${file}\ndata ${Buffer.byteLength(text)}\n${text}\n`);
   }
@@ -43,7 +45,8 @@ function repository(name, files) {
   return bare;
 }
 
-const body = (name, number) => `# ${name} ${number}\n\n${`Words about ${name}. `.repeat(100 + (number % 7))}\n`;
+const body = (name, number) =>
+  `# ${name} ${number}\n\n${`Words about ${name}. `.repeat(100 + (number % 7))}\n`;
 const named = (kind, number) => `${kind}-${String(number).padStart(4, '0')}`;
 
 function documentsOf(name, prefix) {
@@ -87,7 +90,9 @@ function sync() {
   const probe = `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(path.join(dir, 'rss'))}, String(process.resourceUsage().maxRSS)));`;
   const probeFile = path.join(dir, 'probe.cjs');
   writeFileSync(probeFile, probe);
-  const done = JSON.parse(run(process.execPath, ['-e', watch, '--', '--require', probeFile, ...args], { cwd: place }));
+  const done = JSON.parse(
+    run(process.execPath, ['-e', watch, '--', '--require', probeFile, ...args], { cwd: place }),
+  );
   const result = JSON.parse(done.stdout);
   const mib = Number(run('cat', [path.join(dir, 'rss')])) / 1024;
   if (done.status !== 0) throw new Error(done.stdout.slice(0, 2000) + done.stderr);
@@ -117,6 +122,8 @@ const third = sync();
 const shell = loop(list.slice(0, SAMPLE));
 const row = (name, { ms, mib, phase }) =>
   `| ${name} | ${(ms / 1000).toFixed(2)} s | ${(ms / projects).toFixed(1)} ms | 1/${(shell / (ms / projects)).toFixed(1)} | ${mib.toFixed(0)} MiB | ${phase.files_synced} |`;
-console.log(`${projects} projects × ${documents} documents; shell loop: ${shell.toFixed(0)} ms a project (${SAMPLE} measured)`);
+console.log(
+  `${projects} projects × ${documents} documents; shell loop: ${shell.toFixed(0)} ms a project (${SAMPLE} measured)`,
+);
 console.log('| run | time | a project | of the shell loop | memory | files |\n|---|---|---|---|---|---|');
 console.log([row('first', cold), row('second', again), row('third', third)].join('\n'));

@@ -70,7 +70,7 @@ async function execute<T extends OptionTable, R>(
 function contextFor(argv: readonly string[], signal: AbortSignal, live: Progress): Context {
   const verbose = argv.includes('--verbose') && !argv.includes('--quiet');
   return {
-    cwd: process.cwd(),
+    cwd: workingDirectory(),
     env: process.env,
     home: homeDirectory(process.env, process.platform),
     data: dataDirectory(process.env, process.platform),
@@ -80,6 +80,17 @@ function contextFor(argv: readonly string[], signal: AbortSignal, live: Progress
     readStdin: () => readStdin(signal),
     interactive: process.stdin.isTTY === true && process.stderr.isTTY === true,
   };
+}
+
+/** That of the shell where it was removed in the meantime: what needs it then says that it is gone. */
+function workingDirectory(): string {
+  try {
+    return process.cwd();
+  } catch {
+    // Libraries ask for it, too.
+    process.chdir('/');
+    return process.env.PWD || '/';
+  }
 }
 
 async function readStdin(signal: AbortSignal): Promise<string> {

@@ -4,6 +4,8 @@ export interface ListedCommand {
   summary: string;
   /** One step of a sync, which `sync-project` runs with all others. */
   step: boolean;
+  /** Called by workflows alone; the overview leaves it out. */
+  hidden?: boolean;
 }
 
 const command = (name: string, summary: string): ListedCommand => ({ name, summary, step: false });
@@ -21,6 +23,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     'Syncs a project with the codex: publishes its documents, and fills the local cache.',
   ),
   command('sync-org', 'The same for every project of the organization, by phases.'),
+  command(
+    'status',
+    'Where this project stands in each environment: what a sync would do, the last one, the cache.',
+  ),
+  command('diff', 'Documents in one environment of the codex that differ in another.'),
   command('fetch', 'One document of the codex by its reference, from the cache while it is fresh.'),
   command('list', 'What the codex holds: its projects, or the documents of one.'),
   command('search', 'Finds cached documents by their words; needs no network.'),
@@ -36,6 +43,8 @@ export const COMMANDS: readonly ListedCommand[] = [
     'workflows',
     "The codex's GitHub Actions: installs the sync workflows, runs them in order, lists their runs.",
   ),
+  command('doctor', 'Checks all that a sync depends on, and says what mends it; --fix repairs what is ours.'),
+  command('completion', 'Prints what makes bash, zsh or fish complete commands, options and environments.'),
   command('help', 'Lists the commands.'),
   step(
     'analyze-patterns',
@@ -49,6 +58,10 @@ export const COMMANDS: readonly ListedCommand[] = [
   step('push-codex', 'Publishes that commit, fast-forward only.'),
   step('update-cache-index', 'Rebuilds the index of the cache from the files on disk.'),
   step('validate-sync', "Checks a sync's result: counts, thresholds, and that the remote has the commit."),
+  {
+    ...command('workflow-step', 'One step of our workflows on GitHub: counts, annotations and the summary.'),
+    hidden: true,
+  },
 ];
 
 export function summaryOf(name: string): string {

@@ -6,9 +6,10 @@ export const ENVIRONMENT_OPTIONS = {
   env: {
     type: 'string',
     value: 'NAME',
+    offers: 'environments',
     description: 'environment: test (default), prod, or a configured one',
   },
-  environment: { type: 'string', value: 'NAME', description: 'the same as --env' },
+  environment: { type: 'string', value: 'NAME', offers: 'environments', description: 'the same as --env' },
 } as const satisfies OptionTable;
 
 /** The value of `--env` or its other name. */

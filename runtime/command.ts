@@ -9,8 +9,13 @@ export interface OptionSpec {
   optional?: boolean;
   /** What stands for the value in the help, e.g. `NAME`. */
   value?: string;
+  /** What the shell offers for the value. */
+  offers?: Offer;
   description: string;
 }
+
+/** What a shell's completion offers: names of environments, files, or these words. */
+export type Offer = 'environments' | 'files' | readonly string[];
 
 export type OptionTable = Record<string, OptionSpec>;
 
@@ -32,7 +37,7 @@ export interface Arguments<T extends OptionTable> {
 export interface Command<T extends OptionTable = OptionTable, R = unknown> {
   name: string;
   /** What stands after the name, e.g. `[PROJECT]`; empty where nothing does. */
-  positionals: { label: string; most: number };
+  positionals: { label: string; most: number; offers?: Offer };
   options: T;
   examples: string[];
   /** For `help`, which answers whoever typed something else: no option is wrong there, `--help` least of all. */

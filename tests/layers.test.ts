@@ -9,8 +9,8 @@ const runtime = resolve(import.meta.dirname, '../runtime');
 const LAYERS = [
   ['cli'],
   ['commands'],
-  ['mcp', 'session'],
-  ['documents', 'organization'],
+  ['mcp', 'session', 'doctor', 'completion'],
+  ['documents', 'organization', 'workflows'],
   ['sync', 'demo'],
   ['selection', 'codex', 'cache', 'github'],
   ['project'],
@@ -25,12 +25,13 @@ const ALONE_IN = 'commands/hook-pre-tool-use.ts';
 
 /**
  * Which properties of `process` may be used where. Everything else reaches a function through its context. The id
- * names temporary files and locks, git's process group is stopped whole, and the demo starts its scripts with the Node that runs it.
+ * names temporary files and locks, git's process group is stopped whole, and the demo and the workflows' steps start scripts with the Node that runs them.
  */
 const PROCESS: Record<string, RegExp> = {
   'cli.ts': /./,
   'commands/hook-pre-tool-use.ts': /^std(in|out)$/,
   'commands/hook-session-start.ts': /^(std(in|out)|env|platform|cwd|execPath)$/,
+  'commands/doctor.ts': /^version$/,
   'commands/mcp.ts': /^std(in|out)$/,
   'home/process.ts': /^kill$/,
   'git/plumbing.ts': /^(kill|platform)$/,
@@ -40,6 +41,7 @@ const PROCESS: Record<string, RegExp> = {
   'cache/store.ts': /^pid$/,
   'cache/replace.ts': /^pid$/,
   'demo/tour.ts': /^execPath$/,
+  'workflows/step/run-script.ts': /^execPath$/,
 };
 
 const LONGEST = 250;

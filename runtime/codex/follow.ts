@@ -1,12 +1,8 @@
-import path from 'node:path';
-import { isLockRace } from '../git/failure.ts';
 import type { Change } from '../git/fast-import.ts';
-import { fetchInto } from '../git/transfer.ts';
 import { trailer } from '../git/tree.ts';
-import { withLock } from '../home/lock.ts';
+import { deepen, history, shallowFetch } from './history.ts';
 import { type CodexLayout, readLayout, SHARED_PARTS } from './layout.ts';
-import { MirrorBroken } from './mirror.ts';
-import { ensureObjects, readCommit } from './objects.ts';
+import { ensureObjects } from './objects.ts';
 import type { Session } from './session.ts';
 
 /** What an environment takes over from prod in a commit (contract, section 4). */
@@ -18,9 +14,6 @@ export interface Following {
   followed: number;
   warnings: string[];
 }
-
-const SEARCHED_COMMITS = 100;
-const LOCK_WAIT_MS = 120_000;
 
 /**
  * Finds what to take over from prod: each shared part, and each project but those about to be published, whose tree
@@ -68,6 +61,7 @@ async function findBase(session: Session, own: CodexLayout, prod: CodexLayout): 
   if (direct && /^[0-9a-f]{40}$/.test(direct)) return direct;
   const near = await search(session, own.commit, prod.commit);
   if (near.base || near.complete) return near.base;
+  // A failure costs the takeover, not the sync.
   await deepen(session, [own.commit, prod.commit]);
   return (await search(session, own.commit, prod.commit)).base;
 }
@@ -88,51 +82,8 @@ async function search(
   return { base: common, complete: mine.complete && theirs.complete };
 }
 
-/** Commits from a tip backwards, breadth first, as far as they are here. */
-async function history(
-  session: Session,
-  tip: string,
-): Promise<{ commits: { oid: string; message: string }[]; complete: boolean }> {
-  const commits: { oid: string; message: string }[] = [];
-  const seen = new Set([tip]);
-  const queue = [tip];
-  let complete = true;
-  while (queue.length > 0 && commits.length < SEARCHED_COMMITS) {
-    const oid = queue.shift()!;
-    if (!(await session.reader.info(oid))) {
-      complete = false;
-      continue;
-    }
-    const { message, parents } = await readCommit(session, oid);
-    commits.push({ oid, message });
-    for (const parent of parents) if (!seen.has(parent)) queue.push(parent);
-    for (const parent of parents) seen.add(parent);
-  }
-  return { commits, complete };
-}
-
-/** Brings the last commits of both branches, without their files. */
-async function deepen(session: Session, tips: readonly string[]): Promise<void> {
-  await shallowFetch(session, tips, 'tree:2', SEARCHED_COMMITS);
-}
-
 async function readBase(session: Session, commit: string): Promise<CodexLayout | null> {
-  if (!(await session.reader.info(commit))) await shallowFetch(session, [commit], 'tree:2', 1);
+  if (!(await session.reader.info(commit))) await shallowFetch(session, [commit], 1);
   if (!(await session.reader.info(commit))) return null;
   return readLayout(session, commit);
-}
-
-/** A failure here costs the takeover, not the sync: the caller finds the commit missing. */
-async function shallowFetch(
-  session: Session,
-  commits: readonly string[],
-  filter: string,
-  depth: number,
-): Promise<void> {
-  const { remote, mirror } = session;
-  const lock = path.join(mirror.root, 'lock');
-  const output = await withLock(lock, 'fetching the codex', LOCK_WAIT_MS, remote.signal, () =>
-    fetchInto(remote, mirror.dir, { kind: 'objects', want: commits, filter, depth }),
-  );
-  if (isLockRace(output)) throw new MirrorBroken(output.stderr.trim());
 }

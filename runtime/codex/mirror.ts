@@ -58,7 +58,8 @@ async function makeMirror(root: string): Promise<Mirror> {
   return { dir, root, created: true };
 }
 
-async function currentDirectory(root: string): Promise<string | null> {
+/** The mirror's repository in use, or null where there is none that looks like one. */
+export async function currentDirectory(root: string): Promise<string | null> {
   const name = await readFile(path.join(root, 'current'), 'utf8').catch(() => null);
   if (!name || !/^mirror-[0-9a-f]+\.git$/.test(name)) return null;
   const dir = path.join(root, name);
@@ -100,8 +101,8 @@ export async function withMirror<T>(
   }
 }
 
-/** Sets a damaged mirror aside: the next who opens it makes a new one. */
-export async function discardMirror(mirror: Mirror, to: Remote): Promise<void> {
+/** Takes a mirror out of use, unless another process has done so; the next one who wants it makes it anew. */
+export async function discardMirror(mirror: Pick<Mirror, 'dir' | 'root'>, to: Remote): Promise<void> {
   await withLock(path.join(mirror.root, 'lock'), 'making a mirror', LOCK_WAIT_MS, to.signal, async () => {
     const dir = await currentDirectory(mirror.root);
     if (dir === null || dir === mirror.dir) await rm(path.join(mirror.root, 'current'), { force: true });

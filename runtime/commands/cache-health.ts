@@ -1,11 +1,9 @@
 import { type CacheHealth, cacheHealth } from '../cache/health.ts';
 import { defineCommand } from '../command.ts';
-import { counted, visible } from '../output/wording.ts';
+import { counted, MARKS, visible } from '../output/wording.ts';
 import { scopeOf } from '../sync/from-codex-result.ts';
 import { withProjectLock } from '../sync/project-lock.ts';
 import { openRun } from '../sync/run.ts';
-
-const MARKS = { pass: '✓', warning: '⚠', fail: '✗' } as const;
 
 export const command = defineCommand({
   name: 'cache-health',

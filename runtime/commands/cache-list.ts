@@ -16,7 +16,12 @@ export const command = defineCommand({
     project: { type: 'string', value: 'NAME', description: "only this project's; also shared and systems" },
     expired: { type: 'boolean', description: 'only what has expired' },
     fresh: { type: 'boolean', description: 'only what is fresh' },
-    sort: { type: 'string', value: 'KEY', description: `${SORT_KEYS.join(', ')} (default uri)` },
+    sort: {
+      type: 'string',
+      value: 'KEY',
+      offers: SORT_KEYS,
+      description: `${SORT_KEYS.join(', ')} (default uri)`,
+    },
     limit: { type: 'string', value: 'N', description: 'at most so many entries' },
     summary: { type: 'boolean', description: 'with --json: at most 20 entries' },
   },

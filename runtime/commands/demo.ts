@@ -12,7 +12,12 @@ export const command = defineCommand({
   name: 'demo',
   positionals: { label: '', most: 0 },
   options: {
-    keep: { type: 'string', value: 'DIR', description: 'make it in this empty folder, and keep it' },
+    keep: {
+      type: 'string',
+      value: 'DIR',
+      offers: 'files',
+      description: 'make it in this empty folder, and keep it',
+    },
   },
   examples: ['fractary-codex demo', 'fractary-codex demo --keep /tmp/acme'],
   async run(context, { options }) {

@@ -15,7 +15,7 @@ const SAYS: Record<Explanation['decision'], string> = {
 
 export const command = defineCommand({
   name: 'explain',
-  positionals: { label: 'FILE|REFERENCE', most: 1 },
+  positionals: { label: 'FILE|REFERENCE', most: 1, offers: 'files' },
   options: { ...ENVIRONMENT_OPTIONS },
   examples: [
     'fractary-codex explain docs/api.md',

@@ -13,7 +13,7 @@ export const command = defineCommand({
     'force-refresh': { type: 'boolean', description: 'ask the codex, however fresh the copy is' },
     offline: { type: 'boolean', description: 'never ask the codex' },
     ttl: { type: 'string', value: 'SECONDS', description: 'how long the copy it stores counts as fresh' },
-    output: { type: 'string', value: 'FILE', description: 'write the document there' },
+    output: { type: 'string', value: 'FILE', offers: 'files', description: 'write the document there' },
     'no-content': {
       type: 'boolean',
       description: 'only say where it is, or with --json all but the content',

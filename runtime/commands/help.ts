@@ -31,7 +31,7 @@ export const command = defineCommand({
     const width = Math.max(...commands.map(({ name }) => name.length)) + 2;
     const lines = (steps: boolean) =>
       commands
-        .filter((one) => one.step === steps)
+        .filter((one) => one.step === steps && !one.hidden)
         .map(({ name, summary }) => `  ${name.padEnd(width)}${summary}`)
         .join('\n');
     return `fractary-codex syncs a project's documents with its organization's codex.

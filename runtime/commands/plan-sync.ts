@@ -11,6 +11,9 @@ export const command = defineCommand({
   positionals: { label: '', most: 0 },
   options: {
     ...SYNC_OPTIONS.directions,
+    'to-codex': { type: 'boolean', description: 'what would be published (default)' },
+    'from-codex': { type: 'boolean', description: 'what the cache would get' },
+    bidirectional: { type: 'boolean', description: 'both' },
     ...SYNC_OPTIONS.environment,
     ...SYNC_OPTIONS.selection,
     ...SYNC_OPTIONS.overrides,

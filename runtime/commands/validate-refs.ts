@@ -8,7 +8,7 @@ const LISTED = 20;
 
 export const command = defineCommand({
   name: 'validate-refs',
-  positionals: { label: '[PATH…]', most: 10_000 },
+  positionals: { label: '[PATH…]', most: 10_000, offers: 'files' },
   options: {
     ...ENVIRONMENT_OPTIONS,
     fix: { type: 'boolean', description: 'rewrite old @codex/ forms to codex://, but not in fenced code' },

@@ -2,15 +2,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { defineCommand } from '../command.ts';
 import { CodexError } from '../errors.ts';
+import { MARKS } from '../output/wording.ts';
 import { shown } from '../reference.ts';
 import { openRun } from '../sync/run.ts';
 import { parseSyncResult, validateFailure, validateSync } from '../sync/validation.ts';
 
-const MARKS = { pass: '✓', warning: '⚠', fail: '✗' } as const;
-
 export const command = defineCommand({
   name: 'validate-sync',
-  positionals: { label: '[FILE]', most: 1 },
+  positionals: { label: '[FILE]', most: 1, offers: 'files' },
   options: {},
   examples: [
     'fractary-codex sync-project --json | fractary-codex validate-sync',

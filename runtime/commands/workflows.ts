@@ -4,6 +4,8 @@ import { isCodexError } from '../errors.ts';
 import { workflowsRunText, workflowsStatusText } from '../output/workflows-text.ts';
 import { shown } from '../reference.ts';
 import { codexWorkflowRuns, runCodexWorkflows } from '../sync/codex-workflows.ts';
+import { installWorkflows } from '../workflows/install/install.ts';
+import { installText } from '../workflows/install/text.ts';
 
 const ACTIONS = ['install', 'run', 'status'] as const;
 type Action = (typeof ACTIONS)[number];
@@ -22,7 +24,10 @@ const OPTIONS = {
     value: 'NAME',
     description: 'run: the branch of the projects that is written to',
   },
-  'dry-run': { type: 'boolean', description: 'run: the workflows show what would happen and change nothing' },
+  'dry-run': {
+    type: 'boolean',
+    description: 'run: the workflows show what would happen and change nothing; install: so does this',
+  },
   poll: { type: 'string', value: 'SECONDS', description: 'run: how often to ask for progress (default 30)' },
   timeout: {
     type: 'string',
@@ -36,7 +41,7 @@ const OPTIONS = {
 
 /** Which options belong to which action. */
 const TAKES: Record<Action, readonly (keyof typeof OPTIONS)[]> = {
-  install: ['codex', 'push', 'project'],
+  install: ['codex', 'push', 'project', 'dry-run'],
   run: ['project', 'all', 'env', 'environment', 'target-branch', 'dry-run', 'poll', 'timeout'],
   status: ['limit'],
 };
@@ -58,23 +63,28 @@ export const command = defineCommand({
     for (const option of Object.keys(OPTIONS) as (keyof typeof OPTIONS)[]) {
       if (options[option] !== undefined && !TAKES[action].includes(option)) throw foreign(action, option);
     }
-    if (action === 'install')
-      throw invalid('workflows install is not built yet', 'fractary-codex workflows run');
     // With --json the failure is the document, and the line that everybody waits for is progress.
     const { json } = options as { json?: boolean };
     const work =
-      action === 'status'
-        ? codexWorkflowRuns(context, countOption(options.limit))
-        : runCodexWorkflows(context, { ...runOptions(options), sayFailure: json === true });
+      action === 'install'
+        ? installWorkflows(context, installOptions(options))
+        : action === 'status'
+          ? codexWorkflowRuns(context, countOption(options.limit))
+          : runCodexWorkflows(context, { ...runOptions(options), sayFailure: json === true });
     return work.catch((error: unknown) => {
       if (isCodexError(error)) error.extra.operation = `workflows ${action}`;
       throw error;
     });
   },
-  text: (result) =>
-    result.operation === 'workflows run' ? workflowsRunText(result) : workflowsStatusText(result, Date.now()),
-  // What is to be known before anything is triggered was said then.
-  warnings: (result) => (result.operation === 'workflows run' ? [] : result.warnings),
+  text(result) {
+    if (result.operation === 'workflows install') return installText(result);
+    return result.operation === 'workflows run'
+      ? workflowsRunText(result)
+      : workflowsStatusText(result, Date.now());
+  },
+  // What is to be known before anything is triggered was said then, and an installation's text has its own.
+  warnings: (result) => (result.operation === 'workflows status' ? result.warnings : []),
+  exitCode: (result) => (result.status === 'success' ? 0 : 1),
 });
 
 function actionOf(name: string | undefined): Action {
@@ -92,6 +102,16 @@ function foreign(action: Action, option: keyof typeof OPTIONS) {
     `workflows ${action} has no option --${option}, which belongs to workflows ${owners.join(' and ')}`,
     `Leave --${option} out, or see which option is for what: fractary-codex workflows --help`,
   );
+}
+
+function installOptions({ codex, push, project, 'dry-run': dryRun }: Options<typeof OPTIONS>) {
+  if (project) {
+    throw invalid(
+      `workflows install --project is for the project you are in, and takes no name (${shown(project)})`,
+      'Go into that project: fractary-codex workflows install --project',
+    );
+  }
+  return { codex, push, project: project !== undefined, 'dry-run': dryRun };
 }
 
 function runOptions(options: Options<typeof OPTIONS>) {

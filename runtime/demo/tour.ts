@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { scriptsFolder } from '../home/own-scripts.ts';
 import { git, makeOrganization } from './organization.ts';
 import { type DemoPlace, runProgram } from './program.ts';
 
@@ -58,12 +58,6 @@ function type(place: DemoPlace, folder: string, command: string): Promise<string
   const [program, first = '', ...rest] = command.split(' ');
   if (program === 'git') return git(place, cwd, first, ...rest);
   if (program === 'cat') return readFile(path.join(cwd, first), 'utf8');
-  const argv = [fileURLToPath(new URL(`${first}.mjs`, scriptsFolder())), ...rest, '--quiet'];
+  const argv = [path.join(scriptsFolder(), `${first}.mjs`), ...rest, '--quiet'];
   return runProgram(place, cwd, process.execPath, argv);
-}
-
-/** Compiled, this module is one of the scripts, or a chunk one folder below them. */
-function scriptsFolder(): URL {
-  const here = new URL('./', import.meta.url);
-  return here.pathname.endsWith('/chunks/') ? new URL('../', here) : here;
 }

@@ -18,7 +18,7 @@ interface Rule {
   fixes: (attempt: Attempt) => [string, ...string[]];
 }
 
-const doctor = 'Check the set-up: fractary-codex sync-project --dry-run --verbose shows each git call';
+const doctor = 'Check the set-up: fractary-codex doctor';
 
 const tokenFixes = (attempt: Attempt): [string, ...string[]] => [
   'Give a token that may do it: export CODEX_SYNC_PAT=… (classic scope `repo`, or fine-grained Contents: read and write)',
@@ -30,6 +30,18 @@ const SILENCE = /timed out|Operation too slow|timeout was reached/i;
 
 /** git's and servers' own words, the most specific first. Measured with git 2.39 against real servers. */
 const RULES: readonly Rule[] = [
+  {
+    // GitHub's own refusal of .github/workflows, which a token that may push everything else still meets.
+    pattern: /^\s*!.*\[remote rejected\].*refusing to allow an? .* to create or update workflow/m,
+    code: 'PERMISSION_DENIED',
+    sentence: ({ url, credential }, text) =>
+      `${capital(credential)} may write to ${url}, but not its workflows: ${rejection(text)}`,
+    fixes: () => [
+      'Give a token that may change workflows: export CODEX_SYNC_PAT=… (classic scopes `repo` and `workflow`, or fine-grained Workflows: read and write)',
+      'or let the login of gh do it: gh auth refresh --scopes workflow && gh auth setup-git',
+      'or write into a checkout and push it yourself: fractary-codex workflows install --codex DIR',
+    ],
+  },
   {
     // First, because a hook on the server may say anything in its reason.
     pattern: /^!.*\[(remote )?rejected\]/m,
@@ -163,6 +175,11 @@ export function isMoved(output: GitOutput): boolean {
   return /\[rejected\].*\((fetch first|non-fast-forward|stale info)\)|\(failed to update ref\)|cannot lock ref|incorrect old value|reference already exists/i.test(
     text,
   );
+}
+
+/** The server let us in to push, and there was nothing that could be. */
+export function isNothingToPush(output: GitOutput): boolean {
+  return output.code === 0 || /No refs in common and none specified; doing nothing/.test(output.stderr);
 }
 
 /** A push walked into objects that are not here. */

@@ -1,6 +1,6 @@
 import type { GitOutput } from './client.ts';
-import { isFilterRefusal } from './failure.ts';
-import { contact, type Remote } from './remote.ts';
+import { isFilterRefusal, isNothingToPush } from './failure.ts';
+import { contact, failure, type Remote } from './remote.ts';
 
 export interface Fetch {
   /** Refspecs, or object ids. */
@@ -74,4 +74,15 @@ export function push(to: Remote, cwd: string, refspecs: readonly string[]): Prom
     ],
     { once: true },
   );
+}
+
+/**
+ * Asks whether we may push, and sends nothing: a dry run from an empty bare repository at `cwd` has no branch to
+ * offer, but the server has to let us in before that is known. What its hooks and rules say of a branch it cannot tell.
+ * @throws what the server says where it does not let us in
+ */
+export async function probePush(to: Remote, cwd: string): Promise<void> {
+  const args = ['push', '--dry-run', '--porcelain', '--no-verify', '--', to.url, 'refs/heads/*:refs/heads/*'];
+  const output = await contact(to, cwd, args);
+  if (!isNothingToPush(output)) throw failure(to, output, 'write');
 }

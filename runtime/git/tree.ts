@@ -37,6 +37,10 @@ export function parseTree(data: Buffer, idBytes = 20): TreeEntry[] {
 export interface Commit {
   tree: string;
   parents: string[];
+  /** `Name <address>`; empty where the commit does not say it. */
+  author: string;
+  /** When it was committed, in milliseconds since 1970; 0 where it does not say it. */
+  time: number;
   message: string;
 }
 
@@ -44,10 +48,14 @@ export interface Commit {
 export function parseCommit(data: Buffer): Commit {
   const text = data.toString('utf8');
   const split = text.indexOf('\n\n');
-  const commit: Commit = { tree: '', parents: [], message: split < 0 ? '' : text.slice(split + 2) };
+  const message = split < 0 ? '' : text.slice(split + 2);
+  const commit: Commit = { tree: '', parents: [], author: '', time: 0, message };
   for (const line of text.slice(0, split < 0 ? undefined : split).split('\n')) {
     if (line.startsWith('tree ')) commit.tree = line.slice(5);
     if (line.startsWith('parent ')) commit.parents.push(line.slice(7));
+    const [, role, who, seconds] = /^(author|committer) (.*) (\d+) [+-]\d+$/.exec(line) ?? [];
+    if (role === 'author') commit.author = who!;
+    if (role === 'committer') commit.time = Number(seconds) * 1000;
   }
   return commit;
 }

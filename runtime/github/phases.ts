@@ -1,7 +1,9 @@
-/** One of the three workflows of an organization's sync, in the order in which they run (contract, section 9). */
+export type PhaseName = 'pull-docs' | 'push-docs' | 'push-claude';
+
+/** One of the three phases of an organization's sync, in the order in which they run (contract, section 9). */
 export interface SyncPhase {
-  name: 'pull-docs' | 'push-docs' | 'push-claude';
-  /** The workflow's file without prefix and extension. */
+  name: PhaseName;
+  /** Its workflow's file without prefix and extension. */
   file: string;
   doing: string;
   done: string;
@@ -33,7 +35,7 @@ export const SYNC_PHASES: readonly SyncPhase[] = [
  * reach the default branch of any project. Null for a phase that is.
  */
 export function skipReason(
-  phase: SyncPhase,
+  phase: Pick<SyncPhase, 'name'>,
   environment: { name: string; isProd: boolean },
   targetBranch: string | undefined,
 ): string | null {

@@ -1,5 +1,7 @@
+import type { PhaseName } from '../github/phases.ts';
+
 /** The phases that hand out what the codex has (contract, section 9). */
-export type DistributionPhase = 'push-docs' | 'push-claude';
+export type DistributionPhase = Exclude<PhaseName, 'pull-docs'>;
 
 const CLAUDE = ['agents', 'commands', 'hooks', 'skills', 'scripts'].map((name) => `.claude/${name}`);
 

@@ -1,10 +1,13 @@
 import type { Options, OptionTable } from '../command.ts';
 import { ENVIRONMENT_OPTIONS, environmentOption, invalid } from '../command-options.ts';
+import { type PhaseName, SYNC_PHASES } from '../github/phases.ts';
 import { isBranchName } from '../project/branch-name.ts';
 import { isName, shown } from '../reference.ts';
 import { checkPattern, splitList } from '../selection/patterns.ts';
 import { quoted } from '../sync/command-options.ts';
-import { type OrganizationOptions, PHASES, type PhaseName, parseShard } from './settings.ts';
+import { type OrganizationOptions, parseShard } from './settings.ts';
+
+const PHASES = SYNC_PHASES.map(({ name }) => name);
 
 /** The options of `sync-org`. */
 export const ORGANIZATION_OPTIONS = {

@@ -2,16 +2,15 @@ import path from 'node:path';
 import { discardMirror, MirrorBroken, openMirror } from '../codex/mirror.ts';
 import { readCommit } from '../codex/objects.ts';
 import { openSession, type Session } from '../codex/session.ts';
-import { CodexError, inPhase, isCodexError } from '../errors.ts';
+import { inPhase, isCodexError } from '../errors.ts';
 import type { PhaseOutcome, ProjectFailure } from '../output/organization-results.ts';
-import { CODEX_FOLDER } from '../project/root.ts';
-import { isName, shown } from '../reference.ts';
 import { emptyRepository } from '../sync/other-project.ts';
 import { prefixOf, readOwnConfiguration, withOwn } from '../sync/project-tree.ts';
 import type { ProjectRun } from '../sync/run.ts';
 import { memoKeyOf } from './memo.ts';
 import type { Organization } from './organization.ts';
 import { failureOf } from './outcome.ts';
+import { ensureProjectName, withoutRivals } from './project-names.ts';
 import type { Candidate } from './repositories.ts';
 import { type OpenedRepository, openRepository } from './repository.ts';
 
@@ -40,14 +39,19 @@ export const TOGETHER = 50;
 /**
  * Opens every repository and reads who it is: the configuration on the branch that is read decides name, patterns
  * and thresholds. Two repositories of one name are an error for both; one that cannot be read is one for itself.
+ * `elsewhere` are names that other runs may be about, which are not for others to take.
  */
-export async function identify(org: Organization, candidates: readonly Candidate[]): Promise<Identified> {
+export async function identify(
+  org: Organization,
+  candidates: readonly Candidate[],
+  elsewhere: readonly string[],
+): Promise<Identified> {
   const found: Identified = { projects: [], failures: [], claimed: [], leftOut: [] };
   for (let at = 0; at < candidates.length; at += TOGETHER) {
     await identifySome(org, candidates.slice(at, at + TOGETHER), found, at, candidates.length);
   }
-  found.projects = withoutRivals(found);
-  return found;
+  const { alone, claimed, failures } = withoutRivals(found.projects, new Set(elsewhere));
+  return { ...found, projects: alone, claimed, failures: [...found.failures, ...failures] };
 }
 
 async function identifySome(
@@ -161,49 +165,9 @@ async function recognize(
     return;
   }
   const name = own?.project_name ?? candidate.name;
-  if (!isName('project', name)) throw noName(candidate.name);
+  ensureProjectName(name);
   const run = { ...org.run, config: withOwn(org.run.config, own), project: name };
   found.projects.push({ name, run, repository, hasOwn: own !== null });
-}
-
-/** What a codex keeps beside the projects is called so, too. */
-function noName(repository: string): CodexError {
-  return new CodexError(
-    'CONFIG_INVALID',
-    `A project cannot be named ${shown(repository)}, as the repository is`,
-    {
-      phase: 'validate',
-      fixes: [`Give it a project_name in its configuration (${CODEX_FOLDER}/config.json)`],
-    },
-  );
-}
-
-function withoutRivals(found: Identified): Project[] {
-  const byName = new Map<string, Project[]>();
-  for (const project of found.projects) {
-    byName.set(project.name, [...(byName.get(project.name) ?? []), project]);
-  }
-  const alone: Project[] = [];
-  for (const [name, rivals] of byName) {
-    if (rivals.length === 1) {
-      alone.push(rivals[0]!);
-      continue;
-    }
-    found.claimed.push(name);
-    const urls = rivals.map(({ repository: { candidate, remote } }) =>
-      candidate.folder ? `${remote.url} (${candidate.folder})` : remote.url,
-    );
-    const error = new CodexError(
-      'CONFIG_INVALID',
-      `${urls.join(' and ')} both claim the project name ${name}`,
-      {
-        phase: 'validate',
-        fixes: [`Give each a project_name of its own in its configuration`],
-      },
-    );
-    for (const { repository } of rivals) found.failures.push(failureOf(repository.candidate.name, error));
-  }
-  return alone;
 }
 
 /** Opens the repositories' objects for one git process, and hands out a way to read each of them. */

@@ -5,7 +5,6 @@ import type { FileConfig } from '../project/config-schema.ts';
 import { writeWhole } from '../project/write-file.ts';
 import type { ProjectRun } from '../sync/run.ts';
 import { VERSION } from '../version.ts';
-import type { Candidate } from './repositories.ts';
 
 /** What is known of a project's commit: saved computations, never a baseline. Another id, another computation. */
 export interface ProjectMemo {
@@ -26,7 +25,7 @@ export interface Memo {
 }
 
 /** What a project's memo is kept under. */
-export function memoKeyOf({ url, folder }: Pick<Candidate, 'url' | 'folder'>): string {
+export function memoKeyOf({ url, folder }: { url: string; folder?: string | undefined }): string {
   return `${url} ${folder ?? ''}`;
 }
 

@@ -1,6 +1,6 @@
+import type { PhaseName } from '../github/phases.ts';
 import { asCodexError } from '../output/failure.ts';
 import type { PhaseOutcome, ProjectChange, ProjectFailure } from '../output/organization-results.ts';
-import type { PhaseName } from './settings.ts';
 
 /** A failure that is one project's, with the files and lines that a guard found. */
 export function failureOf(project: string, thrown: unknown): ProjectFailure {

@@ -9,6 +9,7 @@ import {
 import type { Session } from '../codex/session.ts';
 import { CodexError } from '../errors.ts';
 import { MANIFEST, parseManifest } from '../project/manifest.ts';
+import { shown } from '../reference.ts';
 import { AREAS, type DistributionPhase } from './areas.ts';
 
 /** What a phase has to know of a project at one commit; paths are from the project's root. */
@@ -87,7 +88,7 @@ async function readRecords(
   if (!manifest) {
     const paths = [...existing.keys()];
     const blocker = paths.find((path) => MANIFEST.startsWith(`${path}/`) || path.startsWith(`${MANIFEST}/`));
-    return none(blocker === undefined ? null : `${blocker} stands in its way`);
+    return none(blocker === undefined ? null : `${shown(blocker)} stands in its way`);
   }
   let text = '';
   await readBlobs(session, [manifest.oid], (_oid, data) => {

@@ -2,9 +2,10 @@ import { follow } from '../codex/follow.ts';
 import { type CodexLayout, readLayout } from '../codex/layout.ts';
 import { type Session, withSession } from '../codex/session.ts';
 import { inPhase, isCodexError } from '../errors.ts';
+import { githubRepository } from '../github/repository.ts';
 import type { PhaseOutcome } from '../output/organization-results.ts';
-import { parseRemote } from '../project/remote-url.ts';
 import { predicted } from '../sync/codex-view.ts';
+import type { ProjectRun } from '../sync/run.ts';
 import { ensureTips } from '../sync/tips.ts';
 import type { DistributionPhase } from './areas.ts';
 import { distribute } from './distribute.ts';
@@ -37,13 +38,14 @@ export async function pushPhase(
         project: name,
         remote,
         targetBranch: options.targetBranch ?? null,
-        repository: repositoryOnServer(remote.url),
+        repository: repositoryOnGithub(run, remote.url),
         ...(candidate.folder === undefined ? {} : { folder: candidate.folder }),
       };
       const pushed = await distribute(run, offering, recipient, {
         dryRun: options.dryRun,
         pullRequest: settings.pull_request,
-        skipCi: settings.skip_ci,
+        // The checks that a pull request needs must run.
+        skipCi: settings.skip_ci && !settings.pull_request,
       });
       for (const conflict of pushed.conflicts) outcome.conflicts.push({ project: name, ...conflict });
       outcome.warnings.push(...pushed.warnings.map((warning) => `${name}: ${warning}`));
@@ -63,10 +65,10 @@ export async function pushPhase(
   });
 }
 
-/** `owner/name`, as GitHub calls a repository; null for one on this machine. */
-function repositoryOnServer(url: string): string | null {
-  const address = parseRemote(url);
-  return address?.owner && address.repo ? `${address.owner}/${address.repo}` : null;
+/** `owner/name` where gh can propose changes; null elsewhere. */
+function repositoryOnGithub({ context }: ProjectRun, url: string): string | null {
+  const found = githubRepository(url, context.env);
+  return found && `${found.owner}/${found.name}`;
 }
 
 function unchanged(project: string) {

@@ -21,6 +21,8 @@ export interface Discovered {
   /** How many there are, whatever was asked for. */
   total: number;
   excluded: { name: string; reason: string }[];
+  /** Names of projects that other runs may be about. */
+  elsewhere: string[];
   candidates: Candidate[];
 }
 
@@ -62,13 +64,18 @@ export async function discoverRepositories(
   const found: Discovered = {
     total: listed.length,
     excluded: [],
+    elsewhere: [],
     candidates: [],
   };
   for (const one of listed) {
     const reason = reasonFor(one);
     if (reason === null) found.candidates.push({ name: one.name, url: one.url, folder: one.folder });
     else if (reason !== OTHER_SHARD && isAskedFor(one)) throw leftOut(one.name, reason);
-    else found.excluded.push({ name: one.name, reason });
+    else {
+      found.excluded.push({ name: one.name, reason });
+      // One that was archived, say, leaves its name to the repository that takes its place.
+      if (one.reason === null && !isCodex(one.url)) found.elsewhere.push(namesOf(one)[1] ?? one.name);
+    }
   }
   return found;
 }

@@ -1,9 +1,7 @@
 import { invalid } from '../command-options.ts';
+import type { PhaseName } from '../github/phases.ts';
 import { quickHash } from '../home/quick-hash.ts';
 import type { Config } from '../project/config-schema.ts';
-
-export const PHASES = ['pull-docs', 'push-docs', 'push-claude'] as const;
-export type PhaseName = (typeof PHASES)[number];
 
 /** One part of an organization that several runs share; every repository belongs to exactly one. */
 export interface Shard {

@@ -4,6 +4,7 @@ import { type Mirror, withMirror } from '../codex/mirror.ts';
 import { readCommit } from '../codex/objects.ts';
 import { withSession } from '../codex/session.ts';
 import { CodexError, inPhase, isCodexError } from '../errors.ts';
+import { type PhaseName, skipReason } from '../github/phases.ts';
 import { sweepTemporary } from '../home/temporary.ts';
 import type { OrganizationResult, PhaseOutcome } from '../output/organization-results.ts';
 import { readOwnConfiguration } from '../sync/project-tree.ts';
@@ -17,7 +18,7 @@ import { orphansIn } from './orphans.ts';
 import { brokenPhase, concluded, emptyPhase, skippedPhase, wholeFailure } from './outcome.ts';
 import { pullDocs } from './pull-docs.ts';
 import { type Discovered, discoverRepositories } from './repositories.ts';
-import { type OrganizationOptions, type PhaseName, settingsFor } from './settings.ts';
+import { type OrganizationOptions, settingsFor } from './settings.ts';
 
 /**
  * Syncs every project of the organization, phase by phase (contract, section 9). A project's failure is listed and
@@ -42,7 +43,7 @@ export async function syncOrganization(
     const { org, names } = await openOrganization(codexRun, options, mirror, tips);
     const found = await inPhase('discover', discoverRepositories(org.run, org.settings, options, org.memo));
     if (!options.confirmed) throw unconfirmed(found, options);
-    const identified = await identify(org, found.candidates);
+    const identified = await identify(org, found.candidates, found.elsewhere);
     found.excluded.push(...identified.leftOut);
     if (found.excluded.length === found.total && options.shard === null) {
       run.warnings.push('No repository is left to sync: nothing was done');
@@ -117,11 +118,8 @@ async function runPhase(
   const total = projects.length + failures.length;
   const stopped = before.find(({ error_code }) => error_code !== undefined);
   if (stopped) return skippedPhase(name, total, `${stopped.name} could not go on`);
-  const { environment } = org.run;
-  if (name !== 'pull-docs' && !environment.isProd && !org.options.targetBranch) {
-    const reason = `${environment.name} is not production: --target-branch NAME says which branch of the projects gets its documents`;
-    return skippedPhase(name, total, reason);
-  }
+  const reason = skipReason({ name }, org.run.environment, org.options.targetBranch);
+  if (reason !== null) return skippedPhase(name, total, reason);
   org.run.context.progress(`${name}: ${projects.length} projects`);
   const outcome = { ...emptyPhase(name), failed_projects: [...failures] };
   try {

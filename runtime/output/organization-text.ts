@@ -60,7 +60,7 @@ function phaseLines(phase: PhaseOutcome, step: number, { phases, dry_run }: Orga
     ),
     ...phase.failed_projects.slice(0, LISTED).flatMap((one) => failureLines(one, phases.slice(0, step - 1))),
     ...(phase.failed > LISTED ? [`  … and ${phase.failed - LISTED} more failed`] : []),
-    ...listed(phase.warnings, (warning) => `⚠ ${warning}`),
+    ...listed(phase.warnings, (warning) => `⚠ ${visible(warning)}`),
   );
   return lines;
 }

@@ -6,6 +6,9 @@ const STEPS: [seconds: number, unit: string][] = [
   [60, 'minute'],
 ];
 
+/** What stands before the line of a check. */
+export const MARKS = { pass: '✓', warning: '⚠', fail: '✗' } as const;
+
 /** `1 file`, `2 files`. */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : plural}`;

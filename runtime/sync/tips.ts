@@ -31,13 +31,16 @@ export async function listTips(run: ProjectRun): Promise<Tips> {
   // Somebody else may have filled an empty codex between the two questions: the second answer counts.
   const all = await listRefs(remote, context.home, ['refs/heads/*']);
   const later = tipsIn(all);
-  if (all.size > 0 && !later.prod) throw noProdBranch(run, [...all.keys()]);
+  if (all.size > 0 && !later.prod)
+    throw noProdBranch(
+      run,
+      [...all.keys()].map((ref) => ref.replace('refs/heads/', '')),
+    );
   if (all.size === 0) await ensureGitServer(remote, context.home);
   return later;
 }
 
-function noProdBranch(run: ProjectRun, refs: readonly string[]): CodexError {
-  const names = refs.map((ref) => ref.replace('refs/heads/', ''));
+export function noProdBranch(run: ProjectRun, names: readonly string[]): CodexError {
   return new CodexError(
     'BRANCH_NOT_FOUND',
     `The codex ${run.remote.url} has no branch ${run.environment.prodBranch}, which production documents live on; it has ${names.slice(0, 10).join(', ')}`,

@@ -1,7 +1,10 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../runtime/command-list.ts';
 import { VERSION } from '../../runtime/version.ts';
 import { isolatedEnv } from '../helpers/git.ts';
+import { makeRepo } from '../helpers/repo.ts';
 import { runLauncher } from '../helpers/run.ts';
 import { tempDir } from '../helpers/temp.ts';
 import { type World, world } from './world.ts';
@@ -104,6 +107,30 @@ describe('options', () => {
   });
 });
 
+describe('paths', () => {
+  it('are taken from where the user stands', async () => {
+    const options = { cwd: join(place.project, 'docs') };
+    const explained = await place.json('explain', ['a.md'], 0, options);
+    expect(explained.codex_path).toBe('projects/auth/docs/a.md');
+    expect((await place.json('explain', ['../README.md'], 0, options)).codex_path).toBe(
+      'projects/auth/README.md',
+    );
+    expect(await place.json('validate-refs', ['a.md'], 0, options)).toMatchObject({ files: 1 });
+    await place.json('fetch', ['@codex/shared/api.md', '--output', 'out.txt'], 0, options);
+    expect(readFileSync(join(options.cwd, 'out.txt'), 'utf8')).toBe('# API\n');
+    writeFileSync(join(options.cwd, 'result.json'), '{}');
+    const validated = await place.run('validate-sync', ['result.json'], options);
+    expect(validated.stderr).not.toMatch(/cannot be read/);
+    const codex = relative(options.cwd, place.codex);
+    const other = makeRepo(join(place.dir, 'other'), { 'docs/b.md': '' });
+    const init = ['--org', 'acme', '--codex', codex];
+    await place.json('init', init, 0, { cwd: join(other, 'docs') });
+    expect((await place.json('doctor', ['--json'], 0, { cwd: join(other, 'docs') })).overall).not.toBe(
+      'fail',
+    );
+  });
+});
+
 describe('help', () => {
   const env = () => isolatedEnv(tempDir());
   const help = (...args: string[]) => runLauncher(args, { cwd: tempDir(), env: env() });
@@ -120,8 +147,12 @@ describe('help', () => {
       expect(page).toMatchObject({ code: 0, stderr: '' });
       expect(page.stdout).toBe(pages[0]!.stdout);
     }
-    for (const { name } of COMMANDS) expect(pages[0]!.stdout).toMatch(new RegExp(`^  ${name} +`, 'm'));
-    for (const { summary } of COMMANDS) expect(pages[0]!.stdout).toContain(summary);
+    for (const { name, summary, hidden } of COMMANDS) {
+      const row = expect.stringMatching(new RegExp(`^  ${name} +`, 'm'));
+      if (hidden) expect(pages[0]!.stdout).not.toEqual(row);
+      else expect(pages[0]!.stdout).toEqual(row);
+      if (!hidden) expect(pages[0]!.stdout).toContain(summary);
+    }
     const { commands } = (await help('help', '--json')).json();
     expect(commands).toEqual(COMMANDS);
     expect((await help('--version')).stdout).toBe(`${VERSION}\n`);

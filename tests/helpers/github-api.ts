@@ -46,6 +46,8 @@ export interface GithubApi {
   tokens: Set<string>;
   /** The user behind every token. */
   login: string;
+  /** What a classic token may do (`repo, workflow`); null for a fine-grained one, of which GitHub does not tell. */
+  scopes: string | null;
   repos: FakeRepo[];
   requests: Recorded[];
   /** Taken in order by the requests that they fit. */
@@ -84,6 +86,7 @@ export async function startGithubApi(dir: string): Promise<GithubApi> {
     env: { GH_CONFIG_DIR: folder, GH_TOKEN: 'ghp_Token0fTheTests000000000000000000000' },
     tokens: new Set(['ghp_Token0fTheTests000000000000000000000']),
     login: 'tester',
+    scopes: null,
     ...{ repos: [], requests: [], faults: [], runScripts: [], dispatchAnswer: 'details' },
     add(owner, name, more) {
       const repo = fakeRepo(owner, name, more);
@@ -175,7 +178,7 @@ function answer(api: GithubApi, request: IncomingMessage, text: string, response
   }
   const reply = recorded.path === 'graphql' ? graphql(api, recorded) : rest(api, recorded);
   if (fault?.kind === 'dropAfter') request.socket.destroy();
-  else send(reply.status, reply.body);
+  else send(reply.status, reply.body, api.scopes === null ? {} : { 'x-oauth-scopes': api.scopes });
 }
 
 function takeFault(api: GithubApi, { method, path }: Recorded): ApiFault | undefined {

@@ -45,7 +45,7 @@ function shownRepo(repo: FakeRepo): object {
     archived: repo.archived,
     fork: repo.fork,
     private: repo.private,
-    permissions: { admin: false, push: true, pull: true },
+    permissions: { admin: false, push: repo.push, pull: true },
   };
 }
 

@@ -7,6 +7,8 @@ export interface FakeRepo {
   archived: boolean;
   fork: boolean;
   private: boolean;
+  /** Whether the user may write to it. */
+  push: boolean;
   workflows: FakeWorkflow[];
   /** Path → text, as the contents API gives them on every branch. */
   files: Record<string, string>;
@@ -63,7 +65,7 @@ export interface FakePull {
 
 export function fakeRepo(owner: string, name: string, more: Partial<FakeRepo> = {}): FakeRepo {
   return {
-    ...{ owner, name, defaultBranch: 'main', archived: false, fork: false, private: true },
+    ...{ owner, name, defaultBranch: 'main', archived: false, fork: false, private: true, push: true },
     ...{ workflows: [], files: {}, branches: { main: '1'.repeat(40) }, runs: [], pulls: [] },
     ...more,
   };

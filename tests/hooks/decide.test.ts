@@ -22,6 +22,7 @@ describe('allow: one plain call that only reads', () => {
     'fractary-codex plan-sync --to-codex --json --summary',
     'fractary-codex validate-refs docs --online',
     'fractary-codex doctor --json',
+    'fractary-codex doctor --offline',
     'fractary-codex sync-project --dry-run',
     'fractary-codex sync-project --env test --dry-run --json --summary',
     'fractary-codex sync-project auth --env=prod --dry-run --exit-code',
@@ -146,6 +147,9 @@ describe('silent: left to the permission rules of the client', () => {
   it.each([
     'fractary-codex',
     'fractary-codex --help',
+    'fractary-codex status --json',
+    'fractary-codex diff --env test --to prod --all',
+    'fractary-codex completion bash',
     'fractary-codex sync-project',
     'fractary-codex sync-project --env test --json --summary',
     'fractary-codex sync-project auth --env prod --plan 0a1b',

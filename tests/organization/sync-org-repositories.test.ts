@@ -99,6 +99,25 @@ describe('repositories of the configuration', { concurrent: true }, () => {
     ]);
   });
 
+  it('keep their name, also where the run is not about them', async () => {
+    const org = makeOrg({ codex: { 'projects/auth/docs/a.md': '# auth\n' } });
+    org.add('auth');
+    org.add('auth-v2', { ...documents('v2'), [CONFIG]: own({ project_name: 'auth' }) });
+    for (const args of [
+      ['--project', 'auth-v2'],
+      ['--exclude', 'auth'],
+    ]) {
+      const result = await org.sync(['--dry-run', '--to-codex', ...args], 1);
+      expect(phase(result, 'pull-docs').failed_projects).toMatchObject([
+        {
+          project: 'auth-v2',
+          error_code: 'CONFIG_INVALID',
+          error: expect.stringMatching(/auth-v2.* name auth,/),
+        },
+      ]);
+    }
+  });
+
   it('are what the codex says, unless something else is typed', async () => {
     const settings = { include: ['web-*', 'auth'], exclude: ['web-old'], only_configured: true };
     const org = makeOrg({ codex: { [CONFIG]: own({ organization_sync: settings }) } });
@@ -183,6 +202,8 @@ describe.skipIf(!hasGh)('repositories that gh lists', { concurrent: true }, () =
     api.add('acme', 'new', { defaultBranch: null });
     api.add('acme', 'fork', { fork: true });
     makeProject(org.bare('fork'), documents('fork'));
+    // What is archived leaves its name to another one.
+    commitTo(org.bare('billing'), 'main', { put: { [CONFIG]: own({ project_name: 'old' }) } });
     const result = await org.sync(TO_CODEX);
     expect(result).toMatchObject({
       discovered: { total: 6, excluded: 4, to_sync: 2 },
@@ -193,15 +214,15 @@ describe.skipIf(!hasGh)('repositories that gh lists', { concurrent: true }, () =
         { name: 'old', reason: 'archived' },
       ],
     });
-    expect(Object.keys(published(org))).toEqual(['auth/docs/a.md', 'billing/docs/a.md']);
+    expect(Object.keys(published(org))).toEqual(['auth/docs/a.md', 'old/docs/a.md']);
     expect(server.log.some(({ path }) => /fork|old|new/.test(path))).toBe(false);
     commitTo(org.codex, 'main', { put: { [CONFIG]: own({ organization_sync: { forks: true } }) } });
     expect(await org.sync(TO_CODEX)).toMatchObject({
       discovered: { excluded: 3, to_sync: 3 },
       overall: { files_synced: 1 },
     });
-    expect(await org.sync(['--yes', '--project', 'old'], 2)).toMatchObject({
-      error: expect.stringContaining('archived'),
+    expect(await org.sync(['--yes', '--project', 'new'], 2)).toMatchObject({
+      error: expect.stringContaining('empty'),
     });
   });
 

@@ -1,32 +1,33 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   privacyOf
-} from "./chunks/chunk-BJ6G5EDJ.mjs";
-import "./chunks/chunk-LS3SLZRQ.mjs";
+} from "./chunks/chunk-UC5FCPPW.mjs";
+import "./chunks/chunk-PJKQDJRR.mjs";
 import {
   isMarkdown
-} from "./chunks/chunk-BLSJSHYF.mjs";
+} from "./chunks/chunk-LFYRPRYO.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-F62BWYPP.mjs";
-import "./chunks/chunk-VDQBBGCI.mjs";
-import {
-  openRun
-} from "./chunks/chunk-5WBOFZGC.mjs";
-import "./chunks/chunk-PFKY2VPZ.mjs";
-import "./chunks/chunk-MGJ4W4LI.mjs";
+} from "./chunks/chunk-PNRAC3AN.mjs";
+import "./chunks/chunk-2SV3USM6.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-43UJAXOF.mjs";
-import "./chunks/chunk-KRO2ISLV.mjs";
+} from "./chunks/chunk-IROSG4C4.mjs";
+import "./chunks/chunk-FDIYUCLI.mjs";
+import "./chunks/chunk-7ROOJ6QV.mjs";
+import {
+  openRun
+} from "./chunks/chunk-ABAS3YFL.mjs";
+import "./chunks/chunk-7GO73HCB.mjs";
+import "./chunks/chunk-QI7XX2SU.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-AB4HJNOQ.mjs";
-import "./chunks/chunk-CIUBWFZT.mjs";
+} from "./chunks/chunk-MNZ32V5M.mjs";
+import "./chunks/chunk-BBFDJOKS.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/pattern-analysis.ts

@@ -4,16 +4,16 @@ import {
   documentsIn,
   indexOrFiles,
   wholeOnes
-} from "./chunks/chunk-SSFWYQMY.mjs";
+} from "./chunks/chunk-S46EBOUJ.mjs";
 import {
   counted,
   sized,
   span,
   table
-} from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-K34JXWUI.mjs";
-import "./chunks/chunk-IS5PMJFI.mjs";
-import "./chunks/chunk-QIC2VGOS.mjs";
+} from "./chunks/chunk-TMPRZY6U.mjs";
+import "./chunks/chunk-FWC4PKRQ.mjs";
+import "./chunks/chunk-QEEDLCBT.mjs";
+import "./chunks/chunk-GEV4J4JT.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
@@ -22,12 +22,12 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-AB4HJNOQ.mjs";
+} from "./chunks/chunk-MNZ32V5M.mjs";
 import {
   cacheDirectory,
   openPlace,
   shown
-} from "./chunks/chunk-CIUBWFZT.mjs";
+} from "./chunks/chunk-BBFDJOKS.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/list.ts
@@ -96,7 +96,12 @@ var command = defineCommand({
     project: { type: "string", value: "NAME", description: "only this project's; also shared and systems" },
     expired: { type: "boolean", description: "only what has expired" },
     fresh: { type: "boolean", description: "only what is fresh" },
-    sort: { type: "string", value: "KEY", description: `${SORT_KEYS.join(", ")} (default uri)` },
+    sort: {
+      type: "string",
+      value: "KEY",
+      offers: SORT_KEYS,
+      description: `${SORT_KEYS.join(", ")} (default uri)`
+    },
     limit: { type: "string", value: "N", description: "at most so many entries" },
     summary: { type: "boolean", description: "with --json: at most 20 entries" }
   },

@@ -1,18 +1,22 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  scriptsFolder
+} from "./chunks/chunk-FU4XJQEA.mjs";
+import {
   quoted
-} from "./chunks/chunk-43UJAXOF.mjs";
-import "./chunks/chunk-KRO2ISLV.mjs";
+} from "./chunks/chunk-IROSG4C4.mjs";
+import "./chunks/chunk-FDIYUCLI.mjs";
+import "./chunks/chunk-7ROOJ6QV.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-AB4HJNOQ.mjs";
+} from "./chunks/chunk-MNZ32V5M.mjs";
 import {
   CodexError,
   gitEnvironment,
   gitMissing,
   shown
-} from "./chunks/chunk-CIUBWFZT.mjs";
+} from "./chunks/chunk-BBFDJOKS.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/demo.ts
@@ -112,7 +116,6 @@ function git(place, cwd, ...args) {
 // runtime/demo/tour.ts
 import { readFile } from "node:fs/promises";
 import path2 from "node:path";
-import { fileURLToPath } from "node:url";
 var CODEX = "codex.acme.com.git";
 async function takeTour(place, say) {
   say("Making a codex and two projects");
@@ -156,12 +159,8 @@ function type(place, folder, command2) {
   const [program, first = "", ...rest] = command2.split(" ");
   if (program === "git") return git(place, cwd, first, ...rest);
   if (program === "cat") return readFile(path2.join(cwd, first), "utf8");
-  const argv = [fileURLToPath(new URL(`${first}.mjs`, scriptsFolder())), ...rest, "--quiet"];
+  const argv = [path2.join(scriptsFolder(), `${first}.mjs`), ...rest, "--quiet"];
   return runProgram(place, cwd, process.execPath, argv);
-}
-function scriptsFolder() {
-  const here = new URL("./", import.meta.url);
-  return here.pathname.endsWith("/chunks/") ? new URL("../", here) : here;
 }
 
 // runtime/commands/demo.ts
@@ -169,7 +168,12 @@ var command = defineCommand({
   name: "demo",
   positionals: { label: "", most: 0 },
   options: {
-    keep: { type: "string", value: "DIR", description: "make it in this empty folder, and keep it" }
+    keep: {
+      type: "string",
+      value: "DIR",
+      offers: "files",
+      description: "make it in this empty folder, and keep it"
+    }
   },
   examples: ["fractary-codex demo", "fractary-codex demo --keep /tmp/acme"],
   async run(context, { options }) {

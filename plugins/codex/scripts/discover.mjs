@@ -4,31 +4,32 @@ import {
   codexCandidates,
   ownCodex,
   readOrigin
-} from "./chunks/chunk-OW2EZ2X3.mjs";
+} from "./chunks/chunk-ZIHHON5G.mjs";
 import {
   listRepositories
-} from "./chunks/chunk-OZ2RSCV7.mjs";
-import {
-  openGh
-} from "./chunks/chunk-FRHT36JR.mjs";
-import {
-  githubHost
-} from "./chunks/chunk-DS32ITJM.mjs";
-import "./chunks/chunk-H7WBSHMO.mjs";
+} from "./chunks/chunk-GPAAIFYX.mjs";
+import "./chunks/chunk-3ILSSV5I.mjs";
 import {
   detectOrganization
-} from "./chunks/chunk-2PKDT4CJ.mjs";
+} from "./chunks/chunk-LSH7MMQV.mjs";
+import {
+  openGh
+} from "./chunks/chunk-VEYN6E6Z.mjs";
+import {
+  githubHost
+} from "./chunks/chunk-CVY6OT66.mjs";
+import "./chunks/chunk-TWKR6FFC.mjs";
 import {
   counted,
   table,
   visible
-} from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-MGJ4W4LI.mjs";
+} from "./chunks/chunk-TMPRZY6U.mjs";
+import "./chunks/chunk-QI7XX2SU.mjs";
 import {
   defineCommand,
   invalid,
   main
-} from "./chunks/chunk-AB4HJNOQ.mjs";
+} from "./chunks/chunk-MNZ32V5M.mjs";
 import {
   CodexError,
   cleanUrl,
@@ -42,7 +43,7 @@ import {
   parseRemote,
   segments,
   shown
-} from "./chunks/chunk-CIUBWFZT.mjs";
+} from "./chunks/chunk-BBFDJOKS.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/github/find-codex.ts

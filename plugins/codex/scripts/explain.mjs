@@ -1,63 +1,64 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   nameInProject
-} from "./chunks/chunk-3XLA4SEJ.mjs";
+} from "./chunks/chunk-ORKZGX7X.mjs";
 import {
   span,
   visible
-} from "./chunks/chunk-4QOTFP4T.mjs";
+} from "./chunks/chunk-TMPRZY6U.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-F2BIHXUY.mjs";
+} from "./chunks/chunk-JHHHHTWO.mjs";
 import {
   projectPrefix
-} from "./chunks/chunk-BDZOBCEB.mjs";
+} from "./chunks/chunk-LSUTPSH2.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-BNSLO5S5.mjs";
+} from "./chunks/chunk-QC6PJK62.mjs";
 import {
   filteredPaths
-} from "./chunks/chunk-DX6IUG6H.mjs";
+} from "./chunks/chunk-5GYLK5T7.mjs";
 import {
   readManifest
-} from "./chunks/chunk-MVVIP7U5.mjs";
+} from "./chunks/chunk-GD62NRHM.mjs";
 import {
   privacyOf
-} from "./chunks/chunk-BJ6G5EDJ.mjs";
+} from "./chunks/chunk-UC5FCPPW.mjs";
 import {
   route
-} from "./chunks/chunk-LS3SLZRQ.mjs";
+} from "./chunks/chunk-PJKQDJRR.mjs";
 import {
   isMarkdown,
   readFrontMatter
-} from "./chunks/chunk-BLSJSHYF.mjs";
+} from "./chunks/chunk-LFYRPRYO.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-F62BWYPP.mjs";
-import "./chunks/chunk-VDQBBGCI.mjs";
+} from "./chunks/chunk-PNRAC3AN.mjs";
+import "./chunks/chunk-2SV3USM6.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-LC6PNZHY.mjs";
+} from "./chunks/chunk-7Y45ZA32.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-TPRCK6D7.mjs";
+import "./chunks/chunk-XEH7LY7W.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-D525YIGF.mjs";
-import {
-  isCodexItself,
-  openRun
-} from "./chunks/chunk-5WBOFZGC.mjs";
-import {
-  plumbing
-} from "./chunks/chunk-PFKY2VPZ.mjs";
-import "./chunks/chunk-MGJ4W4LI.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ALWAYS_EXCLUDED,
   compile
-} from "./chunks/chunk-KRO2ISLV.mjs";
+} from "./chunks/chunk-FDIYUCLI.mjs";
+import "./chunks/chunk-7ROOJ6QV.mjs";
+import "./chunks/chunk-34K6TXS2.mjs";
+import {
+  isCodexItself,
+  openRun
+} from "./chunks/chunk-ABAS3YFL.mjs";
+import {
+  plumbing
+} from "./chunks/chunk-7GO73HCB.mjs";
+import "./chunks/chunk-QI7XX2SU.mjs";
+import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   cachedFile,
@@ -66,7 +67,7 @@ import {
   invalid,
   main,
   readCached
-} from "./chunks/chunk-AB4HJNOQ.mjs";
+} from "./chunks/chunk-MNZ32V5M.mjs";
 import {
   CACHE_FOLDER,
   CodexError,
@@ -80,7 +81,7 @@ import {
   parseReference,
   readIndex,
   shown
-} from "./chunks/chunk-CIUBWFZT.mjs";
+} from "./chunks/chunk-BBFDJOKS.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/explain.ts
@@ -355,7 +356,7 @@ var SAYS = {
 };
 var command = defineCommand({
   name: "explain",
-  positionals: { label: "FILE|REFERENCE", most: 1 },
+  positionals: { label: "FILE|REFERENCE", most: 1, offers: "files" },
   options: { ...ENVIRONMENT_OPTIONS },
   examples: [
     "fractary-codex explain docs/api.md",

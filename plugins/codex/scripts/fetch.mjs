@@ -6,11 +6,11 @@ import {
   fetchDocument,
   invalid,
   main
-} from "./chunks/chunk-AB4HJNOQ.mjs";
+} from "./chunks/chunk-MNZ32V5M.mjs";
 import {
   openPlace,
   shown
-} from "./chunks/chunk-CIUBWFZT.mjs";
+} from "./chunks/chunk-BBFDJOKS.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/fetch.ts
@@ -23,7 +23,7 @@ var command = defineCommand({
     "force-refresh": { type: "boolean", description: "ask the codex, however fresh the copy is" },
     offline: { type: "boolean", description: "never ask the codex" },
     ttl: { type: "string", value: "SECONDS", description: "how long the copy it stores counts as fresh" },
-    output: { type: "string", value: "FILE", description: "write the document there" },
+    output: { type: "string", value: "FILE", offers: "files", description: "write the document there" },
     "no-content": {
       type: "boolean",
       description: "only say where it is, or with --json all but the content"
@@ -92,7 +92,7 @@ function asText(content) {
   return { content: content.toString("base64"), encoding: "base64" };
 }
 async function writeOutput(file, content) {
-  const { writeWhole } = await import("./chunks/write-file-FFE7HMFV.mjs");
+  const { writeWhole } = await import("./chunks/write-file-B5PRHPUM.mjs");
   await writeWhole(file, content).catch((error) => {
     const why = error instanceof Error ? error.message : String(error);
     throw invalid(

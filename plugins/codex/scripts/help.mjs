@@ -1,18 +1,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   COMMANDS
-} from "./chunks/chunk-B574VBGD.mjs";
+} from "./chunks/chunk-UYQKQPQG.mjs";
 import {
   nearest
-} from "./chunks/chunk-5PVI2CN6.mjs";
+} from "./chunks/chunk-TIF72CUJ.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-AB4HJNOQ.mjs";
+} from "./chunks/chunk-MNZ32V5M.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-CIUBWFZT.mjs";
+} from "./chunks/chunk-BBFDJOKS.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/help.ts
@@ -39,7 +39,7 @@ var command = defineCommand({
     if (see) return `fractary-codex ${see} --help says how to use it.
 `;
     const width = Math.max(...commands.map(({ name }) => name.length)) + 2;
-    const lines = (steps) => commands.filter((one) => one.step === steps).map(({ name, summary }) => `  ${name.padEnd(width)}${summary}`).join("\n");
+    const lines = (steps) => commands.filter((one) => one.step === steps && !one.hidden).map(({ name, summary }) => `  ${name.padEnd(width)}${summary}`).join("\n");
     return `fractary-codex syncs a project's documents with its organization's codex.
 
 Usage: fractary-codex COMMAND [options]

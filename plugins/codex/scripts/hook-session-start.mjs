@@ -1,15 +1,15 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   isKnownCodex
-} from "./chunks/chunk-CFBLFO4C.mjs";
+} from "./chunks/chunk-UQWA4KUJ.mjs";
 import {
   counted,
   span
-} from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-JEUDXVF4.mjs";
+} from "./chunks/chunk-TMPRZY6U.mjs";
+import "./chunks/chunk-2JRCH5F7.mjs";
 import {
   withLock
-} from "./chunks/chunk-D525YIGF.mjs";
+} from "./chunks/chunk-34K6TXS2.mjs";
 import {
   isAlive,
   startedAt
@@ -20,7 +20,7 @@ import {
   homeDirectory,
   openPlace,
   readHead
-} from "./chunks/chunk-CIUBWFZT.mjs";
+} from "./chunks/chunk-BBFDJOKS.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hook-session-start.ts

@@ -3,28 +3,29 @@ import {
   detectOrganization,
   detectProject,
   readOptions
-} from "./chunks/chunk-2PKDT4CJ.mjs";
+} from "./chunks/chunk-LSH7MMQV.mjs";
 import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-OSZAOMSS.mjs";
+} from "./chunks/chunk-QC2FFMMP.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-JEUDXVF4.mjs";
+} from "./chunks/chunk-2JRCH5F7.mjs";
+import {
+  quoted
+} from "./chunks/chunk-IROSG4C4.mjs";
+import "./chunks/chunk-FDIYUCLI.mjs";
+import "./chunks/chunk-7ROOJ6QV.mjs";
 import {
   git,
   readGitConfiguration
-} from "./chunks/chunk-MGJ4W4LI.mjs";
-import {
-  quoted
-} from "./chunks/chunk-43UJAXOF.mjs";
-import "./chunks/chunk-KRO2ISLV.mjs";
+} from "./chunks/chunk-QI7XX2SU.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-AB4HJNOQ.mjs";
+} from "./chunks/chunk-MNZ32V5M.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -39,7 +40,7 @@ import {
   parseConfig,
   parseConfigText,
   readSmallFile
-} from "./chunks/chunk-CIUBWFZT.mjs";
+} from "./chunks/chunk-BBFDJOKS.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/project/init.ts
@@ -76,7 +77,7 @@ async function writeSettings(root, file, settings) {
   const path = await pathInside(root, relative(root, file.path));
   const bytes = file.isNew ? null : await readSmallFile(path);
   if (file.format === "yaml" && bytes !== null) {
-    const { setInYaml } = await import("./chunks/config-yaml-675T6DHC.mjs");
+    const { setInYaml } = await import("./chunks/config-yaml-ZOJHC5H2.mjs");
     return writeWhole(path, setInYaml(bytes.toString("utf8"), settings));
   }
   const held = bytes === null ? {} : await parseConfigText(bytes, "json", path);
@@ -307,7 +308,7 @@ var command = defineCommand({
       env: context.env,
       home: context.data,
       discover: async (organization) => {
-        const { discoverNames } = await import("./chunks/codex-names-66B3JD7C.mjs");
+        const { discoverNames } = await import("./chunks/codex-names-A4KW22AU.mjs");
         const found = await discoverNames(context, place.root, { organization }, { retry: true });
         return found?.codex_repo ?? null;
       }

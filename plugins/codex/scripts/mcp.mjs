@@ -27,29 +27,29 @@ import {
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-PBEMJQXO.mjs";
+} from "./chunks/chunk-IQU73EBU.mjs";
 import {
   findSection,
   openSearch,
   sectionsOf
-} from "./chunks/chunk-BC6AD2SO.mjs";
+} from "./chunks/chunk-N3YKDKFT.mjs";
 import {
   counted,
   span
-} from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-4CH3TWCZ.mjs";
-import "./chunks/chunk-MGYV3ZSS.mjs";
-import "./chunks/chunk-BLSJSHYF.mjs";
-import "./chunks/chunk-VDQBBGCI.mjs";
+} from "./chunks/chunk-TMPRZY6U.mjs";
+import "./chunks/chunk-ZNGR2PRZ.mjs";
+import "./chunks/chunk-75455JTC.mjs";
+import "./chunks/chunk-LFYRPRYO.mjs";
+import "./chunks/chunk-2SV3USM6.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-IS5PMJFI.mjs";
-import "./chunks/chunk-QIC2VGOS.mjs";
+} from "./chunks/chunk-QEEDLCBT.mjs";
+import "./chunks/chunk-GEV4J4JT.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-TPRCK6D7.mjs";
+import "./chunks/chunk-XEH7LY7W.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-D525YIGF.mjs";
-import "./chunks/chunk-PFKY2VPZ.mjs";
+import "./chunks/chunk-34K6TXS2.mjs";
+import "./chunks/chunk-7GO73HCB.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
@@ -58,7 +58,7 @@ import {
   fetchDocument,
   invalid,
   main
-} from "./chunks/chunk-AB4HJNOQ.mjs";
+} from "./chunks/chunk-MNZ32V5M.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -76,7 +76,7 @@ import {
   readIndex,
   shown,
   stateDirectory
-} from "./chunks/chunk-CIUBWFZT.mjs";
+} from "./chunks/chunk-BBFDJOKS.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/mcp/serve.ts

@@ -1,49 +1,50 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-NGTUAQ4M.mjs";
+} from "./chunks/chunk-AJLYMWL7.mjs";
 import {
   publishOnce
-} from "./chunks/chunk-VDPKDIXW.mjs";
+} from "./chunks/chunk-QA3COU52.mjs";
 import {
   withSession
-} from "./chunks/chunk-4CH3TWCZ.mjs";
-import "./chunks/chunk-BNSLO5S5.mjs";
+} from "./chunks/chunk-ZNGR2PRZ.mjs";
+import "./chunks/chunk-QC6PJK62.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-MGYV3ZSS.mjs";
-import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-JEUDXVF4.mjs";
+} from "./chunks/chunk-75455JTC.mjs";
+import "./chunks/chunk-2SV3USM6.mjs";
+import "./chunks/chunk-2JRCH5F7.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-KWOV7CS4.mjs";
+} from "./chunks/chunk-XTIYLNYI.mjs";
 import {
   listTips
-} from "./chunks/chunk-3E4ULXMG.mjs";
-import "./chunks/chunk-TPRCK6D7.mjs";
+} from "./chunks/chunk-7HQ5SYIB.mjs";
+import "./chunks/chunk-XEH7LY7W.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-D525YIGF.mjs";
-import {
-  openRun
-} from "./chunks/chunk-5WBOFZGC.mjs";
-import "./chunks/chunk-PFKY2VPZ.mjs";
-import "./chunks/chunk-MGJ4W4LI.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-43UJAXOF.mjs";
-import "./chunks/chunk-KRO2ISLV.mjs";
+} from "./chunks/chunk-IROSG4C4.mjs";
+import "./chunks/chunk-FDIYUCLI.mjs";
+import "./chunks/chunk-7ROOJ6QV.mjs";
+import "./chunks/chunk-34K6TXS2.mjs";
+import {
+  openRun
+} from "./chunks/chunk-ABAS3YFL.mjs";
+import "./chunks/chunk-7GO73HCB.mjs";
+import "./chunks/chunk-QI7XX2SU.mjs";
+import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-AB4HJNOQ.mjs";
+} from "./chunks/chunk-MNZ32V5M.mjs";
 import {
   CodexError,
   commitUrl,
   inPhase,
   isCodexError
-} from "./chunks/chunk-CIUBWFZT.mjs";
+} from "./chunks/chunk-BBFDJOKS.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/push-codex.ts

@@ -1,17 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   searchDocuments
-} from "./chunks/chunk-BC6AD2SO.mjs";
-import "./chunks/chunk-4CH3TWCZ.mjs";
-import "./chunks/chunk-MGYV3ZSS.mjs";
-import "./chunks/chunk-BLSJSHYF.mjs";
-import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-QIC2VGOS.mjs";
+} from "./chunks/chunk-N3YKDKFT.mjs";
+import "./chunks/chunk-ZNGR2PRZ.mjs";
+import "./chunks/chunk-75455JTC.mjs";
+import "./chunks/chunk-LFYRPRYO.mjs";
+import "./chunks/chunk-2SV3USM6.mjs";
+import "./chunks/chunk-GEV4J4JT.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-TPRCK6D7.mjs";
+import "./chunks/chunk-XEH7LY7W.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-D525YIGF.mjs";
-import "./chunks/chunk-PFKY2VPZ.mjs";
+import "./chunks/chunk-34K6TXS2.mjs";
+import "./chunks/chunk-7GO73HCB.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -19,11 +19,11 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-AB4HJNOQ.mjs";
+} from "./chunks/chunk-MNZ32V5M.mjs";
 import {
   openPlace,
   shown
-} from "./chunks/chunk-CIUBWFZT.mjs";
+} from "./chunks/chunk-BBFDJOKS.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/search.ts

@@ -1,73 +1,78 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  summarizeSync,
-  syncOtherProject,
-  syncProject,
-  syncText
-} from "./chunks/chunk-ZKZXQIQV.mjs";
-import {
   organizationText,
   summarizeOrganization
-} from "./chunks/chunk-K2W2W2SS.mjs";
-import "./chunks/chunk-WQ6UZN6G.mjs";
+} from "./chunks/chunk-XGLQB5TT.mjs";
 import {
   rememberCodex
-} from "./chunks/chunk-CFBLFO4C.mjs";
-import "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-XEAEWRFA.mjs";
-import "./chunks/chunk-E3EAPBXN.mjs";
-import "./chunks/chunk-L7RWZG7L.mjs";
-import "./chunks/chunk-BLI37DXL.mjs";
-import "./chunks/chunk-VDPKDIXW.mjs";
-import "./chunks/chunk-4CH3TWCZ.mjs";
-import "./chunks/chunk-F2BIHXUY.mjs";
-import "./chunks/chunk-BDZOBCEB.mjs";
-import "./chunks/chunk-BNSLO5S5.mjs";
-import "./chunks/chunk-53LADSHE.mjs";
-import "./chunks/chunk-IUBOYOL5.mjs";
-import "./chunks/chunk-MGYV3ZSS.mjs";
-import "./chunks/chunk-DX6IUG6H.mjs";
-import "./chunks/chunk-MVVIP7U5.mjs";
-import "./chunks/chunk-BJ6G5EDJ.mjs";
-import "./chunks/chunk-LS3SLZRQ.mjs";
-import "./chunks/chunk-BLSJSHYF.mjs";
-import "./chunks/chunk-F62BWYPP.mjs";
-import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-OSZAOMSS.mjs";
-import "./chunks/chunk-JEUDXVF4.mjs";
-import "./chunks/chunk-KWOV7CS4.mjs";
-import "./chunks/chunk-DWLT7RLY.mjs";
-import "./chunks/chunk-LC6PNZHY.mjs";
-import "./chunks/chunk-K34JXWUI.mjs";
-import "./chunks/chunk-IS5PMJFI.mjs";
-import "./chunks/chunk-QIC2VGOS.mjs";
-import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-3E4ULXMG.mjs";
-import "./chunks/chunk-TPRCK6D7.mjs";
-import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-D525YIGF.mjs";
+} from "./chunks/chunk-UQWA4KUJ.mjs";
 import {
-  isCodexItself,
-  openRun
-} from "./chunks/chunk-5WBOFZGC.mjs";
-import "./chunks/chunk-PFKY2VPZ.mjs";
-import "./chunks/chunk-MGJ4W4LI.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
+  summarizeSync,
+  syncText
+} from "./chunks/chunk-B7SFPDW5.mjs";
+import {
+  syncOtherProject,
+  syncProject
+} from "./chunks/chunk-EQMP6WZK.mjs";
+import "./chunks/chunk-EUXQY46G.mjs";
+import "./chunks/chunk-TMPRZY6U.mjs";
+import "./chunks/chunk-REHLHGYG.mjs";
+import "./chunks/chunk-WIGM5PTV.mjs";
+import "./chunks/chunk-RFSJDG7Z.mjs";
+import "./chunks/chunk-P5HKEQA3.mjs";
+import "./chunks/chunk-7NEMR5S7.mjs";
+import "./chunks/chunk-QA3COU52.mjs";
+import "./chunks/chunk-ZNGR2PRZ.mjs";
+import "./chunks/chunk-JHHHHTWO.mjs";
+import "./chunks/chunk-LSUTPSH2.mjs";
+import "./chunks/chunk-QC6PJK62.mjs";
+import "./chunks/chunk-2EA6RUHJ.mjs";
+import "./chunks/chunk-PQMOHPUK.mjs";
+import "./chunks/chunk-I6CKRJDS.mjs";
+import "./chunks/chunk-75455JTC.mjs";
+import "./chunks/chunk-5GYLK5T7.mjs";
+import "./chunks/chunk-GD62NRHM.mjs";
+import "./chunks/chunk-UC5FCPPW.mjs";
+import "./chunks/chunk-PJKQDJRR.mjs";
+import "./chunks/chunk-LFYRPRYO.mjs";
+import "./chunks/chunk-PNRAC3AN.mjs";
+import "./chunks/chunk-2SV3USM6.mjs";
+import "./chunks/chunk-QC2FFMMP.mjs";
+import "./chunks/chunk-2JRCH5F7.mjs";
+import "./chunks/chunk-ZSFJHPIO.mjs";
+import "./chunks/chunk-XTIYLNYI.mjs";
+import "./chunks/chunk-7Y45ZA32.mjs";
+import "./chunks/chunk-FWC4PKRQ.mjs";
+import "./chunks/chunk-QEEDLCBT.mjs";
+import "./chunks/chunk-GEV4J4JT.mjs";
+import "./chunks/chunk-5K3R6YFZ.mjs";
+import "./chunks/chunk-7HQ5SYIB.mjs";
+import "./chunks/chunk-XEH7LY7W.mjs";
+import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS,
   syncOptions
-} from "./chunks/chunk-43UJAXOF.mjs";
-import "./chunks/chunk-KRO2ISLV.mjs";
+} from "./chunks/chunk-IROSG4C4.mjs";
+import "./chunks/chunk-FDIYUCLI.mjs";
+import "./chunks/chunk-7ROOJ6QV.mjs";
+import "./chunks/chunk-34K6TXS2.mjs";
+import {
+  isCodexItself,
+  openRun
+} from "./chunks/chunk-ABAS3YFL.mjs";
+import "./chunks/chunk-7GO73HCB.mjs";
+import "./chunks/chunk-QI7XX2SU.mjs";
+import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-AB4HJNOQ.mjs";
+} from "./chunks/chunk-MNZ32V5M.mjs";
 import {
   isName,
   shown
-} from "./chunks/chunk-CIUBWFZT.mjs";
+} from "./chunks/chunk-BBFDJOKS.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/sync-project.ts
@@ -93,7 +98,7 @@ var command = defineCommand({
   ],
   async run(context, { options, positionals: [name] }) {
     if (name === "*") {
-      const { syncEveryProject } = await import("./chunks/every-project-LXTSG3CS.mjs");
+      const { syncEveryProject } = await import("./chunks/every-project-Q5VHPWBX.mjs");
       return syncEveryProject(context, options);
     }
     if (options["exit-code"] && !options["dry-run"]) {

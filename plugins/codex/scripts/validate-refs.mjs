@@ -1,66 +1,67 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   askForPaths
-} from "./chunks/chunk-COPXOOJ7.mjs";
-import "./chunks/chunk-ZHVQYAU4.mjs";
-import "./chunks/chunk-KF47LIJT.mjs";
+} from "./chunks/chunk-PCFF3FDT.mjs";
+import "./chunks/chunk-FMYOCVSQ.mjs";
+import "./chunks/chunk-QJBMN4K6.mjs";
 import {
   markdownFiles
-} from "./chunks/chunk-3XLA4SEJ.mjs";
-import "./chunks/chunk-5PVI2CN6.mjs";
+} from "./chunks/chunk-ORKZGX7X.mjs";
+import "./chunks/chunk-TIF72CUJ.mjs";
 import {
   counted,
   visible
-} from "./chunks/chunk-4QOTFP4T.mjs";
-import "./chunks/chunk-4CH3TWCZ.mjs";
+} from "./chunks/chunk-TMPRZY6U.mjs";
+import "./chunks/chunk-ZNGR2PRZ.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-F2BIHXUY.mjs";
-import "./chunks/chunk-BDZOBCEB.mjs";
+} from "./chunks/chunk-JHHHHTWO.mjs";
+import "./chunks/chunk-LSUTPSH2.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-BNSLO5S5.mjs";
-import "./chunks/chunk-MGYV3ZSS.mjs";
-import "./chunks/chunk-BLSJSHYF.mjs";
+} from "./chunks/chunk-QC6PJK62.mjs";
+import "./chunks/chunk-75455JTC.mjs";
+import "./chunks/chunk-LFYRPRYO.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-F62BWYPP.mjs";
-import "./chunks/chunk-VDQBBGCI.mjs";
+} from "./chunks/chunk-PNRAC3AN.mjs";
+import "./chunks/chunk-2SV3USM6.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-JEUDXVF4.mjs";
+} from "./chunks/chunk-2JRCH5F7.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-LC6PNZHY.mjs";
+} from "./chunks/chunk-7Y45ZA32.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-IS5PMJFI.mjs";
+} from "./chunks/chunk-QEEDLCBT.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-3E4ULXMG.mjs";
-import "./chunks/chunk-TPRCK6D7.mjs";
+import "./chunks/chunk-7HQ5SYIB.mjs";
+import "./chunks/chunk-XEH7LY7W.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-D525YIGF.mjs";
+import "./chunks/chunk-FDIYUCLI.mjs";
+import "./chunks/chunk-7ROOJ6QV.mjs";
+import "./chunks/chunk-34K6TXS2.mjs";
 import {
   openRun
-} from "./chunks/chunk-5WBOFZGC.mjs";
-import "./chunks/chunk-PFKY2VPZ.mjs";
-import "./chunks/chunk-MGJ4W4LI.mjs";
+} from "./chunks/chunk-ABAS3YFL.mjs";
+import "./chunks/chunk-7GO73HCB.mjs";
+import "./chunks/chunk-QI7XX2SU.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
-import "./chunks/chunk-KRO2ISLV.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-AB4HJNOQ.mjs";
+} from "./chunks/chunk-MNZ32V5M.mjs";
 import {
   codexPathOf,
   isCodexError,
   parseReference,
   readIndex
-} from "./chunks/chunk-CIUBWFZT.mjs";
+} from "./chunks/chunk-BBFDJOKS.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/references.ts
@@ -311,7 +312,7 @@ async function rewrite(run, file) {
 var LISTED = 20;
 var command = defineCommand({
   name: "validate-refs",
-  positionals: { label: "[PATH…]", most: 1e4 },
+  positionals: { label: "[PATH…]", most: 1e4, offers: "files" },
   options: {
     ...ENVIRONMENT_OPTIONS,
     fix: { type: "boolean", description: "rewrite old @codex/ forms to codex://, but not in fenced code" },

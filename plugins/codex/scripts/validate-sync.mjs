@@ -11,33 +11,36 @@ import {
   union
 } from "./chunks/chunk-ZPR65HYL.mjs";
 import {
+  MARKS
+} from "./chunks/chunk-TMPRZY6U.mjs";
+import {
   holdsCommit
-} from "./chunks/chunk-VDPKDIXW.mjs";
+} from "./chunks/chunk-QA3COU52.mjs";
 import {
   withSession
-} from "./chunks/chunk-4CH3TWCZ.mjs";
-import "./chunks/chunk-BNSLO5S5.mjs";
-import "./chunks/chunk-MGYV3ZSS.mjs";
-import "./chunks/chunk-VDQBBGCI.mjs";
-import "./chunks/chunk-TPRCK6D7.mjs";
+} from "./chunks/chunk-ZNGR2PRZ.mjs";
+import "./chunks/chunk-QC6PJK62.mjs";
+import "./chunks/chunk-75455JTC.mjs";
+import "./chunks/chunk-2SV3USM6.mjs";
+import "./chunks/chunk-XEH7LY7W.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-D525YIGF.mjs";
+import "./chunks/chunk-34K6TXS2.mjs";
 import {
   openRun
-} from "./chunks/chunk-5WBOFZGC.mjs";
+} from "./chunks/chunk-ABAS3YFL.mjs";
 import {
   listRefs
-} from "./chunks/chunk-PFKY2VPZ.mjs";
-import "./chunks/chunk-MGJ4W4LI.mjs";
+} from "./chunks/chunk-7GO73HCB.mjs";
+import "./chunks/chunk-QI7XX2SU.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-AB4HJNOQ.mjs";
+} from "./chunks/chunk-MNZ32V5M.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-CIUBWFZT.mjs";
+} from "./chunks/chunk-BBFDJOKS.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-sync.ts
@@ -226,10 +229,9 @@ async function checkCommit(run, result, one) {
 }
 
 // runtime/commands/validate-sync.ts
-var MARKS = { pass: "✓", warning: "⚠", fail: "✗" };
 var command = defineCommand({
   name: "validate-sync",
-  positionals: { label: "[FILE]", most: 1 },
+  positionals: { label: "[FILE]", most: 1, offers: "files" },
   options: {},
   examples: [
     "fractary-codex sync-project --json | fractary-codex validate-sync",

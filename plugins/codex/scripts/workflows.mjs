@@ -1,58 +1,70 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  githubRepository
+} from "./chunks/chunk-C774QCNC.mjs";
+import {
+  WORKFLOWS
+} from "./chunks/chunk-OFGK75BS.mjs";
+import {
+  SYNC_PHASES,
+  skipReason
+} from "./chunks/chunk-7ZQPJVQP.mjs";
+import {
   isBranchName
 } from "./chunks/chunk-ZFMYMP2M.mjs";
+import "./chunks/chunk-FU4XJQEA.mjs";
+import {
+  requestWithRetry,
+  waitAfter,
+  waitBeforeRetry
+} from "./chunks/chunk-3ILSSV5I.mjs";
 import {
   openGh
-} from "./chunks/chunk-FRHT36JR.mjs";
-import {
-  PUBLIC_HOST,
-  ghHosts
-} from "./chunks/chunk-DS32ITJM.mjs";
+} from "./chunks/chunk-VEYN6E6Z.mjs";
+import "./chunks/chunk-CVY6OT66.mjs";
 import {
   githubFailure,
   isTransient,
   neverSent,
   patience,
-  refusesRunDetails,
-  requestWithRetry,
-  waitAfter,
-  waitBeforeRetry
-} from "./chunks/chunk-H7WBSHMO.mjs";
+  refusesRunDetails
+} from "./chunks/chunk-TWKR6FFC.mjs";
 import {
+  counted,
+  sized,
   span,
   table,
   visible
-} from "./chunks/chunk-4QOTFP4T.mjs";
+} from "./chunks/chunk-TMPRZY6U.mjs";
+import {
+  quoted
+} from "./chunks/chunk-IROSG4C4.mjs";
+import "./chunks/chunk-FDIYUCLI.mjs";
+import "./chunks/chunk-7ROOJ6QV.mjs";
 import {
   isCodexItself,
   openRun,
   originOf
-} from "./chunks/chunk-5WBOFZGC.mjs";
-import "./chunks/chunk-PFKY2VPZ.mjs";
-import "./chunks/chunk-MGJ4W4LI.mjs";
-import {
-  quoted
-} from "./chunks/chunk-43UJAXOF.mjs";
-import "./chunks/chunk-KRO2ISLV.mjs";
+} from "./chunks/chunk-ABAS3YFL.mjs";
+import "./chunks/chunk-7GO73HCB.mjs";
+import "./chunks/chunk-QI7XX2SU.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
+  fixLines,
   invalid,
   main
-} from "./chunks/chunk-AB4HJNOQ.mjs";
+} from "./chunks/chunk-MNZ32V5M.mjs";
 import {
   CodexError,
   cleanUrl,
   interrupted,
   isCodexError,
   isName,
-  parseRemote,
   repositoryName,
-  segments,
   shown
-} from "./chunks/chunk-CIUBWFZT.mjs";
+} from "./chunks/chunk-BBFDJOKS.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/output/workflows-text.ts
@@ -90,19 +102,6 @@ function workflowsStatusText({ runs, codex_repo }, now) {
 function mark({ status, conclusion }) {
   if (status !== "completed") return "…";
   return conclusion === "success" ? "✓" : "✗";
-}
-
-// runtime/github/repository.ts
-function githubRepository(url, env) {
-  const remote = parseRemote(url);
-  if (!remote || remote.host === "") return null;
-  const [owner, ...more] = segments(remote);
-  if (owner === void 0 || more.length !== 1 || remote.repo === void 0) return null;
-  const name = remote.host.toLowerCase().replace(/^(?:ssh|www)\.github\.com$/, PUBLIC_HOST);
-  const isHttp = remote.protocol === "https" || remote.protocol === "http";
-  const host = isHttp && remote.port !== void 0 ? `${name}:${remote.port}` : name;
-  const known = host === PUBLIC_HOST || host === env.GH_HOST?.trim().toLowerCase() || ghHosts(env).includes(host);
-  return known ? { host, owner, name: remote.repo } : null;
 }
 
 // runtime/github/run-workflows.ts
@@ -265,7 +264,7 @@ async function readTrigger(actions, { file, path }, branch) {
   }
   if (!isOk(answer)) throw failed(actions, `read ${path}`, answer, "discover");
   const source = Buffer.from(text(answer.body, "content"), "base64").toString("utf8");
-  const { readYaml } = await import("./chunks/config-yaml-675T6DHC.mjs");
+  const { readYaml } = await import("./chunks/config-yaml-ZOJHC5H2.mjs");
   const outcome2 = readYaml(source);
   if ("problem" in outcome2) {
     throw notFound(`${file} of ${actions.repo} is not a workflow that GitHub can run: ${outcome2.problem}`, [
@@ -363,32 +362,6 @@ function obstructed(obstacles, repo) {
       ]
     }
   );
-}
-
-// runtime/github/phases.ts
-var SYNC_PHASES = [
-  {
-    name: "pull-docs",
-    file: "codex-sync-pull-docs",
-    doing: "Pulling documentation from projects",
-    done: "Documentation pulled from projects"
-  },
-  {
-    name: "push-docs",
-    file: "codex-sync-push-docs",
-    doing: "Pushing documentation to projects",
-    done: "Documentation pushed to projects"
-  },
-  {
-    name: "push-claude",
-    file: "codex-sync-push-claude",
-    doing: "Pushing Claude tools to projects",
-    done: "Claude tools pushed to projects"
-  }
-];
-function skipReason(phase, environment, targetBranch) {
-  if (phase.name === "pull-docs" || environment.isProd || targetBranch !== void 0) return null;
-  return `${environment.name} is not production: --target-branch NAME says which branch of the projects gets its documents`;
 }
 
 // runtime/github/find-run.ts
@@ -904,6 +877,73 @@ function typedCommand({ project, all, env, targetBranch, dryRun }) {
   return words.join(" ");
 }
 
+// runtime/workflows/install/install.ts
+async function installWorkflows(context, options) {
+  const { codex, push, project, "dry-run": dryRun = false } = options;
+  const ways = [
+    ...codex === void 0 ? [] : ["--codex"],
+    ...push ? ["--push"] : [],
+    ...project ? ["--project"] : []
+  ];
+  if (ways.length > 1) {
+    throw invalid(
+      `${ways.join(" and ")} contradict each other`,
+      "Give one of --codex DIR, --push and --project"
+    );
+  }
+  if (codex === "")
+    throw invalid("--codex is empty", "Name a checkout: fractary-codex workflows install --codex DIR");
+  if (push) return (await import("./chunks/push-TO7D2Y3X.mjs")).installByPush(context, dryRun);
+  if (project) return (await import("./chunks/in-project-VRKPXPNU.mjs")).installInProject(context, dryRun);
+  return (await import("./chunks/codex-checkout-Y76CPCVI.mjs")).installInCheckout(context, { codex, dryRun });
+}
+
+// runtime/workflows/install/text.ts
+function installText(result) {
+  const { dry_run, written, removed, unchanged, conflicts, place, target, version } = result;
+  const workflows = (paths) => paths.filter((path) => path.startsWith(`${WORKFLOWS}/`));
+  const rest = (paths) => paths.length - workflows(paths).length;
+  const lines = [
+    `fractary-codex ${version} → ${visible(place)}${result.branch ? ` (branch ${result.branch})` : ""}`
+  ];
+  for (const path of workflows(written)) lines.push(`${dry_run ? "  would write" : "✓ wrote"} ${path}`);
+  for (const path of workflows(unchanged)) lines.push(`  unchanged ${path}`);
+  for (const path of conflicts) lines.push(`⚠ left alone ${path}: it was edited`);
+  if (target !== "project") {
+    const parts = [
+      `${rest(written)} ${dry_run ? "to write" : "written"}`,
+      `${rest(unchanged)} unchanged`,
+      `${removed.length} ${dry_run ? "to remove" : "removed"}`
+    ];
+    lines.push(`  runtime in .github/fractary-codex: ${parts.join(", ")} (${sized(result.size_bytes)})`);
+  }
+  for (const [branch, environments] of Object.entries(result.branches ?? {})) {
+    lines.push(`  a push to ${branch} publishes to ${environments.join(" and ")}`);
+  }
+  for (const warning of result.warnings) lines.push(`⚠ ${warning}`);
+  if (result.commit_sha) {
+    lines.push(
+      `✓ committed ${result.commit_sha.slice(0, 7)}${result.commit_url ? ` · ${result.commit_url}` : ""}`
+    );
+  }
+  lines.push(...nextLines(result));
+  return `${lines.join("\n")}
+`;
+}
+function nextLines({ target, dry_run, written, removed, conflicts, place }) {
+  if (dry_run) return ["No changes made."];
+  const changed = written.length + removed.length;
+  const next = [];
+  if (conflicts.length > 0) {
+    const files = counted(conflicts.length, "edited file");
+    next.push(`For ${files}: delete or rename, run this again, then put your changes into the new one`);
+  }
+  if (changed > 0 && target !== "codex") next.push(`commit and push .github in ${visible(place)}`);
+  if (changed > 0) next.push("set the secret, once in each repository: gh secret set CODEX_SYNC_PAT");
+  if (changed > 0 && target !== "project") next.push("then run them: fractary-codex workflows run --dry-run");
+  return changed + conflicts.length === 0 ? ["Everything is up to date."] : fixLines(next);
+}
+
 // runtime/commands/workflows.ts
 var ACTIONS = ["install", "run", "status"];
 var OPTIONS = {
@@ -920,7 +960,10 @@ var OPTIONS = {
     value: "NAME",
     description: "run: the branch of the projects that is written to"
   },
-  "dry-run": { type: "boolean", description: "run: the workflows show what would happen and change nothing" },
+  "dry-run": {
+    type: "boolean",
+    description: "run: the workflows show what would happen and change nothing; install: so does this"
+  },
   poll: { type: "string", value: "SECONDS", description: "run: how often to ask for progress (default 30)" },
   timeout: {
     type: "string",
@@ -932,7 +975,7 @@ var OPTIONS = {
   push: { type: "boolean", description: "install: commit to the codex on GitHub" }
 };
 var TAKES = {
-  install: ["codex", "push", "project"],
+  install: ["codex", "push", "project", "dry-run"],
   run: ["project", "all", "env", "environment", "target-branch", "dry-run", "poll", "timeout"],
   status: ["limit"]
 };
@@ -953,18 +996,20 @@ var command = defineCommand({
     for (const option of Object.keys(OPTIONS)) {
       if (options[option] !== void 0 && !TAKES[action].includes(option)) throw foreign(action, option);
     }
-    if (action === "install")
-      throw invalid("workflows install is not built yet", "fractary-codex workflows run");
     const { json } = options;
-    const work = action === "status" ? codexWorkflowRuns(context, countOption(options.limit)) : runCodexWorkflows(context, { ...runOptions(options), sayFailure: json === true });
+    const work = action === "install" ? installWorkflows(context, installOptions(options)) : action === "status" ? codexWorkflowRuns(context, countOption(options.limit)) : runCodexWorkflows(context, { ...runOptions(options), sayFailure: json === true });
     return work.catch((error) => {
       if (isCodexError(error)) error.extra.operation = `workflows ${action}`;
       throw error;
     });
   },
-  text: (result) => result.operation === "workflows run" ? workflowsRunText(result) : workflowsStatusText(result, Date.now()),
-  // What is to be known before anything is triggered was said then.
-  warnings: (result) => result.operation === "workflows run" ? [] : result.warnings
+  text(result) {
+    if (result.operation === "workflows install") return installText(result);
+    return result.operation === "workflows run" ? workflowsRunText(result) : workflowsStatusText(result, Date.now());
+  },
+  // What is to be known before anything is triggered was said then, and an installation's text has its own.
+  warnings: (result) => result.operation === "workflows status" ? result.warnings : [],
+  exitCode: (result) => result.status === "success" ? 0 : 1
 });
 function actionOf(name) {
   const action = ACTIONS.find((one) => one === name);
@@ -980,6 +1025,15 @@ function foreign(action, option) {
     `workflows ${action} has no option --${option}, which belongs to workflows ${owners.join(" and ")}`,
     `Leave --${option} out, or see which option is for what: fractary-codex workflows --help`
   );
+}
+function installOptions({ codex, push, project, "dry-run": dryRun }) {
+  if (project) {
+    throw invalid(
+      `workflows install --project is for the project you are in, and takes no name (${shown(project)})`,
+      "Go into that project: fractary-codex workflows install --project"
+    );
+  }
+  return { codex, push, project: project !== void 0, "dry-run": dryRun };
 }
 function runOptions(options) {
   const { project, all = false, "target-branch": targetBranch } = options;

@@ -1,0 +1,137 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  remote
+} from "./chunk-7GO73HCB.mjs";
+import {
+  readGitConfiguration
+} from "./chunk-QI7XX2SU.mjs";
+import {
+  CodexError,
+  cleanUrl,
+  codexName,
+  codexUrl,
+  discovery,
+  findProject,
+  gitEnvironment,
+  isName,
+  loadConfig,
+  parseRemote,
+  repositoryName,
+  resolveEnvironment,
+  stripCredentials
+} from "./chunk-BBFDJOKS.mjs";
+
+// runtime/project/identity.ts
+import { basename } from "node:path";
+function projectName({ project_name, originUrl, root, topLevel }) {
+  if (project_name !== void 0) return project_name;
+  const fixes = ['set "project_name" in .fractary/plugins/codex/config.json'];
+  if (root !== topLevel) {
+    throw new CodexError(
+      "CONFIG_INVALID",
+      `${root} is a folder in the git repository ${topLevel}, so its configuration must say "project_name"`,
+      { fixes, phase: "validate" }
+    );
+  }
+  const name = (originUrl === null ? "" : repositoryName(originUrl)) || basename(root);
+  if (isName("project", name)) return name;
+  throw new CodexError("CONFIG_INVALID", `the repository's name "${name}" cannot be a project's name`, {
+    fixes,
+    phase: "validate"
+  });
+}
+
+// runtime/sync/run.ts
+async function openRun(context, options) {
+  const place = await findProject(context.cwd, context.env);
+  const loaded = await loadConfig({
+    ...{ ...place, env: context.env, home: context.home },
+    ...options.discover ? discovery(context, place.root, options.organization) : {}
+  });
+  const { warnings } = loaded;
+  const config = await aboutOrganization(context, place.root, loaded.config, options.organization);
+  const environment = resolveEnvironment(config, {
+    requested: options.env,
+    purpose: typeof options.purpose === "function" ? options.purpose(config) : options.purpose,
+    env: context.env,
+    command: options.command
+  });
+  const env = gitEnvironment({ base: context.env, interactive: context.interactive });
+  let read;
+  const gitConfig = () => {
+    read ??= readGitConfiguration({ cwd: place.root, env, signal: context.signal, debug: context.debug });
+    return read;
+  };
+  const needsOrigin = isName("project", config.codex_repo) || config.project_name === void 0;
+  const originUrl = needsOrigin ? (await gitConfig()).get("remote.origin.url") ?? null : null;
+  const url = codexUrl({
+    codexRepo: config.codex_repo,
+    organization: config.organization,
+    originUrl,
+    root: place.root,
+    env: context.env
+  });
+  return {
+    context,
+    place,
+    config,
+    project: projectName({ project_name: config.project_name, originUrl, ...place }),
+    codex: codexName(config.codex_repo),
+    environment,
+    remote: await remoteFor(context, env, url, config, gitConfig),
+    env,
+    originUrl: originUrl === null ? null : cleanUrl(originUrl),
+    warnings: [...warnings, ...credentialWarnings(config.codex_repo)],
+    gitConfig
+  };
+}
+async function aboutOrganization(context, root, config, organization) {
+  if (organization === void 0 || organization.toLowerCase() === config.organization.toLowerCase()) {
+    return config;
+  }
+  const names = await discovery(context, root).discover({ organization });
+  return { ...config, organization, codex_repo: names?.codex_repo ?? config.codex_repo, projects: [] };
+}
+function credentialWarnings(codexRepo) {
+  if (stripCredentials(codexRepo) === codexRepo) return [];
+  return [
+    "codex_repo carries credentials, which everybody has who can read the configuration: put the token into CODEX_SYNC_PAT"
+  ];
+}
+async function remoteFor(context, env, url, config, gitConfig) {
+  const timeoutSeconds = config.network.timeout_seconds;
+  return remote({
+    url,
+    env: { ...env, ...await sshSettings(context, url, timeoutSeconds, gitConfig) },
+    tokens: context.env,
+    signal: context.signal,
+    debug: context.debug,
+    timeoutSeconds,
+    interactive: context.interactive,
+    filter: config.handlers.sync.options.github.sparse_checkout
+  });
+}
+async function sshSettings(context, url, timeoutSeconds, gitConfig) {
+  const protocol = parseRemote(url)?.protocol;
+  if (protocol !== "ssh" && protocol !== "scp") return {};
+  if (context.env.GIT_SSH_COMMAND || context.env.GIT_SSH) return {};
+  const configured = (await gitConfig()).get("core.sshcommand");
+  if (configured) return { GIT_SSH_COMMAND: configured };
+  const batch = context.interactive ? "" : " -o BatchMode=yes";
+  return { GIT_SSH_COMMAND: `ssh -o ConnectTimeout=${Math.ceil(timeoutSeconds)}${batch}` };
+}
+async function originOf(run) {
+  const url = (await run.gitConfig()).get("remote.origin.url");
+  return url === void 0 ? null : cleanUrl(url);
+}
+function isCodexItself({ originUrl, remote: remote2 }) {
+  const bare = (url) => url.replace(/\/+$/, "").replace(/\.git$/, "");
+  return originUrl !== null && bare(originUrl) === bare(remote2.url);
+}
+
+export {
+  openRun,
+  remoteFor,
+  originOf,
+  isCodexItself
+};

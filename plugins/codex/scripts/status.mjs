@@ -1,0 +1,296 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  syncProject
+} from "./chunks/chunk-EQMP6WZK.mjs";
+import "./chunks/chunk-EUXQY46G.mjs";
+import {
+  compareTrees,
+  pairsOf
+} from "./chunks/chunk-XLCT5ZZR.mjs";
+import "./chunks/chunk-QJBMN4K6.mjs";
+import {
+  bringBranches,
+  ensureProdBranch,
+  listBranches
+} from "./chunks/chunk-AGONJEIA.mjs";
+import "./chunks/chunk-TIF72CUJ.mjs";
+import {
+  counted,
+  span,
+  visible
+} from "./chunks/chunk-TMPRZY6U.mjs";
+import "./chunks/chunk-REHLHGYG.mjs";
+import "./chunks/chunk-WIGM5PTV.mjs";
+import "./chunks/chunk-RFSJDG7Z.mjs";
+import {
+  SEARCHED_COMMITS,
+  deepen,
+  history
+} from "./chunks/chunk-P5HKEQA3.mjs";
+import "./chunks/chunk-7NEMR5S7.mjs";
+import "./chunks/chunk-QA3COU52.mjs";
+import {
+  withSession
+} from "./chunks/chunk-ZNGR2PRZ.mjs";
+import "./chunks/chunk-JHHHHTWO.mjs";
+import {
+  readLayout
+} from "./chunks/chunk-LSUTPSH2.mjs";
+import "./chunks/chunk-QC6PJK62.mjs";
+import "./chunks/chunk-2EA6RUHJ.mjs";
+import "./chunks/chunk-PQMOHPUK.mjs";
+import "./chunks/chunk-I6CKRJDS.mjs";
+import "./chunks/chunk-75455JTC.mjs";
+import "./chunks/chunk-5GYLK5T7.mjs";
+import "./chunks/chunk-GD62NRHM.mjs";
+import "./chunks/chunk-UC5FCPPW.mjs";
+import "./chunks/chunk-PJKQDJRR.mjs";
+import "./chunks/chunk-LFYRPRYO.mjs";
+import "./chunks/chunk-PNRAC3AN.mjs";
+import {
+  trailer
+} from "./chunks/chunk-2SV3USM6.mjs";
+import "./chunks/chunk-QC2FFMMP.mjs";
+import "./chunks/chunk-2JRCH5F7.mjs";
+import "./chunks/chunk-ZSFJHPIO.mjs";
+import "./chunks/chunk-XTIYLNYI.mjs";
+import {
+  scopeOf
+} from "./chunks/chunk-7Y45ZA32.mjs";
+import "./chunks/chunk-FWC4PKRQ.mjs";
+import "./chunks/chunk-QEEDLCBT.mjs";
+import "./chunks/chunk-GEV4J4JT.mjs";
+import "./chunks/chunk-5K3R6YFZ.mjs";
+import "./chunks/chunk-7HQ5SYIB.mjs";
+import "./chunks/chunk-XEH7LY7W.mjs";
+import "./chunks/chunk-YJSEAISR.mjs";
+import "./chunks/chunk-FDIYUCLI.mjs";
+import "./chunks/chunk-7ROOJ6QV.mjs";
+import "./chunks/chunk-34K6TXS2.mjs";
+import {
+  isCodexItself,
+  openRun
+} from "./chunks/chunk-ABAS3YFL.mjs";
+import "./chunks/chunk-7GO73HCB.mjs";
+import "./chunks/chunk-QI7XX2SU.mjs";
+import "./chunks/chunk-YGBWE26O.mjs";
+import {
+  defineCommand,
+  fixLines,
+  invalid,
+  main
+} from "./chunks/chunk-MNZ32V5M.mjs";
+import {
+  environmentNames,
+  expiresAt,
+  inPhase,
+  readIndex
+} from "./chunks/chunk-BBFDJOKS.mjs";
+import "./chunks/chunk-JVZTSKKL.mjs";
+
+// runtime/codex/last-sync.ts
+async function lastSyncs(session, tips, project) {
+  const found = /* @__PURE__ */ new Map();
+  const look = async (tip) => {
+    const past = await history(session, tip);
+    found.set(tip, newestOf(past, project));
+    return past;
+  };
+  const open = [];
+  for (const tip of new Set(tips)) {
+    const { complete, commits } = await look(tip);
+    if (!found.get(tip) && !complete && commits.length < SEARCHED_COMMITS) open.push(tip);
+  }
+  if (open.length > 0) await deepen(session, open);
+  for (const tip of open) await look(tip);
+  return found;
+}
+function newestOf({ commits }, project) {
+  const one = commits.find(({ message }) => trailer(message, "Codex-Project") === project);
+  if (!one) return null;
+  return {
+    commit: one.oid,
+    time: one.time,
+    author: one.author.replace(/ <[^<>]*>$/, ""),
+    environment: trailer(one.message, "Codex-Environment"),
+    source_commit: trailer(one.message, "Codex-Source-Commit")
+  };
+}
+
+// runtime/documents/standing.ts
+async function standingOf(runs) {
+  const [run] = runs;
+  const branches = await inPhase("clone", listBranches(run));
+  ensureProdBranch(run, branches);
+  const plans = [];
+  for (const one of runs) plans.push(await planOf(one));
+  const told = await withSession(
+    run.remote,
+    run.context.home,
+    [],
+    (session) => lookInto(session, runs, branches)
+  );
+  const environments = await Promise.all(
+    runs.map(async (one, i) => {
+      const { name, branch } = one.environment;
+      return {
+        environment: name,
+        branch,
+        exists: branches.has(branch),
+        to_codex: countsOf(plans[i].to_codex),
+        from_codex: countsOf(plans[i].from_codex),
+        ...told[i],
+        cache: await cacheOf(one)
+      };
+    })
+  );
+  const source = plans.find((plan) => plan.source !== null)?.source ?? null;
+  return { source, environments, warnings: run.warnings };
+}
+function planOf(run) {
+  const direction = run.config.sync_direction;
+  const switches = { dryRun: true, prune: false, force: false, allowSecrets: false };
+  return syncProject(run, { direction, command: "fractary-codex sync-project", ...switches });
+}
+function countsOf(direction) {
+  if (direction?.status !== "success") return null;
+  return {
+    added: direction.files_added,
+    modified: direction.files_modified,
+    deleted: direction.files_deleted
+  };
+}
+async function lookInto(session, runs, branches) {
+  const [run] = runs;
+  const { prodBranch } = run.environment;
+  const names = runs.map(({ environment }) => environment.branch);
+  const tips = await bringBranches(session, run, branches, [...names, prodBranch]);
+  const syncs = await lastSyncs(session, [...tips.values()], run.project);
+  const aheadOf = async (branch) => {
+    const [ours, theirs] = [tips.get(branch), tips.get(prodBranch)];
+    if (!ours || !theirs || branch === prodBranch) return null;
+    const layouts = [await readLayout(session, ours), await readLayout(session, theirs)];
+    return lengths(await compareTrees(session, pairsOf(...layouts, run.project)));
+  };
+  const told = [];
+  for (const branch of names) {
+    const sync = syncs.get(tips.get(branch) ?? "");
+    told.push({
+      last_sync: sync ? { ...sync, time: new Date(sync.time).toISOString() } : null,
+      ahead_of_prod: await aheadOf(branch)
+    });
+  }
+  return told;
+}
+function lengths({ added, modified, deleted }) {
+  return { added: added.length, modified: modified.length, deleted: deleted.length };
+}
+async function cacheOf(run) {
+  const index = await readIndex(scopeOf(run));
+  const entries = Object.values(index?.entries ?? {});
+  const now = Date.now();
+  return {
+    documents: entries.length,
+    expired: index ? entries.filter((entry) => expiresAt(index, entry) <= now).length : 0,
+    renewed_at: index?.synced_at ? new Date(index.synced_at).toISOString() : null
+  };
+}
+
+// runtime/commands/status.ts
+var command = defineCommand({
+  name: "status",
+  positionals: { label: "", most: 0 },
+  options: {},
+  examples: [
+    "fractary-codex status           all environments: what a sync would do, and when the last one was",
+    "fractary-codex status --json"
+  ],
+  async run(context) {
+    const run = await openRun(context, { purpose: "read", command: "" });
+    if (isCodexItself(run)) {
+      throw invalid(
+        "This is a checkout of the codex itself, which has no documents of its own to sync",
+        "Go to a project and run it there, or see what the codex holds: fractary-codex list"
+      );
+    }
+    const others = environmentNames(run.config).filter((name) => name !== run.environment.name);
+    const runs = [run];
+    for (const env of others) runs.push(await openRun(context, { env, purpose: "read", command: "" }));
+    return {
+      status: "success",
+      operation: "status",
+      organization: run.config.organization,
+      project: run.project,
+      codex_repo: run.codex,
+      default_environment: run.environment.name,
+      ...await standingOf(runs)
+    };
+  },
+  text: statusText
+});
+function statusText({ project, codex_repo, source, environments, warnings, ...rest }) {
+  const from = source?.commit && `${source.branch ?? "detached HEAD"} @${source.commit.slice(0, 7)}${source.uncommitted > 0 ? ` (+${source.uncommitted} uncommitted)` : ""}`;
+  const shown = warnings.map((warning) => `⚠ ${visible(warning)}`);
+  return `${[
+    [project, codex_repo, from].filter(Boolean).join(" · "),
+    ...environments.flatMap((one) => ["", ...environmentLines(one, rest.default_environment)]),
+    ...shown.length > 0 ? ["", ...shown] : [],
+    ...fixLines(nextSteps(environments))
+  ].join("\n")}
+`;
+}
+function environmentLines(one, byDefault) {
+  const notes = [`branch ${one.branch}`, one.environment === byDefault ? "read unless told otherwise" : ""];
+  if (!one.exists) notes.push("not there yet: the first sync that publishes makes it");
+  const { cache, ahead_of_prod: ahead, last_sync: last } = one;
+  const rows = [
+    ["To codex", pending(one.to_codex)],
+    ["From codex", pending(one.from_codex)],
+    [
+      "Last sync",
+      last ? lastText(last, one.environment) : one.exists ? "· none in the last 100 commits" : "· never"
+    ],
+    ["Cache", cacheText(cache)],
+    ...ahead ? [["Against prod", changes(ahead) || "✓ the same documents"]] : []
+  ];
+  return [
+    `${one.environment} (${notes.filter(Boolean).join("; ")})`,
+    ...rows.map(([name, value]) => `  ${name.padEnd(14)}${value}`)
+  ];
+}
+function pending(counts) {
+  if (!counts) return "· left out by sync_direction";
+  return changes(counts) || "✓ nothing to sync";
+}
+function changes({ added, modified, deleted }) {
+  const parts = [
+    added > 0 ? `${added} added` : "",
+    modified > 0 ? `${modified} modified` : "",
+    deleted > 0 ? `${deleted} deleted` : ""
+  ].filter(Boolean);
+  return parts.length > 0 ? `⚠ ${parts.join(", ")}` : "";
+}
+function lastText({ commit, time, author, environment }, here) {
+  const to = environment === null || environment === here ? "" : ` (to ${environment})`;
+  return visible(`· ${span(Date.now() - Date.parse(time))} ago by ${author} @${commit.slice(0, 7)}${to}`);
+}
+function cacheText({ documents, expired, renewed_at: at }) {
+  if (documents === 0 && at === null) return "· empty";
+  const renewed = at === null ? "never renewed by a sync" : `renewed ${span(Date.now() - Date.parse(at))} ago`;
+  const stale = expired > 0 ? `, ${expired} stale` : "";
+  return `${expired > 0 ? "⚠" : "✓"} ${counted(documents, "document")}, ${renewed}${stale}`;
+}
+function nextSteps(environments) {
+  const some = (counts) => counts !== null && counts.added + counts.modified + counts.deleted > 0;
+  const behind = environments.find(({ to_codex, from_codex }) => some(to_codex) || some(from_codex));
+  const ahead = environments.find(({ ahead_of_prod }) => some(ahead_of_prod));
+  const stale = environments.find(({ cache }) => cache.expired > 0);
+  return [
+    ...behind ? [`See what a sync would do: fractary-codex sync-project --dry-run --env ${behind.environment}`] : [],
+    ...stale ? [`Renew the cache: fractary-codex sync-project --from-codex --env ${stale.environment}`] : [],
+    ...ahead ? [`Name what prod lacks: fractary-codex diff --env ${ahead.environment} --to prod`] : []
+  ];
+}
+
+// entry:entry:status
+await main(command);

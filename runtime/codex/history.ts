@@ -1,0 +1,58 @@
+import path from 'node:path';
+import { isLockRace } from '../git/failure.ts';
+import { fetchInto } from '../git/transfer.ts';
+import type { Commit } from '../git/tree.ts';
+import { withLock } from '../home/lock.ts';
+import { MirrorBroken } from './mirror.ts';
+import { readCommit } from './objects.ts';
+import type { Session } from './session.ts';
+
+/** How far back anything is looked for in a branch of the codex. */
+export const SEARCHED_COMMITS = 100;
+
+const LOCK_WAIT_MS = 120_000;
+
+export interface History {
+  commits: (Commit & { oid: string })[];
+  /** Nothing that belongs to it is missing here. */
+  complete: boolean;
+}
+
+/** Commits from a tip backwards, breadth first, as far as they are here. */
+export async function history(session: Session, tip: string): Promise<History> {
+  const commits: History['commits'] = [];
+  const seen = new Set([tip]);
+  const queue = [tip];
+  let complete = true;
+  while (queue.length > 0 && commits.length < SEARCHED_COMMITS) {
+    const oid = queue.shift()!;
+    if (!(await session.reader.info(oid))) {
+      complete = false;
+      continue;
+    }
+    const commit = await readCommit(session, oid);
+    commits.push({ oid, ...commit });
+    for (const parent of commit.parents) if (!seen.has(parent)) queue.push(parent);
+    for (const parent of commit.parents) seen.add(parent);
+  }
+  return { commits, complete };
+}
+
+/** Brings the last commits before the tips, without their files. */
+export async function deepen(session: Session, tips: readonly string[]): Promise<void> {
+  await shallowFetch(session, tips, SEARCHED_COMMITS);
+}
+
+/** A failure here is for the caller to notice, who finds the commits missing. */
+export async function shallowFetch(
+  session: Session,
+  commits: readonly string[],
+  depth: number,
+): Promise<void> {
+  const { remote, mirror } = session;
+  const lock = path.join(mirror.root, 'lock');
+  const output = await withLock(lock, 'fetching the codex', LOCK_WAIT_MS, remote.signal, () =>
+    fetchInto(remote, mirror.dir, { kind: 'objects', want: commits, filter: 'tree:2', depth }),
+  );
+  if (isLockRace(output)) throw new MirrorBroken(output.stderr.trim());
+}
