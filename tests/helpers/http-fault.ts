@@ -37,6 +37,8 @@ export type Fault = FaultKind & {
   moment?: Moment;
   /** Only requests of this service (the GET that starts it and its POSTs). */
   service?: Service;
+  /** Only requests whose path this fits. */
+  path?: RegExp;
   /** So many matching requests pass first (default 0). */
   skip?: number;
   /** So many are hit (default all); curl itself repeats a dropped push once, so 1 may go unnoticed. */
@@ -87,6 +89,7 @@ export function takeFault(
 ): Fault | undefined {
   const { fault } = server;
   if (!fault || (fault.service && fault.service !== service)) return undefined;
+  if (fault.path && !fault.path.test(request.url ?? '')) return undefined;
   if (fault.kind.endsWith('During') && request.method !== 'POST') return undefined;
   if ((fault.kind.endsWith('Push') || fault.kind === 'cutUpload') && !isPush(request, service))
     return undefined;

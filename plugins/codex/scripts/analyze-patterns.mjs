@@ -1,35 +1,35 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   privacyOf
-} from "./chunks/chunk-VPIQTKXT.mjs";
-import "./chunks/chunk-FX5A6FD7.mjs";
+} from "./chunks/chunk-CS7H3Q5K.mjs";
+import "./chunks/chunk-25Y5B2H3.mjs";
 import {
   isMarkdown
-} from "./chunks/chunk-67VUM2OQ.mjs";
+} from "./chunks/chunk-B76NRCPC.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-7SE46X4O.mjs";
+} from "./chunks/chunk-B3UTYBUD.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-SG73GNEI.mjs";
-import "./chunks/chunk-DOOHUW7V.mjs";
+} from "./chunks/chunk-CYZ45ZP3.mjs";
+import "./chunks/chunk-GZDO6G3O.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
 import {
   openRun
-} from "./chunks/chunk-CRZVXVYU.mjs";
-import "./chunks/chunk-DUCYOK4S.mjs";
-import "./chunks/chunk-2QQOR6NL.mjs";
+} from "./chunks/chunk-S52VQOTP.mjs";
+import "./chunks/chunk-3O34RKU7.mjs";
+import "./chunks/chunk-MMTDSN6M.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-4LSG6MWM.mjs";
+} from "./chunks/chunk-2Z3OFNHR.mjs";
 import {
   visible
-} from "./chunks/chunk-BMMA7E7U.mjs";
+} from "./chunks/chunk-CP5BV2WD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/pattern-analysis.ts

@@ -1,40 +1,40 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findStrays
-} from "./chunks/chunk-5MPSYINT.mjs";
+} from "./chunks/chunk-FYSOZ2S3.mjs";
 import {
   dropDocuments
-} from "./chunks/chunk-YERZYQYZ.mjs";
+} from "./chunks/chunk-FMPB3CSQ.mjs";
 import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-PJC3VNBL.mjs";
-import "./chunks/chunk-A4FDCLU2.mjs";
+} from "./chunks/chunk-E4MBTCVQ.mjs";
+import "./chunks/chunk-DRUWXXTH.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-D6N3NACW.mjs";
+} from "./chunks/chunk-HJ33PLPP.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-3WSCXX6H.mjs";
+} from "./chunks/chunk-AIEQOQJW.mjs";
 import {
   cacheWriter,
   prepareCache
-} from "./chunks/chunk-M6YQJJS3.mjs";
-import "./chunks/chunk-2HNN7DUX.mjs";
-import "./chunks/chunk-3DAVJF6E.mjs";
+} from "./chunks/chunk-ZOCQ52V4.mjs";
+import "./chunks/chunk-Y4SKMFQV.mjs";
+import "./chunks/chunk-W7V6AJE2.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   checkPattern,
   compile
-} from "./chunks/chunk-DOOHUW7V.mjs";
+} from "./chunks/chunk-GZDO6G3O.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-KGCGQGU3.mjs";
+import "./chunks/chunk-XKGGBHEX.mjs";
 import {
   openRun
-} from "./chunks/chunk-CRZVXVYU.mjs";
-import "./chunks/chunk-DUCYOK4S.mjs";
-import "./chunks/chunk-2QQOR6NL.mjs";
+} from "./chunks/chunk-S52VQOTP.mjs";
+import "./chunks/chunk-3O34RKU7.mjs";
+import "./chunks/chunk-MMTDSN6M.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -42,12 +42,12 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-4LSG6MWM.mjs";
+} from "./chunks/chunk-2Z3OFNHR.mjs";
 import {
   CodexError,
   counted,
   sized
-} from "./chunks/chunk-BMMA7E7U.mjs";
+} from "./chunks/chunk-CP5BV2WD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/clear.ts

@@ -3,22 +3,22 @@ import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-PJC3VNBL.mjs";
-import "./chunks/chunk-M6YQJJS3.mjs";
-import "./chunks/chunk-2HNN7DUX.mjs";
-import "./chunks/chunk-3DAVJF6E.mjs";
+} from "./chunks/chunk-E4MBTCVQ.mjs";
+import "./chunks/chunk-ZOCQ52V4.mjs";
+import "./chunks/chunk-Y4SKMFQV.mjs";
+import "./chunks/chunk-W7V6AJE2.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main,
   readEvents
-} from "./chunks/chunk-4LSG6MWM.mjs";
+} from "./chunks/chunk-2Z3OFNHR.mjs";
 import {
   openPlace,
   sized,
   table
-} from "./chunks/chunk-BMMA7E7U.mjs";
+} from "./chunks/chunk-CP5BV2WD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/metrics.ts

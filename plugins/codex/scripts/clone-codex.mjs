@@ -1,33 +1,33 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   listTips
-} from "./chunks/chunk-ANWVXVNQ.mjs";
+} from "./chunks/chunk-TAS2GN54.mjs";
 import {
-  fetchBranches,
+  fetchNamedBranches,
   withMirror
-} from "./chunks/chunk-ZAGX742U.mjs";
+} from "./chunks/chunk-D7Y3LVIX.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-SG73GNEI.mjs";
-import "./chunks/chunk-DOOHUW7V.mjs";
+} from "./chunks/chunk-CYZ45ZP3.mjs";
+import "./chunks/chunk-GZDO6G3O.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-KGCGQGU3.mjs";
+import "./chunks/chunk-XKGGBHEX.mjs";
 import {
   openRun
-} from "./chunks/chunk-CRZVXVYU.mjs";
-import "./chunks/chunk-DUCYOK4S.mjs";
-import "./chunks/chunk-2QQOR6NL.mjs";
+} from "./chunks/chunk-S52VQOTP.mjs";
+import "./chunks/chunk-3O34RKU7.mjs";
+import "./chunks/chunk-MMTDSN6M.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-4LSG6MWM.mjs";
+} from "./chunks/chunk-2Z3OFNHR.mjs";
 import {
   CodexError,
   inPhase
-} from "./chunks/chunk-BMMA7E7U.mjs";
+} from "./chunks/chunk-CP5BV2WD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/clone-codex.ts
@@ -52,7 +52,7 @@ var command = defineCommand({
       withMirror(remote, context.home, async (mirror) => ({
         mirror: mirror.dir,
         created: mirror.created,
-        tip: (await fetchBranches(mirror, remote, project, [branch])).get(branch)
+        tip: (await fetchNamedBranches(mirror, remote, project, [branch])).get(branch)
       }))
     );
     return { status: "success", operation: "clone-codex", ...fetched, branch };

@@ -3,12 +3,12 @@ import {
   defineCommand,
   invalid,
   main
-} from "./chunks/chunk-4LSG6MWM.mjs";
+} from "./chunks/chunk-2Z3OFNHR.mjs";
 import {
   environmentNames,
   openPlace,
   shown
-} from "./chunks/chunk-BMMA7E7U.mjs";
+} from "./chunks/chunk-CP5BV2WD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/completion.ts

@@ -1,24 +1,24 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   diffEnvironments
-} from "./chunks/chunk-LCS3MO42.mjs";
-import "./chunks/chunk-MO2EO6XY.mjs";
-import "./chunks/chunk-VHK3LD2B.mjs";
-import "./chunks/chunk-EMMD7CPZ.mjs";
-import "./chunks/chunk-HB2F4B2Z.mjs";
-import "./chunks/chunk-BWLMNSHN.mjs";
-import "./chunks/chunk-H2Q5RKHE.mjs";
-import "./chunks/chunk-PA3ORSWQ.mjs";
+} from "./chunks/chunk-V3JBEYMH.mjs";
+import "./chunks/chunk-YRVU7D65.mjs";
+import "./chunks/chunk-YNBSG2FA.mjs";
+import "./chunks/chunk-OH63JNRA.mjs";
+import "./chunks/chunk-362CIX2W.mjs";
+import "./chunks/chunk-SLSTDIW4.mjs";
+import "./chunks/chunk-4FPWNFTD.mjs";
+import "./chunks/chunk-PL4BCTRK.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-ANWVXVNQ.mjs";
-import "./chunks/chunk-ZAGX742U.mjs";
+import "./chunks/chunk-TAS2GN54.mjs";
+import "./chunks/chunk-D7Y3LVIX.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-KGCGQGU3.mjs";
+import "./chunks/chunk-XKGGBHEX.mjs";
 import {
   openRun
-} from "./chunks/chunk-CRZVXVYU.mjs";
-import "./chunks/chunk-DUCYOK4S.mjs";
-import "./chunks/chunk-2QQOR6NL.mjs";
+} from "./chunks/chunk-S52VQOTP.mjs";
+import "./chunks/chunk-3O34RKU7.mjs";
+import "./chunks/chunk-MMTDSN6M.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -26,14 +26,14 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-4LSG6MWM.mjs";
+} from "./chunks/chunk-2Z3OFNHR.mjs";
 import {
   counted,
   isName,
   resolveEnvironment,
   shown,
   visible
-} from "./chunks/chunk-BMMA7E7U.mjs";
+} from "./chunks/chunk-CP5BV2WD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/diff.ts

@@ -4,27 +4,27 @@ import {
   codexCandidates,
   ownCodex,
   readOrigin
-} from "./chunks/chunk-CRP7OD2V.mjs";
+} from "./chunks/chunk-6NHXMUP3.mjs";
 import {
   listRepositories
-} from "./chunks/chunk-RGX57H5F.mjs";
-import "./chunks/chunk-FIQDKUL6.mjs";
+} from "./chunks/chunk-PHBDVLIQ.mjs";
+import "./chunks/chunk-CXECQQJE.mjs";
 import {
   detectOrganization
-} from "./chunks/chunk-COIRHG3B.mjs";
+} from "./chunks/chunk-6HFWVVKS.mjs";
 import {
   openGh
-} from "./chunks/chunk-QXO4UGYQ.mjs";
+} from "./chunks/chunk-FEKI46F6.mjs";
 import {
   githubHost
-} from "./chunks/chunk-Z3J3JOGF.mjs";
-import "./chunks/chunk-R77DVP62.mjs";
-import "./chunks/chunk-2QQOR6NL.mjs";
+} from "./chunks/chunk-V7JALO6N.mjs";
+import "./chunks/chunk-RCGXO6KH.mjs";
+import "./chunks/chunk-MMTDSN6M.mjs";
 import {
   defineCommand,
   invalid,
   main
-} from "./chunks/chunk-4LSG6MWM.mjs";
+} from "./chunks/chunk-2Z3OFNHR.mjs";
 import {
   CodexError,
   cleanUrl,
@@ -41,7 +41,7 @@ import {
   shown,
   table,
   visible
-} from "./chunks/chunk-BMMA7E7U.mjs";
+} from "./chunks/chunk-CP5BV2WD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/github/find-codex.ts

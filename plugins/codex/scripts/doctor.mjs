@@ -3,72 +3,72 @@ import {
   bringBranches,
   ensureProdBranch,
   listBranches
-} from "./chunks/chunk-VHK3LD2B.mjs";
+} from "./chunks/chunk-YNBSG2FA.mjs";
 import {
   openGh
-} from "./chunks/chunk-QXO4UGYQ.mjs";
-import "./chunks/chunk-Z3J3JOGF.mjs";
+} from "./chunks/chunk-FEKI46F6.mjs";
+import "./chunks/chunk-V7JALO6N.mjs";
 import {
   answerOfRun,
   githubFailure
-} from "./chunks/chunk-R77DVP62.mjs";
+} from "./chunks/chunk-RCGXO6KH.mjs";
 import {
   cacheHealth
-} from "./chunks/chunk-ZLUQHP26.mjs";
-import "./chunks/chunk-SHC3ZU3Q.mjs";
-import "./chunks/chunk-5MPSYINT.mjs";
-import "./chunks/chunk-YERZYQYZ.mjs";
-import "./chunks/chunk-PJC3VNBL.mjs";
+} from "./chunks/chunk-FL362R5N.mjs";
+import "./chunks/chunk-EZEEMBIX.mjs";
+import "./chunks/chunk-FYSOZ2S3.mjs";
+import "./chunks/chunk-FMPB3CSQ.mjs";
+import "./chunks/chunk-E4MBTCVQ.mjs";
 import {
   withSession
-} from "./chunks/chunk-HB2F4B2Z.mjs";
+} from "./chunks/chunk-362CIX2W.mjs";
 import {
   readLayout
-} from "./chunks/chunk-BWLMNSHN.mjs";
-import "./chunks/chunk-H2Q5RKHE.mjs";
+} from "./chunks/chunk-SLSTDIW4.mjs";
+import "./chunks/chunk-4FPWNFTD.mjs";
 import {
   makeTemporary,
   removeTemporary
-} from "./chunks/chunk-PA3ORSWQ.mjs";
+} from "./chunks/chunk-PL4BCTRK.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-DFFVA5QL.mjs";
-import "./chunks/chunk-POHW2WL7.mjs";
-import "./chunks/chunk-A4FDCLU2.mjs";
+import "./chunks/chunk-FTYFF6F6.mjs";
+import "./chunks/chunk-XRXIIANN.mjs";
+import "./chunks/chunk-DRUWXXTH.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-D6N3NACW.mjs";
-import "./chunks/chunk-M6YQJJS3.mjs";
-import "./chunks/chunk-2HNN7DUX.mjs";
-import "./chunks/chunk-3DAVJF6E.mjs";
+} from "./chunks/chunk-HJ33PLPP.mjs";
+import "./chunks/chunk-ZOCQ52V4.mjs";
+import "./chunks/chunk-Y4SKMFQV.mjs";
+import "./chunks/chunk-W7V6AJE2.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-ANWVXVNQ.mjs";
+import "./chunks/chunk-TAS2GN54.mjs";
 import {
   currentDirectory,
   discardMirror,
   mirrorRoot,
   openMirror,
   probePush
-} from "./chunks/chunk-ZAGX742U.mjs";
+} from "./chunks/chunk-D7Y3LVIX.mjs";
 import {
   makeBareRepository
 } from "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-KGCGQGU3.mjs";
+import "./chunks/chunk-XKGGBHEX.mjs";
 import {
   openRun
-} from "./chunks/chunk-CRZVXVYU.mjs";
+} from "./chunks/chunk-S52VQOTP.mjs";
 import {
   plumbing
-} from "./chunks/chunk-DUCYOK4S.mjs";
+} from "./chunks/chunk-3O34RKU7.mjs";
 import {
   git
-} from "./chunks/chunk-2QQOR6NL.mjs";
+} from "./chunks/chunk-MMTDSN6M.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
   asCodexError,
   defineCommand,
   main
-} from "./chunks/chunk-4LSG6MWM.mjs";
+} from "./chunks/chunk-2Z3OFNHR.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -87,7 +87,7 @@ import {
   segments,
   shown,
   visible
-} from "./chunks/chunk-BMMA7E7U.mjs";
+} from "./chunks/chunk-CP5BV2WD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/doctor/codex.ts

@@ -1,59 +1,59 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   nameInProject
-} from "./chunks/chunk-XZXPVS6T.mjs";
+} from "./chunks/chunk-OGAJKZXF.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-Z7I2EKCR.mjs";
+} from "./chunks/chunk-J527DSC7.mjs";
 import {
   projectPrefix
-} from "./chunks/chunk-BWLMNSHN.mjs";
+} from "./chunks/chunk-SLSTDIW4.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-H2Q5RKHE.mjs";
+} from "./chunks/chunk-4FPWNFTD.mjs";
 import {
   filteredPaths
-} from "./chunks/chunk-VX3TB3RW.mjs";
+} from "./chunks/chunk-SBIHIUKL.mjs";
 import {
   readManifest
-} from "./chunks/chunk-2KBQTEQZ.mjs";
+} from "./chunks/chunk-A7YLDCEG.mjs";
 import {
   privacyOf
-} from "./chunks/chunk-VPIQTKXT.mjs";
+} from "./chunks/chunk-CS7H3Q5K.mjs";
 import {
   route
-} from "./chunks/chunk-FX5A6FD7.mjs";
+} from "./chunks/chunk-25Y5B2H3.mjs";
 import {
   isMarkdown,
   readFrontMatter
-} from "./chunks/chunk-67VUM2OQ.mjs";
+} from "./chunks/chunk-B76NRCPC.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-7SE46X4O.mjs";
+} from "./chunks/chunk-B3UTYBUD.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-3WSCXX6H.mjs";
+} from "./chunks/chunk-AIEQOQJW.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-ZAGX742U.mjs";
+import "./chunks/chunk-D7Y3LVIX.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   ALWAYS_EXCLUDED,
   compile
-} from "./chunks/chunk-DOOHUW7V.mjs";
+} from "./chunks/chunk-GZDO6G3O.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-KGCGQGU3.mjs";
+import "./chunks/chunk-XKGGBHEX.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-CRZVXVYU.mjs";
+} from "./chunks/chunk-S52VQOTP.mjs";
 import {
   plumbing
-} from "./chunks/chunk-DUCYOK4S.mjs";
-import "./chunks/chunk-2QQOR6NL.mjs";
+} from "./chunks/chunk-3O34RKU7.mjs";
+import "./chunks/chunk-MMTDSN6M.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -63,7 +63,7 @@ import {
   invalid,
   main,
   readCached
-} from "./chunks/chunk-4LSG6MWM.mjs";
+} from "./chunks/chunk-2Z3OFNHR.mjs";
 import {
   CACHE_FOLDER,
   CodexError,
@@ -79,7 +79,7 @@ import {
   shown,
   span,
   visible
-} from "./chunks/chunk-BMMA7E7U.mjs";
+} from "./chunks/chunk-CP5BV2WD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/explain.ts

@@ -6,11 +6,11 @@ import {
   fetchDocument,
   invalid,
   main
-} from "./chunks/chunk-4LSG6MWM.mjs";
+} from "./chunks/chunk-2Z3OFNHR.mjs";
 import {
   openPlace,
   shown
-} from "./chunks/chunk-BMMA7E7U.mjs";
+} from "./chunks/chunk-CP5BV2WD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/fetch.ts
@@ -92,7 +92,7 @@ function asText(content) {
   return { content: content.toString("base64"), encoding: "base64" };
 }
 async function writeOutput(file, content) {
-  const { writeWhole } = await import("./chunks/write-file-IETAXUHV.mjs");
+  const { writeWhole } = await import("./chunks/write-file-HSVHF3PD.mjs");
   await writeWhole(file, content).catch((error) => {
     const why = error instanceof Error ? error.message : String(error);
     throw invalid(

@@ -1,36 +1,36 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readWorkingTree
-} from "./chunks/chunk-PQPAVX5N.mjs";
-import "./chunks/chunk-R436INXJ.mjs";
+} from "./chunks/chunk-HA6RQPSC.mjs";
+import "./chunks/chunk-UZHKUXL6.mjs";
 import "./chunks/chunk-I6CKRJDS.mjs";
-import "./chunks/chunk-PA3ORSWQ.mjs";
-import "./chunks/chunk-VX3TB3RW.mjs";
-import "./chunks/chunk-2KBQTEQZ.mjs";
+import "./chunks/chunk-PL4BCTRK.mjs";
+import "./chunks/chunk-SBIHIUKL.mjs";
+import "./chunks/chunk-A7YLDCEG.mjs";
 import {
   selectionRules
-} from "./chunks/chunk-7SE46X4O.mjs";
+} from "./chunks/chunk-B3UTYBUD.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-SG73GNEI.mjs";
-import "./chunks/chunk-DOOHUW7V.mjs";
+} from "./chunks/chunk-CYZ45ZP3.mjs";
+import "./chunks/chunk-GZDO6G3O.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
 import {
   openRun
-} from "./chunks/chunk-CRZVXVYU.mjs";
-import "./chunks/chunk-DUCYOK4S.mjs";
-import "./chunks/chunk-2QQOR6NL.mjs";
+} from "./chunks/chunk-S52VQOTP.mjs";
+import "./chunks/chunk-3O34RKU7.mjs";
+import "./chunks/chunk-MMTDSN6M.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-4LSG6MWM.mjs";
-import "./chunks/chunk-BMMA7E7U.mjs";
+} from "./chunks/chunk-2Z3OFNHR.mjs";
+import "./chunks/chunk-CP5BV2WD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hash-files.ts

@@ -4,15 +4,15 @@ import {
 } from "./chunks/chunk-UYQKQPQG.mjs";
 import {
   nearest
-} from "./chunks/chunk-EMMD7CPZ.mjs";
+} from "./chunks/chunk-OH63JNRA.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-4LSG6MWM.mjs";
+} from "./chunks/chunk-2Z3OFNHR.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-BMMA7E7U.mjs";
+} from "./chunks/chunk-CP5BV2WD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/help.ts

@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   isKnownCodex
-} from "./chunks/chunk-CWFRVC6S.mjs";
-import "./chunks/chunk-POHW2WL7.mjs";
+} from "./chunks/chunk-F6MS6JGE.mjs";
+import "./chunks/chunk-XRXIIANN.mjs";
 import {
   withLock
-} from "./chunks/chunk-KGCGQGU3.mjs";
+} from "./chunks/chunk-XKGGBHEX.mjs";
 import {
   isAlive,
   startedAt
@@ -18,7 +18,7 @@ import {
   openPlace,
   readHead,
   span
-} from "./chunks/chunk-BMMA7E7U.mjs";
+} from "./chunks/chunk-CP5BV2WD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hook-session-start.ts

@@ -3,24 +3,24 @@ import {
   detectOrganization,
   detectProject,
   readOptions
-} from "./chunks/chunk-COIRHG3B.mjs";
+} from "./chunks/chunk-6HFWVVKS.mjs";
 import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-DFFVA5QL.mjs";
+} from "./chunks/chunk-FTYFF6F6.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-POHW2WL7.mjs";
+} from "./chunks/chunk-XRXIIANN.mjs";
 import {
   git,
   readGitConfiguration
-} from "./chunks/chunk-2QQOR6NL.mjs";
+} from "./chunks/chunk-MMTDSN6M.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-4LSG6MWM.mjs";
+} from "./chunks/chunk-2Z3OFNHR.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -37,7 +37,7 @@ import {
   readSmallFile,
   shellWord,
   visible
-} from "./chunks/chunk-BMMA7E7U.mjs";
+} from "./chunks/chunk-CP5BV2WD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/project/init.ts
@@ -74,7 +74,7 @@ async function writeSettings(root, file, settings) {
   const path = await pathInside(root, relative(root, file.path));
   const bytes = file.isNew ? null : await readSmallFile(path);
   if (file.format === "yaml" && bytes !== null) {
-    const { setInYaml } = await import("./chunks/config-yaml-5J5TRJ2P.mjs");
+    const { setInYaml } = await import("./chunks/config-yaml-UHXRZH7G.mjs");
     return writeWhole(path, setInYaml(bytes.toString("utf8"), settings));
   }
   const held = bytes === null ? {} : await parseConfigText(bytes, "json", path);
@@ -305,7 +305,7 @@ var command = defineCommand({
       env: context.env,
       home: context.data,
       discover: async (organization) => {
-        const { discoverNames } = await import("./chunks/codex-names-CKF3JH4A.mjs");
+        const { discoverNames } = await import("./chunks/codex-names-BL44NYKK.mjs");
         const found = await discoverNames(context, place.root, { organization }, { retry: true });
         return found?.codex_repo ?? null;
       }

@@ -27,25 +27,25 @@ import {
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-B22OB7EA.mjs";
+} from "./chunks/chunk-KSQDF7JQ.mjs";
 import {
   findSection,
   openSearch,
   sectionsOf
-} from "./chunks/chunk-QK32EYRN.mjs";
-import "./chunks/chunk-HB2F4B2Z.mjs";
-import "./chunks/chunk-PA3ORSWQ.mjs";
-import "./chunks/chunk-67VUM2OQ.mjs";
+} from "./chunks/chunk-OHHLJZAH.mjs";
+import "./chunks/chunk-362CIX2W.mjs";
+import "./chunks/chunk-PL4BCTRK.mjs";
+import "./chunks/chunk-B76NRCPC.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-2HNN7DUX.mjs";
-import "./chunks/chunk-3DAVJF6E.mjs";
+} from "./chunks/chunk-Y4SKMFQV.mjs";
+import "./chunks/chunk-W7V6AJE2.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-ZAGX742U.mjs";
+import "./chunks/chunk-D7Y3LVIX.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-KGCGQGU3.mjs";
-import "./chunks/chunk-DUCYOK4S.mjs";
+import "./chunks/chunk-XKGGBHEX.mjs";
+import "./chunks/chunk-3O34RKU7.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
@@ -54,7 +54,7 @@ import {
   fetchDocument,
   invalid,
   main
-} from "./chunks/chunk-4LSG6MWM.mjs";
+} from "./chunks/chunk-2Z3OFNHR.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -75,7 +75,7 @@ import {
   shown,
   span,
   stateDirectory
-} from "./chunks/chunk-BMMA7E7U.mjs";
+} from "./chunks/chunk-CP5BV2WD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/mcp/serve.ts

@@ -1,50 +1,50 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-TD4PEEPI.mjs";
+} from "./chunks/chunk-PRBTIB4S.mjs";
 import {
   publishOnce
-} from "./chunks/chunk-MBX5UUW2.mjs";
+} from "./chunks/chunk-5CKLSJVY.mjs";
 import {
   withSession
-} from "./chunks/chunk-HB2F4B2Z.mjs";
-import "./chunks/chunk-H2Q5RKHE.mjs";
+} from "./chunks/chunk-362CIX2W.mjs";
+import "./chunks/chunk-4FPWNFTD.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-PA3ORSWQ.mjs";
+} from "./chunks/chunk-PL4BCTRK.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-POHW2WL7.mjs";
+import "./chunks/chunk-XRXIIANN.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-D6N3NACW.mjs";
+} from "./chunks/chunk-HJ33PLPP.mjs";
 import {
   listTips
-} from "./chunks/chunk-ANWVXVNQ.mjs";
-import "./chunks/chunk-ZAGX742U.mjs";
+} from "./chunks/chunk-TAS2GN54.mjs";
+import "./chunks/chunk-D7Y3LVIX.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-SG73GNEI.mjs";
-import "./chunks/chunk-DOOHUW7V.mjs";
+} from "./chunks/chunk-CYZ45ZP3.mjs";
+import "./chunks/chunk-GZDO6G3O.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-KGCGQGU3.mjs";
+import "./chunks/chunk-XKGGBHEX.mjs";
 import {
   openRun
-} from "./chunks/chunk-CRZVXVYU.mjs";
-import "./chunks/chunk-DUCYOK4S.mjs";
-import "./chunks/chunk-2QQOR6NL.mjs";
+} from "./chunks/chunk-S52VQOTP.mjs";
+import "./chunks/chunk-3O34RKU7.mjs";
+import "./chunks/chunk-MMTDSN6M.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-4LSG6MWM.mjs";
+} from "./chunks/chunk-2Z3OFNHR.mjs";
 import {
   CodexError,
   commitUrl,
   inPhase,
   isCodexError
-} from "./chunks/chunk-BMMA7E7U.mjs";
+} from "./chunks/chunk-CP5BV2WD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/push-codex.ts

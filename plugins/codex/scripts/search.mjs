@@ -1,17 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   searchDocuments
-} from "./chunks/chunk-QK32EYRN.mjs";
-import "./chunks/chunk-HB2F4B2Z.mjs";
-import "./chunks/chunk-PA3ORSWQ.mjs";
-import "./chunks/chunk-67VUM2OQ.mjs";
+} from "./chunks/chunk-OHHLJZAH.mjs";
+import "./chunks/chunk-362CIX2W.mjs";
+import "./chunks/chunk-PL4BCTRK.mjs";
+import "./chunks/chunk-B76NRCPC.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-3DAVJF6E.mjs";
+import "./chunks/chunk-W7V6AJE2.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-ZAGX742U.mjs";
+import "./chunks/chunk-D7Y3LVIX.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-KGCGQGU3.mjs";
-import "./chunks/chunk-DUCYOK4S.mjs";
+import "./chunks/chunk-XKGGBHEX.mjs";
+import "./chunks/chunk-3O34RKU7.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -19,12 +19,12 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-4LSG6MWM.mjs";
+} from "./chunks/chunk-2Z3OFNHR.mjs";
 import {
   openPlace,
   shown,
   visible
-} from "./chunks/chunk-BMMA7E7U.mjs";
+} from "./chunks/chunk-CP5BV2WD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/search.ts

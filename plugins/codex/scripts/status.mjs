@@ -1,80 +1,80 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   syncProject
-} from "./chunks/chunk-3EY2BZXO.mjs";
-import "./chunks/chunk-3FKW2XH2.mjs";
+} from "./chunks/chunk-WUWG237J.mjs";
+import "./chunks/chunk-GSX3XE3X.mjs";
 import {
   compareTrees,
   pairsOf
-} from "./chunks/chunk-LCS3MO42.mjs";
-import "./chunks/chunk-MO2EO6XY.mjs";
+} from "./chunks/chunk-V3JBEYMH.mjs";
+import "./chunks/chunk-YRVU7D65.mjs";
 import {
   bringBranches,
   ensureProdBranch,
   listBranches
-} from "./chunks/chunk-VHK3LD2B.mjs";
-import "./chunks/chunk-EMMD7CPZ.mjs";
-import "./chunks/chunk-CD5KPLEW.mjs";
-import "./chunks/chunk-4HX6PMOJ.mjs";
-import "./chunks/chunk-FZ42SROR.mjs";
+} from "./chunks/chunk-YNBSG2FA.mjs";
+import "./chunks/chunk-OH63JNRA.mjs";
+import "./chunks/chunk-MMEGKO2Z.mjs";
+import "./chunks/chunk-ITLZTI2Q.mjs";
+import "./chunks/chunk-6ZH7PV2M.mjs";
 import {
   SEARCHED_COMMITS,
   deepen,
   history
-} from "./chunks/chunk-4PCSGIF2.mjs";
+} from "./chunks/chunk-46JXHWXW.mjs";
 import "./chunks/chunk-7NEMR5S7.mjs";
-import "./chunks/chunk-MBX5UUW2.mjs";
+import "./chunks/chunk-5CKLSJVY.mjs";
 import {
   withSession
-} from "./chunks/chunk-HB2F4B2Z.mjs";
-import "./chunks/chunk-Z7I2EKCR.mjs";
+} from "./chunks/chunk-362CIX2W.mjs";
+import "./chunks/chunk-J527DSC7.mjs";
 import {
   readLayout
-} from "./chunks/chunk-BWLMNSHN.mjs";
-import "./chunks/chunk-H2Q5RKHE.mjs";
-import "./chunks/chunk-PQPAVX5N.mjs";
-import "./chunks/chunk-R436INXJ.mjs";
+} from "./chunks/chunk-SLSTDIW4.mjs";
+import "./chunks/chunk-4FPWNFTD.mjs";
+import "./chunks/chunk-HA6RQPSC.mjs";
+import "./chunks/chunk-UZHKUXL6.mjs";
 import "./chunks/chunk-I6CKRJDS.mjs";
-import "./chunks/chunk-PA3ORSWQ.mjs";
-import "./chunks/chunk-VX3TB3RW.mjs";
-import "./chunks/chunk-2KBQTEQZ.mjs";
-import "./chunks/chunk-VPIQTKXT.mjs";
-import "./chunks/chunk-FX5A6FD7.mjs";
-import "./chunks/chunk-67VUM2OQ.mjs";
-import "./chunks/chunk-7SE46X4O.mjs";
+import "./chunks/chunk-PL4BCTRK.mjs";
+import "./chunks/chunk-SBIHIUKL.mjs";
+import "./chunks/chunk-A7YLDCEG.mjs";
+import "./chunks/chunk-CS7H3Q5K.mjs";
+import "./chunks/chunk-25Y5B2H3.mjs";
+import "./chunks/chunk-B76NRCPC.mjs";
+import "./chunks/chunk-B3UTYBUD.mjs";
 import {
   trailer
 } from "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-DFFVA5QL.mjs";
-import "./chunks/chunk-POHW2WL7.mjs";
-import "./chunks/chunk-A4FDCLU2.mjs";
-import "./chunks/chunk-D6N3NACW.mjs";
+import "./chunks/chunk-FTYFF6F6.mjs";
+import "./chunks/chunk-XRXIIANN.mjs";
+import "./chunks/chunk-DRUWXXTH.mjs";
+import "./chunks/chunk-HJ33PLPP.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-3WSCXX6H.mjs";
-import "./chunks/chunk-M6YQJJS3.mjs";
-import "./chunks/chunk-2HNN7DUX.mjs";
-import "./chunks/chunk-3DAVJF6E.mjs";
+} from "./chunks/chunk-AIEQOQJW.mjs";
+import "./chunks/chunk-ZOCQ52V4.mjs";
+import "./chunks/chunk-Y4SKMFQV.mjs";
+import "./chunks/chunk-W7V6AJE2.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-ANWVXVNQ.mjs";
-import "./chunks/chunk-ZAGX742U.mjs";
+import "./chunks/chunk-TAS2GN54.mjs";
+import "./chunks/chunk-D7Y3LVIX.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-DOOHUW7V.mjs";
+import "./chunks/chunk-GZDO6G3O.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-KGCGQGU3.mjs";
+import "./chunks/chunk-XKGGBHEX.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-CRZVXVYU.mjs";
-import "./chunks/chunk-DUCYOK4S.mjs";
-import "./chunks/chunk-2QQOR6NL.mjs";
+} from "./chunks/chunk-S52VQOTP.mjs";
+import "./chunks/chunk-3O34RKU7.mjs";
+import "./chunks/chunk-MMTDSN6M.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   fixLines,
   invalid,
   main
-} from "./chunks/chunk-4LSG6MWM.mjs";
+} from "./chunks/chunk-2Z3OFNHR.mjs";
 import {
   counted,
   environmentNames,
@@ -83,7 +83,7 @@ import {
   readIndex,
   span,
   visible
-} from "./chunks/chunk-BMMA7E7U.mjs";
+} from "./chunks/chunk-CP5BV2WD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/codex/last-sync.ts

@@ -3,61 +3,61 @@ import {
   ORGANIZATION_OPTIONS,
   organizationOptions,
   syncOrganization
-} from "./chunks/chunk-ZBLFLECH.mjs";
-import "./chunks/chunk-ASMJNNFH.mjs";
+} from "./chunks/chunk-VGE7UTPI.mjs";
+import "./chunks/chunk-L32VI2NY.mjs";
 import "./chunks/chunk-7ZQPJVQP.mjs";
 import "./chunks/chunk-ZFMYMP2M.mjs";
 import {
   organizationText,
   summarizeOrganization
-} from "./chunks/chunk-CIB4KUCC.mjs";
-import "./chunks/chunk-3FKW2XH2.mjs";
-import "./chunks/chunk-EMMD7CPZ.mjs";
-import "./chunks/chunk-FZ42SROR.mjs";
-import "./chunks/chunk-4PCSGIF2.mjs";
+} from "./chunks/chunk-U3EBIPC5.mjs";
+import "./chunks/chunk-GSX3XE3X.mjs";
+import "./chunks/chunk-OH63JNRA.mjs";
+import "./chunks/chunk-6ZH7PV2M.mjs";
+import "./chunks/chunk-46JXHWXW.mjs";
 import "./chunks/chunk-7NEMR5S7.mjs";
-import "./chunks/chunk-MBX5UUW2.mjs";
-import "./chunks/chunk-HB2F4B2Z.mjs";
-import "./chunks/chunk-Z7I2EKCR.mjs";
-import "./chunks/chunk-BWLMNSHN.mjs";
-import "./chunks/chunk-H2Q5RKHE.mjs";
-import "./chunks/chunk-PQPAVX5N.mjs";
-import "./chunks/chunk-R436INXJ.mjs";
+import "./chunks/chunk-5CKLSJVY.mjs";
+import "./chunks/chunk-362CIX2W.mjs";
+import "./chunks/chunk-J527DSC7.mjs";
+import "./chunks/chunk-SLSTDIW4.mjs";
+import "./chunks/chunk-4FPWNFTD.mjs";
+import "./chunks/chunk-HA6RQPSC.mjs";
+import "./chunks/chunk-UZHKUXL6.mjs";
 import "./chunks/chunk-I6CKRJDS.mjs";
-import "./chunks/chunk-PA3ORSWQ.mjs";
-import "./chunks/chunk-VX3TB3RW.mjs";
-import "./chunks/chunk-2KBQTEQZ.mjs";
-import "./chunks/chunk-VPIQTKXT.mjs";
-import "./chunks/chunk-FX5A6FD7.mjs";
-import "./chunks/chunk-67VUM2OQ.mjs";
-import "./chunks/chunk-7SE46X4O.mjs";
+import "./chunks/chunk-PL4BCTRK.mjs";
+import "./chunks/chunk-SBIHIUKL.mjs";
+import "./chunks/chunk-A7YLDCEG.mjs";
+import "./chunks/chunk-CS7H3Q5K.mjs";
+import "./chunks/chunk-25Y5B2H3.mjs";
+import "./chunks/chunk-B76NRCPC.mjs";
+import "./chunks/chunk-B3UTYBUD.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-DFFVA5QL.mjs";
-import "./chunks/chunk-POHW2WL7.mjs";
-import "./chunks/chunk-A4FDCLU2.mjs";
-import "./chunks/chunk-3WSCXX6H.mjs";
-import "./chunks/chunk-M6YQJJS3.mjs";
-import "./chunks/chunk-2HNN7DUX.mjs";
-import "./chunks/chunk-3DAVJF6E.mjs";
+import "./chunks/chunk-FTYFF6F6.mjs";
+import "./chunks/chunk-XRXIIANN.mjs";
+import "./chunks/chunk-DRUWXXTH.mjs";
+import "./chunks/chunk-AIEQOQJW.mjs";
+import "./chunks/chunk-ZOCQ52V4.mjs";
+import "./chunks/chunk-Y4SKMFQV.mjs";
+import "./chunks/chunk-W7V6AJE2.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-ANWVXVNQ.mjs";
-import "./chunks/chunk-ZAGX742U.mjs";
+import "./chunks/chunk-TAS2GN54.mjs";
+import "./chunks/chunk-D7Y3LVIX.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-DOOHUW7V.mjs";
+import "./chunks/chunk-GZDO6G3O.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-KGCGQGU3.mjs";
+import "./chunks/chunk-XKGGBHEX.mjs";
 import {
   openRun
-} from "./chunks/chunk-CRZVXVYU.mjs";
-import "./chunks/chunk-DUCYOK4S.mjs";
-import "./chunks/chunk-2QQOR6NL.mjs";
+} from "./chunks/chunk-S52VQOTP.mjs";
+import "./chunks/chunk-3O34RKU7.mjs";
+import "./chunks/chunk-MMTDSN6M.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-4LSG6MWM.mjs";
-import "./chunks/chunk-BMMA7E7U.mjs";
+} from "./chunks/chunk-2Z3OFNHR.mjs";
+import "./chunks/chunk-CP5BV2WD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/sync-org.ts

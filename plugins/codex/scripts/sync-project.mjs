@@ -2,76 +2,76 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   organizationText,
   summarizeOrganization
-} from "./chunks/chunk-CIB4KUCC.mjs";
+} from "./chunks/chunk-U3EBIPC5.mjs";
 import {
   rememberCodex
-} from "./chunks/chunk-CWFRVC6S.mjs";
+} from "./chunks/chunk-F6MS6JGE.mjs";
 import {
   summarizeSync,
   syncText
-} from "./chunks/chunk-I5PZEO5Z.mjs";
+} from "./chunks/chunk-7IC4JCOO.mjs";
 import {
   syncOtherProject,
   syncProject
-} from "./chunks/chunk-3EY2BZXO.mjs";
-import "./chunks/chunk-3FKW2XH2.mjs";
-import "./chunks/chunk-CD5KPLEW.mjs";
-import "./chunks/chunk-4HX6PMOJ.mjs";
-import "./chunks/chunk-FZ42SROR.mjs";
-import "./chunks/chunk-4PCSGIF2.mjs";
+} from "./chunks/chunk-WUWG237J.mjs";
+import "./chunks/chunk-GSX3XE3X.mjs";
+import "./chunks/chunk-MMEGKO2Z.mjs";
+import "./chunks/chunk-ITLZTI2Q.mjs";
+import "./chunks/chunk-6ZH7PV2M.mjs";
+import "./chunks/chunk-46JXHWXW.mjs";
 import "./chunks/chunk-7NEMR5S7.mjs";
-import "./chunks/chunk-MBX5UUW2.mjs";
-import "./chunks/chunk-HB2F4B2Z.mjs";
-import "./chunks/chunk-Z7I2EKCR.mjs";
-import "./chunks/chunk-BWLMNSHN.mjs";
-import "./chunks/chunk-H2Q5RKHE.mjs";
-import "./chunks/chunk-PQPAVX5N.mjs";
-import "./chunks/chunk-R436INXJ.mjs";
+import "./chunks/chunk-5CKLSJVY.mjs";
+import "./chunks/chunk-362CIX2W.mjs";
+import "./chunks/chunk-J527DSC7.mjs";
+import "./chunks/chunk-SLSTDIW4.mjs";
+import "./chunks/chunk-4FPWNFTD.mjs";
+import "./chunks/chunk-HA6RQPSC.mjs";
+import "./chunks/chunk-UZHKUXL6.mjs";
 import "./chunks/chunk-I6CKRJDS.mjs";
-import "./chunks/chunk-PA3ORSWQ.mjs";
-import "./chunks/chunk-VX3TB3RW.mjs";
-import "./chunks/chunk-2KBQTEQZ.mjs";
-import "./chunks/chunk-VPIQTKXT.mjs";
-import "./chunks/chunk-FX5A6FD7.mjs";
-import "./chunks/chunk-67VUM2OQ.mjs";
-import "./chunks/chunk-7SE46X4O.mjs";
+import "./chunks/chunk-PL4BCTRK.mjs";
+import "./chunks/chunk-SBIHIUKL.mjs";
+import "./chunks/chunk-A7YLDCEG.mjs";
+import "./chunks/chunk-CS7H3Q5K.mjs";
+import "./chunks/chunk-25Y5B2H3.mjs";
+import "./chunks/chunk-B76NRCPC.mjs";
+import "./chunks/chunk-B3UTYBUD.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-DFFVA5QL.mjs";
-import "./chunks/chunk-POHW2WL7.mjs";
-import "./chunks/chunk-A4FDCLU2.mjs";
-import "./chunks/chunk-D6N3NACW.mjs";
-import "./chunks/chunk-3WSCXX6H.mjs";
-import "./chunks/chunk-M6YQJJS3.mjs";
-import "./chunks/chunk-2HNN7DUX.mjs";
-import "./chunks/chunk-3DAVJF6E.mjs";
+import "./chunks/chunk-FTYFF6F6.mjs";
+import "./chunks/chunk-XRXIIANN.mjs";
+import "./chunks/chunk-DRUWXXTH.mjs";
+import "./chunks/chunk-HJ33PLPP.mjs";
+import "./chunks/chunk-AIEQOQJW.mjs";
+import "./chunks/chunk-ZOCQ52V4.mjs";
+import "./chunks/chunk-Y4SKMFQV.mjs";
+import "./chunks/chunk-W7V6AJE2.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-ANWVXVNQ.mjs";
-import "./chunks/chunk-ZAGX742U.mjs";
+import "./chunks/chunk-TAS2GN54.mjs";
+import "./chunks/chunk-D7Y3LVIX.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS,
   syncOptions
-} from "./chunks/chunk-SG73GNEI.mjs";
-import "./chunks/chunk-DOOHUW7V.mjs";
+} from "./chunks/chunk-CYZ45ZP3.mjs";
+import "./chunks/chunk-GZDO6G3O.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-KGCGQGU3.mjs";
+import "./chunks/chunk-XKGGBHEX.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-CRZVXVYU.mjs";
-import "./chunks/chunk-DUCYOK4S.mjs";
-import "./chunks/chunk-2QQOR6NL.mjs";
+} from "./chunks/chunk-S52VQOTP.mjs";
+import "./chunks/chunk-3O34RKU7.mjs";
+import "./chunks/chunk-MMTDSN6M.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-4LSG6MWM.mjs";
+} from "./chunks/chunk-2Z3OFNHR.mjs";
 import {
   isName,
   shown
-} from "./chunks/chunk-BMMA7E7U.mjs";
+} from "./chunks/chunk-CP5BV2WD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/sync-project.ts
@@ -97,7 +97,7 @@ var command = defineCommand({
   ],
   async run(context, { options, positionals: [name] }) {
     if (name === "*") {
-      const { syncEveryProject } = await import("./chunks/every-project-WJ3LIR3X.mjs");
+      const { syncEveryProject } = await import("./chunks/every-project-DX7GL3J3.mjs");
       return syncEveryProject(context, options);
     }
     if (options["exit-code"] && !options["dry-run"]) {

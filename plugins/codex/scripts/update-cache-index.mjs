@@ -1,35 +1,35 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   updateIndex
-} from "./chunks/chunk-SHC3ZU3Q.mjs";
-import "./chunks/chunk-DFFVA5QL.mjs";
-import "./chunks/chunk-POHW2WL7.mjs";
-import "./chunks/chunk-A4FDCLU2.mjs";
+} from "./chunks/chunk-EZEEMBIX.mjs";
+import "./chunks/chunk-FTYFF6F6.mjs";
+import "./chunks/chunk-XRXIIANN.mjs";
+import "./chunks/chunk-DRUWXXTH.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-3WSCXX6H.mjs";
-import "./chunks/chunk-M6YQJJS3.mjs";
-import "./chunks/chunk-2HNN7DUX.mjs";
-import "./chunks/chunk-3DAVJF6E.mjs";
+} from "./chunks/chunk-AIEQOQJW.mjs";
+import "./chunks/chunk-ZOCQ52V4.mjs";
+import "./chunks/chunk-Y4SKMFQV.mjs";
+import "./chunks/chunk-W7V6AJE2.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-SG73GNEI.mjs";
-import "./chunks/chunk-DOOHUW7V.mjs";
+} from "./chunks/chunk-CYZ45ZP3.mjs";
+import "./chunks/chunk-GZDO6G3O.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-KGCGQGU3.mjs";
+import "./chunks/chunk-XKGGBHEX.mjs";
 import {
   openRun
-} from "./chunks/chunk-CRZVXVYU.mjs";
-import "./chunks/chunk-DUCYOK4S.mjs";
-import "./chunks/chunk-2QQOR6NL.mjs";
+} from "./chunks/chunk-S52VQOTP.mjs";
+import "./chunks/chunk-3O34RKU7.mjs";
+import "./chunks/chunk-MMTDSN6M.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-4LSG6MWM.mjs";
-import "./chunks/chunk-BMMA7E7U.mjs";
+} from "./chunks/chunk-2Z3OFNHR.mjs";
+import "./chunks/chunk-CP5BV2WD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/update-cache-index.ts

@@ -1,57 +1,57 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   askForPaths
-} from "./chunks/chunk-7C2EZHPO.mjs";
-import "./chunks/chunk-VWCRYPMS.mjs";
-import "./chunks/chunk-MO2EO6XY.mjs";
+} from "./chunks/chunk-PODAGSOK.mjs";
+import "./chunks/chunk-MLW5SLDY.mjs";
+import "./chunks/chunk-YRVU7D65.mjs";
 import {
   markdownFiles
-} from "./chunks/chunk-XZXPVS6T.mjs";
-import "./chunks/chunk-EMMD7CPZ.mjs";
-import "./chunks/chunk-HB2F4B2Z.mjs";
+} from "./chunks/chunk-OGAJKZXF.mjs";
+import "./chunks/chunk-OH63JNRA.mjs";
+import "./chunks/chunk-362CIX2W.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-Z7I2EKCR.mjs";
-import "./chunks/chunk-BWLMNSHN.mjs";
+} from "./chunks/chunk-J527DSC7.mjs";
+import "./chunks/chunk-SLSTDIW4.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-H2Q5RKHE.mjs";
-import "./chunks/chunk-PA3ORSWQ.mjs";
-import "./chunks/chunk-67VUM2OQ.mjs";
+} from "./chunks/chunk-4FPWNFTD.mjs";
+import "./chunks/chunk-PL4BCTRK.mjs";
+import "./chunks/chunk-B76NRCPC.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-7SE46X4O.mjs";
+} from "./chunks/chunk-B3UTYBUD.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-POHW2WL7.mjs";
+} from "./chunks/chunk-XRXIIANN.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-3WSCXX6H.mjs";
+} from "./chunks/chunk-AIEQOQJW.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-2HNN7DUX.mjs";
+} from "./chunks/chunk-Y4SKMFQV.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-ANWVXVNQ.mjs";
-import "./chunks/chunk-ZAGX742U.mjs";
+import "./chunks/chunk-TAS2GN54.mjs";
+import "./chunks/chunk-D7Y3LVIX.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-DOOHUW7V.mjs";
+import "./chunks/chunk-GZDO6G3O.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-KGCGQGU3.mjs";
+import "./chunks/chunk-XKGGBHEX.mjs";
 import {
   openRun
-} from "./chunks/chunk-CRZVXVYU.mjs";
-import "./chunks/chunk-DUCYOK4S.mjs";
-import "./chunks/chunk-2QQOR6NL.mjs";
+} from "./chunks/chunk-S52VQOTP.mjs";
+import "./chunks/chunk-3O34RKU7.mjs";
+import "./chunks/chunk-MMTDSN6M.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-4LSG6MWM.mjs";
+} from "./chunks/chunk-2Z3OFNHR.mjs";
 import {
   codexPathOf,
   counted,
@@ -59,7 +59,7 @@ import {
   parseReference,
   readIndex,
   visible
-} from "./chunks/chunk-BMMA7E7U.mjs";
+} from "./chunks/chunk-CP5BV2WD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/references.ts

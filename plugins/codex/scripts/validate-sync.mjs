@@ -12,33 +12,33 @@ import {
 } from "./chunks/chunk-ZPR65HYL.mjs";
 import {
   holdsCommit
-} from "./chunks/chunk-MBX5UUW2.mjs";
+} from "./chunks/chunk-5CKLSJVY.mjs";
 import {
   withSession
-} from "./chunks/chunk-HB2F4B2Z.mjs";
-import "./chunks/chunk-H2Q5RKHE.mjs";
-import "./chunks/chunk-PA3ORSWQ.mjs";
+} from "./chunks/chunk-362CIX2W.mjs";
+import "./chunks/chunk-4FPWNFTD.mjs";
+import "./chunks/chunk-PL4BCTRK.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-ZAGX742U.mjs";
+import "./chunks/chunk-D7Y3LVIX.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-KGCGQGU3.mjs";
+import "./chunks/chunk-XKGGBHEX.mjs";
 import {
   openRun
-} from "./chunks/chunk-CRZVXVYU.mjs";
+} from "./chunks/chunk-S52VQOTP.mjs";
 import {
   listRefs
-} from "./chunks/chunk-DUCYOK4S.mjs";
-import "./chunks/chunk-2QQOR6NL.mjs";
+} from "./chunks/chunk-3O34RKU7.mjs";
+import "./chunks/chunk-MMTDSN6M.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-4LSG6MWM.mjs";
+} from "./chunks/chunk-2Z3OFNHR.mjs";
 import {
   CodexError,
   MARKS,
   shown
-} from "./chunks/chunk-BMMA7E7U.mjs";
+} from "./chunks/chunk-CP5BV2WD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-sync.ts

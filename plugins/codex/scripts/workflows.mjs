@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   githubRepository
-} from "./chunks/chunk-QRDN4UVW.mjs";
+} from "./chunks/chunk-CUOEFVMA.mjs";
 import {
   WORKFLOWS
-} from "./chunks/chunk-47THJ32F.mjs";
+} from "./chunks/chunk-WO3GD37X.mjs";
 import {
   SYNC_PHASES,
   skipReason
@@ -17,25 +17,25 @@ import {
   requestWithRetry,
   waitAfter,
   waitBeforeRetry
-} from "./chunks/chunk-FIQDKUL6.mjs";
+} from "./chunks/chunk-CXECQQJE.mjs";
 import {
   openGh
-} from "./chunks/chunk-QXO4UGYQ.mjs";
-import "./chunks/chunk-Z3J3JOGF.mjs";
+} from "./chunks/chunk-FEKI46F6.mjs";
+import "./chunks/chunk-V7JALO6N.mjs";
 import {
   githubFailure,
   isTransient,
   neverSent,
   patience,
   refusesRunDetails
-} from "./chunks/chunk-R77DVP62.mjs";
+} from "./chunks/chunk-RCGXO6KH.mjs";
 import {
   isCodexItself,
   openRun,
   originOf
-} from "./chunks/chunk-CRZVXVYU.mjs";
-import "./chunks/chunk-DUCYOK4S.mjs";
-import "./chunks/chunk-2QQOR6NL.mjs";
+} from "./chunks/chunk-S52VQOTP.mjs";
+import "./chunks/chunk-3O34RKU7.mjs";
+import "./chunks/chunk-MMTDSN6M.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
@@ -43,7 +43,7 @@ import {
   fixLines,
   invalid,
   main
-} from "./chunks/chunk-4LSG6MWM.mjs";
+} from "./chunks/chunk-2Z3OFNHR.mjs";
 import {
   CodexError,
   cleanUrl,
@@ -58,7 +58,7 @@ import {
   span,
   table,
   visible
-} from "./chunks/chunk-BMMA7E7U.mjs";
+} from "./chunks/chunk-CP5BV2WD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/output/workflows-text.ts
@@ -258,7 +258,7 @@ async function readTrigger(actions, { file, path }, branch) {
   }
   if (!isOk(answer)) throw failed(actions, `read ${path}`, answer, "discover");
   const source = Buffer.from(text(answer.body, "content"), "base64").toString("utf8");
-  const { readYaml } = await import("./chunks/config-yaml-5J5TRJ2P.mjs");
+  const { readYaml } = await import("./chunks/config-yaml-UHXRZH7G.mjs");
   const outcome2 = readYaml(source);
   if ("problem" in outcome2) {
     throw notFound(`${file} of ${actions.repo} is not a workflow that GitHub can run: ${outcome2.problem}`, [
@@ -887,9 +887,9 @@ async function installWorkflows(context, options) {
   }
   if (codex === "")
     throw invalid("--codex is empty", "Name a checkout: fractary-codex workflows install --codex DIR");
-  if (push) return (await import("./chunks/push-XCQTQ5Y3.mjs")).installByPush(context, dryRun);
-  if (project) return (await import("./chunks/in-project-RP2TWJB2.mjs")).installInProject(context, dryRun);
-  return (await import("./chunks/codex-checkout-UZISI3MT.mjs")).installInCheckout(context, { codex, dryRun });
+  if (push) return (await import("./chunks/push-CIAG75PH.mjs")).installByPush(context, dryRun);
+  if (project) return (await import("./chunks/in-project-AJDL3IEW.mjs")).installInProject(context, dryRun);
+  return (await import("./chunks/codex-checkout-DK3NTQQM.mjs")).installInCheckout(context, { codex, dryRun });
 }
 
 // runtime/workflows/install/text.ts
