@@ -1,35 +1,35 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   privacyOf
-} from "./chunks/chunk-CS7H3Q5K.mjs";
-import "./chunks/chunk-25Y5B2H3.mjs";
+} from "./chunks/chunk-FXIWWUR2.mjs";
+import "./chunks/chunk-KRBQM5DG.mjs";
 import {
   isMarkdown
-} from "./chunks/chunk-B76NRCPC.mjs";
+} from "./chunks/chunk-FMT22XJ6.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-B3UTYBUD.mjs";
+} from "./chunks/chunk-SDLF6XDM.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-CYZ45ZP3.mjs";
-import "./chunks/chunk-GZDO6G3O.mjs";
+} from "./chunks/chunk-57K74ERZ.mjs";
+import "./chunks/chunk-KNF77QUJ.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
 import {
   openRun
-} from "./chunks/chunk-S52VQOTP.mjs";
-import "./chunks/chunk-3O34RKU7.mjs";
-import "./chunks/chunk-MMTDSN6M.mjs";
+} from "./chunks/chunk-U2U5FCYW.mjs";
+import "./chunks/chunk-FJDCKYUQ.mjs";
+import "./chunks/chunk-6UME4EVL.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-2Z3OFNHR.mjs";
+} from "./chunks/chunk-7VNXWJHR.mjs";
 import {
   visible
-} from "./chunks/chunk-CP5BV2WD.mjs";
+} from "./chunks/chunk-TQNBL2HL.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/pattern-analysis.ts

@@ -1,40 +1,40 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findStrays
-} from "./chunks/chunk-FYSOZ2S3.mjs";
+} from "./chunks/chunk-6FHD7Q7V.mjs";
 import {
   dropDocuments
-} from "./chunks/chunk-FMPB3CSQ.mjs";
+} from "./chunks/chunk-22RN7L4F.mjs";
 import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-E4MBTCVQ.mjs";
-import "./chunks/chunk-DRUWXXTH.mjs";
+} from "./chunks/chunk-LJESTDHW.mjs";
+import "./chunks/chunk-YYNDCL4E.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-HJ33PLPP.mjs";
+} from "./chunks/chunk-TEETQRVX.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-AIEQOQJW.mjs";
+} from "./chunks/chunk-NSZWSRHX.mjs";
 import {
   cacheWriter,
   prepareCache
-} from "./chunks/chunk-ZOCQ52V4.mjs";
-import "./chunks/chunk-Y4SKMFQV.mjs";
-import "./chunks/chunk-W7V6AJE2.mjs";
+} from "./chunks/chunk-RV4AR7YN.mjs";
+import "./chunks/chunk-EHJ6SIO2.mjs";
+import "./chunks/chunk-7D3KSWP2.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   checkPattern,
   compile
-} from "./chunks/chunk-GZDO6G3O.mjs";
+} from "./chunks/chunk-KNF77QUJ.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-XKGGBHEX.mjs";
+import "./chunks/chunk-LXEDD7VT.mjs";
 import {
   openRun
-} from "./chunks/chunk-S52VQOTP.mjs";
-import "./chunks/chunk-3O34RKU7.mjs";
-import "./chunks/chunk-MMTDSN6M.mjs";
+} from "./chunks/chunk-U2U5FCYW.mjs";
+import "./chunks/chunk-FJDCKYUQ.mjs";
+import "./chunks/chunk-6UME4EVL.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -42,12 +42,12 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-2Z3OFNHR.mjs";
+} from "./chunks/chunk-7VNXWJHR.mjs";
 import {
   CodexError,
   counted,
   sized
-} from "./chunks/chunk-CP5BV2WD.mjs";
+} from "./chunks/chunk-TQNBL2HL.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/clear.ts

@@ -3,22 +3,22 @@ import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-E4MBTCVQ.mjs";
-import "./chunks/chunk-ZOCQ52V4.mjs";
-import "./chunks/chunk-Y4SKMFQV.mjs";
-import "./chunks/chunk-W7V6AJE2.mjs";
+} from "./chunks/chunk-LJESTDHW.mjs";
+import "./chunks/chunk-RV4AR7YN.mjs";
+import "./chunks/chunk-EHJ6SIO2.mjs";
+import "./chunks/chunk-7D3KSWP2.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main,
   readEvents
-} from "./chunks/chunk-2Z3OFNHR.mjs";
+} from "./chunks/chunk-7VNXWJHR.mjs";
 import {
   openPlace,
   sized,
   table
-} from "./chunks/chunk-CP5BV2WD.mjs";
+} from "./chunks/chunk-TQNBL2HL.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/metrics.ts

@@ -1,33 +1,33 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   listTips
-} from "./chunks/chunk-TAS2GN54.mjs";
+} from "./chunks/chunk-ZZRW53EC.mjs";
 import {
   fetchNamedBranches,
   withMirror
-} from "./chunks/chunk-D7Y3LVIX.mjs";
+} from "./chunks/chunk-SRG2MJZ4.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-CYZ45ZP3.mjs";
-import "./chunks/chunk-GZDO6G3O.mjs";
+} from "./chunks/chunk-57K74ERZ.mjs";
+import "./chunks/chunk-KNF77QUJ.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-XKGGBHEX.mjs";
+import "./chunks/chunk-LXEDD7VT.mjs";
 import {
   openRun
-} from "./chunks/chunk-S52VQOTP.mjs";
-import "./chunks/chunk-3O34RKU7.mjs";
-import "./chunks/chunk-MMTDSN6M.mjs";
+} from "./chunks/chunk-U2U5FCYW.mjs";
+import "./chunks/chunk-FJDCKYUQ.mjs";
+import "./chunks/chunk-6UME4EVL.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-2Z3OFNHR.mjs";
+} from "./chunks/chunk-7VNXWJHR.mjs";
 import {
   CodexError,
   inPhase
-} from "./chunks/chunk-CP5BV2WD.mjs";
+} from "./chunks/chunk-TQNBL2HL.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/clone-codex.ts

@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   lookAtCodex
-} from "./chunks/chunk-MMEGKO2Z.mjs";
-import "./chunks/chunk-ITLZTI2Q.mjs";
+} from "./chunks/chunk-KFNX5EMA.mjs";
+import "./chunks/chunk-GF3KS3HH.mjs";
 import {
   guardPublication,
   isEmpty,
@@ -11,73 +11,73 @@ import {
   productionWarnings,
   stepTimer,
   writeSyncCommits
-} from "./chunks/chunk-6ZH7PV2M.mjs";
-import "./chunks/chunk-46JXHWXW.mjs";
+} from "./chunks/chunk-GFUJ5VP2.mjs";
+import "./chunks/chunk-YB5ZR3UJ.mjs";
 import "./chunks/chunk-7NEMR5S7.mjs";
 import {
   keepCommit
-} from "./chunks/chunk-PRBTIB4S.mjs";
-import "./chunks/chunk-5CKLSJVY.mjs";
+} from "./chunks/chunk-BQRTGZRH.mjs";
+import "./chunks/chunk-VJAGYSIH.mjs";
 import {
   withSession
-} from "./chunks/chunk-362CIX2W.mjs";
-import "./chunks/chunk-J527DSC7.mjs";
+} from "./chunks/chunk-UQ7SKTG5.mjs";
+import "./chunks/chunk-TLRI6G4Z.mjs";
 import {
   readLayout
-} from "./chunks/chunk-SLSTDIW4.mjs";
-import "./chunks/chunk-4FPWNFTD.mjs";
-import "./chunks/chunk-HA6RQPSC.mjs";
-import "./chunks/chunk-UZHKUXL6.mjs";
+} from "./chunks/chunk-U2NEJ2OT.mjs";
+import "./chunks/chunk-5R5LVZGW.mjs";
+import "./chunks/chunk-NNE3A3NT.mjs";
+import "./chunks/chunk-67NQBSZT.mjs";
 import "./chunks/chunk-I6CKRJDS.mjs";
-import "./chunks/chunk-PL4BCTRK.mjs";
-import "./chunks/chunk-SBIHIUKL.mjs";
-import "./chunks/chunk-A7YLDCEG.mjs";
-import "./chunks/chunk-CS7H3Q5K.mjs";
-import "./chunks/chunk-25Y5B2H3.mjs";
-import "./chunks/chunk-B76NRCPC.mjs";
-import "./chunks/chunk-B3UTYBUD.mjs";
+import "./chunks/chunk-2KLISFFM.mjs";
+import "./chunks/chunk-KED5T5VX.mjs";
+import "./chunks/chunk-U4SARRG2.mjs";
+import "./chunks/chunk-FXIWWUR2.mjs";
+import "./chunks/chunk-KRBQM5DG.mjs";
+import "./chunks/chunk-FMT22XJ6.mjs";
+import "./chunks/chunk-SDLF6XDM.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-FTYFF6F6.mjs";
-import "./chunks/chunk-XRXIIANN.mjs";
-import "./chunks/chunk-DRUWXXTH.mjs";
+import "./chunks/chunk-2X5UCPFC.mjs";
+import "./chunks/chunk-X4AJKPWV.mjs";
+import "./chunks/chunk-YYNDCL4E.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-HJ33PLPP.mjs";
+} from "./chunks/chunk-TEETQRVX.mjs";
 import {
   countsOf,
   toCodexResult
-} from "./chunks/chunk-AIEQOQJW.mjs";
-import "./chunks/chunk-ZOCQ52V4.mjs";
-import "./chunks/chunk-Y4SKMFQV.mjs";
-import "./chunks/chunk-W7V6AJE2.mjs";
+} from "./chunks/chunk-NSZWSRHX.mjs";
+import "./chunks/chunk-RV4AR7YN.mjs";
+import "./chunks/chunk-EHJ6SIO2.mjs";
+import "./chunks/chunk-7D3KSWP2.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   ensureTips
-} from "./chunks/chunk-TAS2GN54.mjs";
-import "./chunks/chunk-D7Y3LVIX.mjs";
+} from "./chunks/chunk-ZZRW53EC.mjs";
+import "./chunks/chunk-SRG2MJZ4.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS,
   syncOptions
-} from "./chunks/chunk-CYZ45ZP3.mjs";
-import "./chunks/chunk-GZDO6G3O.mjs";
+} from "./chunks/chunk-57K74ERZ.mjs";
+import "./chunks/chunk-KNF77QUJ.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-XKGGBHEX.mjs";
+import "./chunks/chunk-LXEDD7VT.mjs";
 import {
   openRun
-} from "./chunks/chunk-S52VQOTP.mjs";
-import "./chunks/chunk-3O34RKU7.mjs";
-import "./chunks/chunk-MMTDSN6M.mjs";
+} from "./chunks/chunk-U2U5FCYW.mjs";
+import "./chunks/chunk-FJDCKYUQ.mjs";
+import "./chunks/chunk-6UME4EVL.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-2Z3OFNHR.mjs";
+} from "./chunks/chunk-7VNXWJHR.mjs";
 import {
   inPhase,
   visible
-} from "./chunks/chunk-CP5BV2WD.mjs";
+} from "./chunks/chunk-TQNBL2HL.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/commit-only.ts

@@ -1,24 +1,24 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   diffEnvironments
-} from "./chunks/chunk-V3JBEYMH.mjs";
-import "./chunks/chunk-YRVU7D65.mjs";
-import "./chunks/chunk-YNBSG2FA.mjs";
-import "./chunks/chunk-OH63JNRA.mjs";
-import "./chunks/chunk-362CIX2W.mjs";
-import "./chunks/chunk-SLSTDIW4.mjs";
-import "./chunks/chunk-4FPWNFTD.mjs";
-import "./chunks/chunk-PL4BCTRK.mjs";
+} from "./chunks/chunk-JBXCVZQM.mjs";
+import "./chunks/chunk-TIYSJLNK.mjs";
+import "./chunks/chunk-TFJJHMRW.mjs";
+import "./chunks/chunk-NANWQCP3.mjs";
+import "./chunks/chunk-UQ7SKTG5.mjs";
+import "./chunks/chunk-U2NEJ2OT.mjs";
+import "./chunks/chunk-5R5LVZGW.mjs";
+import "./chunks/chunk-2KLISFFM.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-TAS2GN54.mjs";
-import "./chunks/chunk-D7Y3LVIX.mjs";
+import "./chunks/chunk-ZZRW53EC.mjs";
+import "./chunks/chunk-SRG2MJZ4.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-XKGGBHEX.mjs";
+import "./chunks/chunk-LXEDD7VT.mjs";
 import {
   openRun
-} from "./chunks/chunk-S52VQOTP.mjs";
-import "./chunks/chunk-3O34RKU7.mjs";
-import "./chunks/chunk-MMTDSN6M.mjs";
+} from "./chunks/chunk-U2U5FCYW.mjs";
+import "./chunks/chunk-FJDCKYUQ.mjs";
+import "./chunks/chunk-6UME4EVL.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -26,14 +26,14 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-2Z3OFNHR.mjs";
+} from "./chunks/chunk-7VNXWJHR.mjs";
 import {
   counted,
   isName,
   resolveEnvironment,
   shown,
   visible
-} from "./chunks/chunk-CP5BV2WD.mjs";
+} from "./chunks/chunk-TQNBL2HL.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/diff.ts

@@ -4,27 +4,27 @@ import {
   codexCandidates,
   ownCodex,
   readOrigin
-} from "./chunks/chunk-6NHXMUP3.mjs";
+} from "./chunks/chunk-PSJ3UABY.mjs";
 import {
   listRepositories
-} from "./chunks/chunk-PHBDVLIQ.mjs";
-import "./chunks/chunk-CXECQQJE.mjs";
+} from "./chunks/chunk-5ATPXO5E.mjs";
+import "./chunks/chunk-L44SROYB.mjs";
 import {
   detectOrganization
-} from "./chunks/chunk-6HFWVVKS.mjs";
+} from "./chunks/chunk-6AS5H2O6.mjs";
 import {
   openGh
-} from "./chunks/chunk-FEKI46F6.mjs";
+} from "./chunks/chunk-DOFEHSON.mjs";
 import {
   githubHost
-} from "./chunks/chunk-V7JALO6N.mjs";
-import "./chunks/chunk-RCGXO6KH.mjs";
-import "./chunks/chunk-MMTDSN6M.mjs";
+} from "./chunks/chunk-NSCGLP5C.mjs";
+import "./chunks/chunk-BBPZ2EZU.mjs";
+import "./chunks/chunk-6UME4EVL.mjs";
 import {
   defineCommand,
   invalid,
   main
-} from "./chunks/chunk-2Z3OFNHR.mjs";
+} from "./chunks/chunk-7VNXWJHR.mjs";
 import {
   CodexError,
   cleanUrl,
@@ -41,7 +41,7 @@ import {
   shown,
   table,
   visible
-} from "./chunks/chunk-CP5BV2WD.mjs";
+} from "./chunks/chunk-TQNBL2HL.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/github/find-codex.ts

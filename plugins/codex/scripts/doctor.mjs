@@ -3,72 +3,72 @@ import {
   bringBranches,
   ensureProdBranch,
   listBranches
-} from "./chunks/chunk-YNBSG2FA.mjs";
+} from "./chunks/chunk-TFJJHMRW.mjs";
 import {
   openGh
-} from "./chunks/chunk-FEKI46F6.mjs";
-import "./chunks/chunk-V7JALO6N.mjs";
+} from "./chunks/chunk-DOFEHSON.mjs";
+import "./chunks/chunk-NSCGLP5C.mjs";
 import {
   answerOfRun,
   githubFailure
-} from "./chunks/chunk-RCGXO6KH.mjs";
+} from "./chunks/chunk-BBPZ2EZU.mjs";
 import {
   cacheHealth
-} from "./chunks/chunk-FL362R5N.mjs";
-import "./chunks/chunk-EZEEMBIX.mjs";
-import "./chunks/chunk-FYSOZ2S3.mjs";
-import "./chunks/chunk-FMPB3CSQ.mjs";
-import "./chunks/chunk-E4MBTCVQ.mjs";
+} from "./chunks/chunk-CFKG244N.mjs";
+import "./chunks/chunk-5S6EQG2B.mjs";
+import "./chunks/chunk-6FHD7Q7V.mjs";
+import "./chunks/chunk-22RN7L4F.mjs";
+import "./chunks/chunk-LJESTDHW.mjs";
 import {
   withSession
-} from "./chunks/chunk-362CIX2W.mjs";
+} from "./chunks/chunk-UQ7SKTG5.mjs";
 import {
   readLayout
-} from "./chunks/chunk-SLSTDIW4.mjs";
-import "./chunks/chunk-4FPWNFTD.mjs";
+} from "./chunks/chunk-U2NEJ2OT.mjs";
+import "./chunks/chunk-5R5LVZGW.mjs";
 import {
   makeTemporary,
   removeTemporary
-} from "./chunks/chunk-PL4BCTRK.mjs";
+} from "./chunks/chunk-2KLISFFM.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-FTYFF6F6.mjs";
-import "./chunks/chunk-XRXIIANN.mjs";
-import "./chunks/chunk-DRUWXXTH.mjs";
+import "./chunks/chunk-2X5UCPFC.mjs";
+import "./chunks/chunk-X4AJKPWV.mjs";
+import "./chunks/chunk-YYNDCL4E.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-HJ33PLPP.mjs";
-import "./chunks/chunk-ZOCQ52V4.mjs";
-import "./chunks/chunk-Y4SKMFQV.mjs";
-import "./chunks/chunk-W7V6AJE2.mjs";
+} from "./chunks/chunk-TEETQRVX.mjs";
+import "./chunks/chunk-RV4AR7YN.mjs";
+import "./chunks/chunk-EHJ6SIO2.mjs";
+import "./chunks/chunk-7D3KSWP2.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-TAS2GN54.mjs";
+import "./chunks/chunk-ZZRW53EC.mjs";
 import {
   currentDirectory,
   discardMirror,
   mirrorRoot,
   openMirror,
   probePush
-} from "./chunks/chunk-D7Y3LVIX.mjs";
+} from "./chunks/chunk-SRG2MJZ4.mjs";
 import {
   makeBareRepository
 } from "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-XKGGBHEX.mjs";
+import "./chunks/chunk-LXEDD7VT.mjs";
 import {
   openRun
-} from "./chunks/chunk-S52VQOTP.mjs";
+} from "./chunks/chunk-U2U5FCYW.mjs";
 import {
   plumbing
-} from "./chunks/chunk-3O34RKU7.mjs";
+} from "./chunks/chunk-FJDCKYUQ.mjs";
 import {
   git
-} from "./chunks/chunk-MMTDSN6M.mjs";
+} from "./chunks/chunk-6UME4EVL.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
   asCodexError,
   defineCommand,
   main
-} from "./chunks/chunk-2Z3OFNHR.mjs";
+} from "./chunks/chunk-7VNXWJHR.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -87,7 +87,7 @@ import {
   segments,
   shown,
   visible
-} from "./chunks/chunk-CP5BV2WD.mjs";
+} from "./chunks/chunk-TQNBL2HL.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/doctor/codex.ts

@@ -1,59 +1,59 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   nameInProject
-} from "./chunks/chunk-OGAJKZXF.mjs";
+} from "./chunks/chunk-MW7VQMF4.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-J527DSC7.mjs";
+} from "./chunks/chunk-TLRI6G4Z.mjs";
 import {
   projectPrefix
-} from "./chunks/chunk-SLSTDIW4.mjs";
+} from "./chunks/chunk-U2NEJ2OT.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-4FPWNFTD.mjs";
+} from "./chunks/chunk-5R5LVZGW.mjs";
 import {
   filteredPaths
-} from "./chunks/chunk-SBIHIUKL.mjs";
+} from "./chunks/chunk-KED5T5VX.mjs";
 import {
   readManifest
-} from "./chunks/chunk-A7YLDCEG.mjs";
+} from "./chunks/chunk-U4SARRG2.mjs";
 import {
   privacyOf
-} from "./chunks/chunk-CS7H3Q5K.mjs";
+} from "./chunks/chunk-FXIWWUR2.mjs";
 import {
   route
-} from "./chunks/chunk-25Y5B2H3.mjs";
+} from "./chunks/chunk-KRBQM5DG.mjs";
 import {
   isMarkdown,
   readFrontMatter
-} from "./chunks/chunk-B76NRCPC.mjs";
+} from "./chunks/chunk-FMT22XJ6.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-B3UTYBUD.mjs";
+} from "./chunks/chunk-SDLF6XDM.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-AIEQOQJW.mjs";
+} from "./chunks/chunk-NSZWSRHX.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-D7Y3LVIX.mjs";
+import "./chunks/chunk-SRG2MJZ4.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   ALWAYS_EXCLUDED,
   compile
-} from "./chunks/chunk-GZDO6G3O.mjs";
+} from "./chunks/chunk-KNF77QUJ.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-XKGGBHEX.mjs";
+import "./chunks/chunk-LXEDD7VT.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-S52VQOTP.mjs";
+} from "./chunks/chunk-U2U5FCYW.mjs";
 import {
   plumbing
-} from "./chunks/chunk-3O34RKU7.mjs";
-import "./chunks/chunk-MMTDSN6M.mjs";
+} from "./chunks/chunk-FJDCKYUQ.mjs";
+import "./chunks/chunk-6UME4EVL.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -63,7 +63,7 @@ import {
   invalid,
   main,
   readCached
-} from "./chunks/chunk-2Z3OFNHR.mjs";
+} from "./chunks/chunk-7VNXWJHR.mjs";
 import {
   CACHE_FOLDER,
   CodexError,
@@ -79,7 +79,7 @@ import {
   shown,
   span,
   visible
-} from "./chunks/chunk-CP5BV2WD.mjs";
+} from "./chunks/chunk-TQNBL2HL.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/explain.ts

@@ -1,36 +1,36 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readWorkingTree
-} from "./chunks/chunk-HA6RQPSC.mjs";
-import "./chunks/chunk-UZHKUXL6.mjs";
+} from "./chunks/chunk-NNE3A3NT.mjs";
+import "./chunks/chunk-67NQBSZT.mjs";
 import "./chunks/chunk-I6CKRJDS.mjs";
-import "./chunks/chunk-PL4BCTRK.mjs";
-import "./chunks/chunk-SBIHIUKL.mjs";
-import "./chunks/chunk-A7YLDCEG.mjs";
+import "./chunks/chunk-2KLISFFM.mjs";
+import "./chunks/chunk-KED5T5VX.mjs";
+import "./chunks/chunk-U4SARRG2.mjs";
 import {
   selectionRules
-} from "./chunks/chunk-B3UTYBUD.mjs";
+} from "./chunks/chunk-SDLF6XDM.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-CYZ45ZP3.mjs";
-import "./chunks/chunk-GZDO6G3O.mjs";
+} from "./chunks/chunk-57K74ERZ.mjs";
+import "./chunks/chunk-KNF77QUJ.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
 import {
   openRun
-} from "./chunks/chunk-S52VQOTP.mjs";
-import "./chunks/chunk-3O34RKU7.mjs";
-import "./chunks/chunk-MMTDSN6M.mjs";
+} from "./chunks/chunk-U2U5FCYW.mjs";
+import "./chunks/chunk-FJDCKYUQ.mjs";
+import "./chunks/chunk-6UME4EVL.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-2Z3OFNHR.mjs";
-import "./chunks/chunk-CP5BV2WD.mjs";
+} from "./chunks/chunk-7VNXWJHR.mjs";
+import "./chunks/chunk-TQNBL2HL.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hash-files.ts

@@ -4,15 +4,15 @@ import {
 } from "./chunks/chunk-UYQKQPQG.mjs";
 import {
   nearest
-} from "./chunks/chunk-OH63JNRA.mjs";
+} from "./chunks/chunk-NANWQCP3.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-2Z3OFNHR.mjs";
+} from "./chunks/chunk-7VNXWJHR.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-CP5BV2WD.mjs";
+} from "./chunks/chunk-TQNBL2HL.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/help.ts

@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   isKnownCodex
-} from "./chunks/chunk-F6MS6JGE.mjs";
-import "./chunks/chunk-XRXIIANN.mjs";
+} from "./chunks/chunk-OPO4RUXF.mjs";
+import "./chunks/chunk-X4AJKPWV.mjs";
 import {
   withLock
-} from "./chunks/chunk-XKGGBHEX.mjs";
+} from "./chunks/chunk-LXEDD7VT.mjs";
 import {
   isAlive,
   startedAt
@@ -18,7 +18,7 @@ import {
   openPlace,
   readHead,
   span
-} from "./chunks/chunk-CP5BV2WD.mjs";
+} from "./chunks/chunk-TQNBL2HL.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hook-session-start.ts

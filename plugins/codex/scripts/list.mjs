@@ -2,20 +2,20 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-KSQDF7JQ.mjs";
+} from "./chunks/chunk-PNWMIDJ6.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-2Z3OFNHR.mjs";
+} from "./chunks/chunk-7VNXWJHR.mjs";
 import {
   isName,
   openPlace,
   shown,
   visible
-} from "./chunks/chunk-CP5BV2WD.mjs";
+} from "./chunks/chunk-TQNBL2HL.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/list.ts

@@ -1,50 +1,50 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-PRBTIB4S.mjs";
+} from "./chunks/chunk-BQRTGZRH.mjs";
 import {
   publishOnce
-} from "./chunks/chunk-5CKLSJVY.mjs";
+} from "./chunks/chunk-VJAGYSIH.mjs";
 import {
   withSession
-} from "./chunks/chunk-362CIX2W.mjs";
-import "./chunks/chunk-4FPWNFTD.mjs";
+} from "./chunks/chunk-UQ7SKTG5.mjs";
+import "./chunks/chunk-5R5LVZGW.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-PL4BCTRK.mjs";
+} from "./chunks/chunk-2KLISFFM.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-XRXIIANN.mjs";
+import "./chunks/chunk-X4AJKPWV.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-HJ33PLPP.mjs";
+} from "./chunks/chunk-TEETQRVX.mjs";
 import {
   listTips
-} from "./chunks/chunk-TAS2GN54.mjs";
-import "./chunks/chunk-D7Y3LVIX.mjs";
+} from "./chunks/chunk-ZZRW53EC.mjs";
+import "./chunks/chunk-SRG2MJZ4.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-CYZ45ZP3.mjs";
-import "./chunks/chunk-GZDO6G3O.mjs";
+} from "./chunks/chunk-57K74ERZ.mjs";
+import "./chunks/chunk-KNF77QUJ.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-XKGGBHEX.mjs";
+import "./chunks/chunk-LXEDD7VT.mjs";
 import {
   openRun
-} from "./chunks/chunk-S52VQOTP.mjs";
-import "./chunks/chunk-3O34RKU7.mjs";
-import "./chunks/chunk-MMTDSN6M.mjs";
+} from "./chunks/chunk-U2U5FCYW.mjs";
+import "./chunks/chunk-FJDCKYUQ.mjs";
+import "./chunks/chunk-6UME4EVL.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-2Z3OFNHR.mjs";
+} from "./chunks/chunk-7VNXWJHR.mjs";
 import {
   CodexError,
   commitUrl,
   inPhase,
   isCodexError
-} from "./chunks/chunk-CP5BV2WD.mjs";
+} from "./chunks/chunk-TQNBL2HL.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/push-codex.ts

@@ -1,17 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   searchDocuments
-} from "./chunks/chunk-OHHLJZAH.mjs";
-import "./chunks/chunk-362CIX2W.mjs";
-import "./chunks/chunk-PL4BCTRK.mjs";
-import "./chunks/chunk-B76NRCPC.mjs";
+} from "./chunks/chunk-FTBSWETM.mjs";
+import "./chunks/chunk-UQ7SKTG5.mjs";
+import "./chunks/chunk-2KLISFFM.mjs";
+import "./chunks/chunk-FMT22XJ6.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-W7V6AJE2.mjs";
+import "./chunks/chunk-7D3KSWP2.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-D7Y3LVIX.mjs";
+import "./chunks/chunk-SRG2MJZ4.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-XKGGBHEX.mjs";
-import "./chunks/chunk-3O34RKU7.mjs";
+import "./chunks/chunk-LXEDD7VT.mjs";
+import "./chunks/chunk-FJDCKYUQ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -19,12 +19,12 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-2Z3OFNHR.mjs";
+} from "./chunks/chunk-7VNXWJHR.mjs";
 import {
   openPlace,
   shown,
   visible
-} from "./chunks/chunk-CP5BV2WD.mjs";
+} from "./chunks/chunk-TQNBL2HL.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/search.ts

@@ -1,57 +1,57 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   askForPaths
-} from "./chunks/chunk-PODAGSOK.mjs";
-import "./chunks/chunk-MLW5SLDY.mjs";
-import "./chunks/chunk-YRVU7D65.mjs";
+} from "./chunks/chunk-TPTBQD4V.mjs";
+import "./chunks/chunk-5GU7MAS5.mjs";
+import "./chunks/chunk-TIYSJLNK.mjs";
 import {
   markdownFiles
-} from "./chunks/chunk-OGAJKZXF.mjs";
-import "./chunks/chunk-OH63JNRA.mjs";
-import "./chunks/chunk-362CIX2W.mjs";
+} from "./chunks/chunk-MW7VQMF4.mjs";
+import "./chunks/chunk-NANWQCP3.mjs";
+import "./chunks/chunk-UQ7SKTG5.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-J527DSC7.mjs";
-import "./chunks/chunk-SLSTDIW4.mjs";
+} from "./chunks/chunk-TLRI6G4Z.mjs";
+import "./chunks/chunk-U2NEJ2OT.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-4FPWNFTD.mjs";
-import "./chunks/chunk-PL4BCTRK.mjs";
-import "./chunks/chunk-B76NRCPC.mjs";
+} from "./chunks/chunk-5R5LVZGW.mjs";
+import "./chunks/chunk-2KLISFFM.mjs";
+import "./chunks/chunk-FMT22XJ6.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-B3UTYBUD.mjs";
+} from "./chunks/chunk-SDLF6XDM.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-XRXIIANN.mjs";
+} from "./chunks/chunk-X4AJKPWV.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-AIEQOQJW.mjs";
+} from "./chunks/chunk-NSZWSRHX.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-Y4SKMFQV.mjs";
+} from "./chunks/chunk-EHJ6SIO2.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-TAS2GN54.mjs";
-import "./chunks/chunk-D7Y3LVIX.mjs";
+import "./chunks/chunk-ZZRW53EC.mjs";
+import "./chunks/chunk-SRG2MJZ4.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-GZDO6G3O.mjs";
+import "./chunks/chunk-KNF77QUJ.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-XKGGBHEX.mjs";
+import "./chunks/chunk-LXEDD7VT.mjs";
 import {
   openRun
-} from "./chunks/chunk-S52VQOTP.mjs";
-import "./chunks/chunk-3O34RKU7.mjs";
-import "./chunks/chunk-MMTDSN6M.mjs";
+} from "./chunks/chunk-U2U5FCYW.mjs";
+import "./chunks/chunk-FJDCKYUQ.mjs";
+import "./chunks/chunk-6UME4EVL.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-2Z3OFNHR.mjs";
+} from "./chunks/chunk-7VNXWJHR.mjs";
 import {
   codexPathOf,
   counted,
@@ -59,7 +59,7 @@ import {
   parseReference,
   readIndex,
   visible
-} from "./chunks/chunk-CP5BV2WD.mjs";
+} from "./chunks/chunk-TQNBL2HL.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/references.ts

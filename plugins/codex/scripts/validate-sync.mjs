@@ -12,33 +12,33 @@ import {
 } from "./chunks/chunk-ZPR65HYL.mjs";
 import {
   holdsCommit
-} from "./chunks/chunk-5CKLSJVY.mjs";
+} from "./chunks/chunk-VJAGYSIH.mjs";
 import {
   withSession
-} from "./chunks/chunk-362CIX2W.mjs";
-import "./chunks/chunk-4FPWNFTD.mjs";
-import "./chunks/chunk-PL4BCTRK.mjs";
+} from "./chunks/chunk-UQ7SKTG5.mjs";
+import "./chunks/chunk-5R5LVZGW.mjs";
+import "./chunks/chunk-2KLISFFM.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-D7Y3LVIX.mjs";
+import "./chunks/chunk-SRG2MJZ4.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-XKGGBHEX.mjs";
+import "./chunks/chunk-LXEDD7VT.mjs";
 import {
   openRun
-} from "./chunks/chunk-S52VQOTP.mjs";
+} from "./chunks/chunk-U2U5FCYW.mjs";
 import {
   listRefs
-} from "./chunks/chunk-3O34RKU7.mjs";
-import "./chunks/chunk-MMTDSN6M.mjs";
+} from "./chunks/chunk-FJDCKYUQ.mjs";
+import "./chunks/chunk-6UME4EVL.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-2Z3OFNHR.mjs";
+} from "./chunks/chunk-7VNXWJHR.mjs";
 import {
   CodexError,
   MARKS,
   shown
-} from "./chunks/chunk-CP5BV2WD.mjs";
+} from "./chunks/chunk-TQNBL2HL.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-sync.ts

@@ -7,13 +7,13 @@ import {
   failureDocument,
   invalid,
   main
-} from "./chunks/chunk-2Z3OFNHR.mjs";
+} from "./chunks/chunk-7VNXWJHR.mjs";
 import {
   findProject,
   interrupted,
   isCodexError,
   parseConfig
-} from "./chunks/chunk-CP5BV2WD.mjs";
+} from "./chunks/chunk-TQNBL2HL.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/workflow-step.ts

@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   githubRepository
-} from "./chunks/chunk-CUOEFVMA.mjs";
+} from "./chunks/chunk-OKQ6MQYM.mjs";
 import {
   WORKFLOWS
-} from "./chunks/chunk-WO3GD37X.mjs";
+} from "./chunks/chunk-5DW7CYP7.mjs";
 import {
   SYNC_PHASES,
   skipReason
@@ -17,25 +17,25 @@ import {
   requestWithRetry,
   waitAfter,
   waitBeforeRetry
-} from "./chunks/chunk-CXECQQJE.mjs";
+} from "./chunks/chunk-L44SROYB.mjs";
 import {
   openGh
-} from "./chunks/chunk-FEKI46F6.mjs";
-import "./chunks/chunk-V7JALO6N.mjs";
+} from "./chunks/chunk-DOFEHSON.mjs";
+import "./chunks/chunk-NSCGLP5C.mjs";
 import {
   githubFailure,
   isTransient,
   neverSent,
   patience,
   refusesRunDetails
-} from "./chunks/chunk-RCGXO6KH.mjs";
+} from "./chunks/chunk-BBPZ2EZU.mjs";
 import {
   isCodexItself,
   openRun,
   originOf
-} from "./chunks/chunk-S52VQOTP.mjs";
-import "./chunks/chunk-3O34RKU7.mjs";
-import "./chunks/chunk-MMTDSN6M.mjs";
+} from "./chunks/chunk-U2U5FCYW.mjs";
+import "./chunks/chunk-FJDCKYUQ.mjs";
+import "./chunks/chunk-6UME4EVL.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
@@ -43,7 +43,7 @@ import {
   fixLines,
   invalid,
   main
-} from "./chunks/chunk-2Z3OFNHR.mjs";
+} from "./chunks/chunk-7VNXWJHR.mjs";
 import {
   CodexError,
   cleanUrl,
@@ -58,7 +58,7 @@ import {
   span,
   table,
   visible
-} from "./chunks/chunk-CP5BV2WD.mjs";
+} from "./chunks/chunk-TQNBL2HL.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/output/workflows-text.ts
@@ -258,7 +258,7 @@ async function readTrigger(actions, { file, path }, branch) {
   }
   if (!isOk(answer)) throw failed(actions, `read ${path}`, answer, "discover");
   const source = Buffer.from(text(answer.body, "content"), "base64").toString("utf8");
-  const { readYaml } = await import("./chunks/config-yaml-UHXRZH7G.mjs");
+  const { readYaml } = await import("./chunks/config-yaml-6WOYXW6I.mjs");
   const outcome2 = readYaml(source);
   if ("problem" in outcome2) {
     throw notFound(`${file} of ${actions.repo} is not a workflow that GitHub can run: ${outcome2.problem}`, [
@@ -887,9 +887,9 @@ async function installWorkflows(context, options) {
   }
   if (codex === "")
     throw invalid("--codex is empty", "Name a checkout: fractary-codex workflows install --codex DIR");
-  if (push) return (await import("./chunks/push-CIAG75PH.mjs")).installByPush(context, dryRun);
-  if (project) return (await import("./chunks/in-project-AJDL3IEW.mjs")).installInProject(context, dryRun);
-  return (await import("./chunks/codex-checkout-DK3NTQQM.mjs")).installInCheckout(context, { codex, dryRun });
+  if (push) return (await import("./chunks/push-2UVIUXGL.mjs")).installByPush(context, dryRun);
+  if (project) return (await import("./chunks/in-project-NQKV2DXW.mjs")).installInProject(context, dryRun);
+  return (await import("./chunks/codex-checkout-AMTLRQHN.mjs")).installInCheckout(context, { codex, dryRun });
 }
 
 // runtime/workflows/install/text.ts
