@@ -28,7 +28,7 @@ const tokenFixes = (attempt: Attempt): [string, ...string[]] => [
 
 export const SILENCE = /timed out|Operation too slow|timeout was reached/i;
 
-const FULL = /No space left on device|Disk quota exceeded/i;
+export const FULL = /No space left on device|Disk quota exceeded/i;
 
 /** git's and servers' own words, the most specific first. Measured with git 2.39 against real servers. */
 export const RULES: readonly Rule[] = [

@@ -1,6 +1,6 @@
 import { CodexError } from '../errors.ts';
 import type { GitOutput } from './client.ts';
-import { type Attempt, doctor, lastWords, RULES, SILENCE } from './failure-rules.ts';
+import { type Attempt, doctor, FULL, lastWords, RULES, SILENCE } from './failure-rules.ts';
 
 /** Turns what git said into one of our errors; the one place where git's texts are read. */
 export function gitFailure(output: GitOutput, attempt: Attempt): CodexError {

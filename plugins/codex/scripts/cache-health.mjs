@@ -1,40 +1,40 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   cacheHealth
-} from "./chunks/chunk-CFKG244N.mjs";
-import "./chunks/chunk-5S6EQG2B.mjs";
-import "./chunks/chunk-6FHD7Q7V.mjs";
-import "./chunks/chunk-22RN7L4F.mjs";
-import "./chunks/chunk-LJESTDHW.mjs";
-import "./chunks/chunk-2X5UCPFC.mjs";
-import "./chunks/chunk-X4AJKPWV.mjs";
-import "./chunks/chunk-YYNDCL4E.mjs";
+} from "./chunks/chunk-7T2ZNBKR.mjs";
+import "./chunks/chunk-BUE4AOIB.mjs";
+import "./chunks/chunk-ZIRO5WXT.mjs";
+import "./chunks/chunk-HTY3YNU3.mjs";
+import "./chunks/chunk-VKYKOY7C.mjs";
+import "./chunks/chunk-ZDD6DT7O.mjs";
+import "./chunks/chunk-EGALOXFN.mjs";
+import "./chunks/chunk-IQW6VLXB.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-TEETQRVX.mjs";
+} from "./chunks/chunk-QREJ6GBF.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-NSZWSRHX.mjs";
-import "./chunks/chunk-RV4AR7YN.mjs";
-import "./chunks/chunk-EHJ6SIO2.mjs";
-import "./chunks/chunk-7D3KSWP2.mjs";
+} from "./chunks/chunk-DPSEDMWK.mjs";
+import "./chunks/chunk-BV3AURGW.mjs";
+import "./chunks/chunk-XCEBJASS.mjs";
+import "./chunks/chunk-3A6TSWUU.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-LXEDD7VT.mjs";
+import "./chunks/chunk-GILJ2LDN.mjs";
 import {
   openRun
-} from "./chunks/chunk-U2U5FCYW.mjs";
-import "./chunks/chunk-FJDCKYUQ.mjs";
-import "./chunks/chunk-6UME4EVL.mjs";
+} from "./chunks/chunk-NENCVQBX.mjs";
+import "./chunks/chunk-QNBEWCJU.mjs";
+import "./chunks/chunk-YLD7ECIC.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-7VNXWJHR.mjs";
+} from "./chunks/chunk-QIB6GMMG.mjs";
 import {
   MARKS,
   counted,
   visible
-} from "./chunks/chunk-TQNBL2HL.mjs";
+} from "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/cache-health.ts

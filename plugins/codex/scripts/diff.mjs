@@ -1,24 +1,24 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   diffEnvironments
-} from "./chunks/chunk-JBXCVZQM.mjs";
-import "./chunks/chunk-TIYSJLNK.mjs";
-import "./chunks/chunk-TFJJHMRW.mjs";
-import "./chunks/chunk-NANWQCP3.mjs";
-import "./chunks/chunk-UQ7SKTG5.mjs";
-import "./chunks/chunk-U2NEJ2OT.mjs";
-import "./chunks/chunk-5R5LVZGW.mjs";
-import "./chunks/chunk-2KLISFFM.mjs";
+} from "./chunks/chunk-6B5WN4GV.mjs";
+import "./chunks/chunk-2MZVSRPN.mjs";
+import "./chunks/chunk-O44RTAOI.mjs";
+import "./chunks/chunk-CAGBJMPI.mjs";
+import "./chunks/chunk-7SXGEXXV.mjs";
+import "./chunks/chunk-G7BVL3M3.mjs";
+import "./chunks/chunk-WPZI2B6S.mjs";
+import "./chunks/chunk-TPUUQWI4.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-ZZRW53EC.mjs";
-import "./chunks/chunk-SRG2MJZ4.mjs";
+import "./chunks/chunk-LH7RRURT.mjs";
+import "./chunks/chunk-XS6YFECK.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-LXEDD7VT.mjs";
+import "./chunks/chunk-GILJ2LDN.mjs";
 import {
   openRun
-} from "./chunks/chunk-U2U5FCYW.mjs";
-import "./chunks/chunk-FJDCKYUQ.mjs";
-import "./chunks/chunk-6UME4EVL.mjs";
+} from "./chunks/chunk-NENCVQBX.mjs";
+import "./chunks/chunk-QNBEWCJU.mjs";
+import "./chunks/chunk-YLD7ECIC.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -26,14 +26,14 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-7VNXWJHR.mjs";
+} from "./chunks/chunk-QIB6GMMG.mjs";
 import {
   counted,
   isName,
   resolveEnvironment,
   shown,
   visible
-} from "./chunks/chunk-TQNBL2HL.mjs";
+} from "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/diff.ts

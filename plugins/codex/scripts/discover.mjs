@@ -4,27 +4,27 @@ import {
   codexCandidates,
   ownCodex,
   readOrigin
-} from "./chunks/chunk-PSJ3UABY.mjs";
+} from "./chunks/chunk-L7EYO4U5.mjs";
 import {
   listRepositories
-} from "./chunks/chunk-5ATPXO5E.mjs";
-import "./chunks/chunk-L44SROYB.mjs";
+} from "./chunks/chunk-B5YUE2VV.mjs";
+import "./chunks/chunk-2GUBUIQZ.mjs";
 import {
   detectOrganization
-} from "./chunks/chunk-6AS5H2O6.mjs";
+} from "./chunks/chunk-QM4VTE2E.mjs";
 import {
   openGh
-} from "./chunks/chunk-DOFEHSON.mjs";
+} from "./chunks/chunk-7ZBQGHMU.mjs";
 import {
   githubHost
-} from "./chunks/chunk-NSCGLP5C.mjs";
-import "./chunks/chunk-BBPZ2EZU.mjs";
-import "./chunks/chunk-6UME4EVL.mjs";
+} from "./chunks/chunk-J2BPPFLA.mjs";
+import "./chunks/chunk-V634XIE6.mjs";
+import "./chunks/chunk-YLD7ECIC.mjs";
 import {
   defineCommand,
   invalid,
   main
-} from "./chunks/chunk-7VNXWJHR.mjs";
+} from "./chunks/chunk-QIB6GMMG.mjs";
 import {
   CodexError,
   cleanUrl,
@@ -41,7 +41,7 @@ import {
   shown,
   table,
   visible
-} from "./chunks/chunk-TQNBL2HL.mjs";
+} from "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/github/find-codex.ts

@@ -3,72 +3,72 @@ import {
   bringBranches,
   ensureProdBranch,
   listBranches
-} from "./chunks/chunk-TFJJHMRW.mjs";
+} from "./chunks/chunk-O44RTAOI.mjs";
 import {
   openGh
-} from "./chunks/chunk-DOFEHSON.mjs";
-import "./chunks/chunk-NSCGLP5C.mjs";
+} from "./chunks/chunk-7ZBQGHMU.mjs";
+import "./chunks/chunk-J2BPPFLA.mjs";
 import {
   answerOfRun,
   githubFailure
-} from "./chunks/chunk-BBPZ2EZU.mjs";
+} from "./chunks/chunk-V634XIE6.mjs";
 import {
   cacheHealth
-} from "./chunks/chunk-CFKG244N.mjs";
-import "./chunks/chunk-5S6EQG2B.mjs";
-import "./chunks/chunk-6FHD7Q7V.mjs";
-import "./chunks/chunk-22RN7L4F.mjs";
-import "./chunks/chunk-LJESTDHW.mjs";
+} from "./chunks/chunk-7T2ZNBKR.mjs";
+import "./chunks/chunk-BUE4AOIB.mjs";
+import "./chunks/chunk-ZIRO5WXT.mjs";
+import "./chunks/chunk-HTY3YNU3.mjs";
+import "./chunks/chunk-VKYKOY7C.mjs";
 import {
   withSession
-} from "./chunks/chunk-UQ7SKTG5.mjs";
+} from "./chunks/chunk-7SXGEXXV.mjs";
 import {
   readLayout
-} from "./chunks/chunk-U2NEJ2OT.mjs";
-import "./chunks/chunk-5R5LVZGW.mjs";
+} from "./chunks/chunk-G7BVL3M3.mjs";
+import "./chunks/chunk-WPZI2B6S.mjs";
 import {
   makeTemporary,
   removeTemporary
-} from "./chunks/chunk-2KLISFFM.mjs";
+} from "./chunks/chunk-TPUUQWI4.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-2X5UCPFC.mjs";
-import "./chunks/chunk-X4AJKPWV.mjs";
-import "./chunks/chunk-YYNDCL4E.mjs";
+import "./chunks/chunk-ZDD6DT7O.mjs";
+import "./chunks/chunk-EGALOXFN.mjs";
+import "./chunks/chunk-IQW6VLXB.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-TEETQRVX.mjs";
-import "./chunks/chunk-RV4AR7YN.mjs";
-import "./chunks/chunk-EHJ6SIO2.mjs";
-import "./chunks/chunk-7D3KSWP2.mjs";
+} from "./chunks/chunk-QREJ6GBF.mjs";
+import "./chunks/chunk-BV3AURGW.mjs";
+import "./chunks/chunk-XCEBJASS.mjs";
+import "./chunks/chunk-3A6TSWUU.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-ZZRW53EC.mjs";
+import "./chunks/chunk-LH7RRURT.mjs";
 import {
   currentDirectory,
   discardMirror,
   mirrorRoot,
   openMirror,
   probePush
-} from "./chunks/chunk-SRG2MJZ4.mjs";
+} from "./chunks/chunk-XS6YFECK.mjs";
 import {
   makeBareRepository
 } from "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-LXEDD7VT.mjs";
+import "./chunks/chunk-GILJ2LDN.mjs";
 import {
   openRun
-} from "./chunks/chunk-U2U5FCYW.mjs";
+} from "./chunks/chunk-NENCVQBX.mjs";
 import {
   plumbing
-} from "./chunks/chunk-FJDCKYUQ.mjs";
+} from "./chunks/chunk-QNBEWCJU.mjs";
 import {
   git
-} from "./chunks/chunk-6UME4EVL.mjs";
+} from "./chunks/chunk-YLD7ECIC.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
   asCodexError,
   defineCommand,
   main
-} from "./chunks/chunk-7VNXWJHR.mjs";
+} from "./chunks/chunk-QIB6GMMG.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -87,7 +87,7 @@ import {
   segments,
   shown,
   visible
-} from "./chunks/chunk-TQNBL2HL.mjs";
+} from "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/doctor/codex.ts

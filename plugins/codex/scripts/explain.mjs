@@ -1,59 +1,59 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   nameInProject
-} from "./chunks/chunk-MW7VQMF4.mjs";
+} from "./chunks/chunk-MYPTGLG2.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-TLRI6G4Z.mjs";
+} from "./chunks/chunk-KHCKIVFP.mjs";
 import {
   projectPrefix
-} from "./chunks/chunk-U2NEJ2OT.mjs";
+} from "./chunks/chunk-G7BVL3M3.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-5R5LVZGW.mjs";
+} from "./chunks/chunk-WPZI2B6S.mjs";
 import {
   filteredPaths
-} from "./chunks/chunk-KED5T5VX.mjs";
+} from "./chunks/chunk-TZF63F2A.mjs";
 import {
   readManifest
-} from "./chunks/chunk-U4SARRG2.mjs";
+} from "./chunks/chunk-LHIBEKZC.mjs";
 import {
   privacyOf
-} from "./chunks/chunk-FXIWWUR2.mjs";
+} from "./chunks/chunk-Z73D6XQI.mjs";
 import {
   route
-} from "./chunks/chunk-KRBQM5DG.mjs";
+} from "./chunks/chunk-K3UJCABR.mjs";
 import {
   isMarkdown,
   readFrontMatter
-} from "./chunks/chunk-FMT22XJ6.mjs";
+} from "./chunks/chunk-45B7I7QI.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-SDLF6XDM.mjs";
+} from "./chunks/chunk-JPQXXA5B.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-NSZWSRHX.mjs";
+} from "./chunks/chunk-DPSEDMWK.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-SRG2MJZ4.mjs";
+import "./chunks/chunk-XS6YFECK.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   ALWAYS_EXCLUDED,
   compile
-} from "./chunks/chunk-KNF77QUJ.mjs";
+} from "./chunks/chunk-GJIZKU5R.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-LXEDD7VT.mjs";
+import "./chunks/chunk-GILJ2LDN.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-U2U5FCYW.mjs";
+} from "./chunks/chunk-NENCVQBX.mjs";
 import {
   plumbing
-} from "./chunks/chunk-FJDCKYUQ.mjs";
-import "./chunks/chunk-6UME4EVL.mjs";
+} from "./chunks/chunk-QNBEWCJU.mjs";
+import "./chunks/chunk-YLD7ECIC.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -63,7 +63,7 @@ import {
   invalid,
   main,
   readCached
-} from "./chunks/chunk-7VNXWJHR.mjs";
+} from "./chunks/chunk-QIB6GMMG.mjs";
 import {
   CACHE_FOLDER,
   CodexError,
@@ -79,7 +79,7 @@ import {
   shown,
   span,
   visible
-} from "./chunks/chunk-TQNBL2HL.mjs";
+} from "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/explain.ts

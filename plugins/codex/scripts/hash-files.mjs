@@ -1,36 +1,36 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readWorkingTree
-} from "./chunks/chunk-NNE3A3NT.mjs";
-import "./chunks/chunk-67NQBSZT.mjs";
+} from "./chunks/chunk-T5AMG3FL.mjs";
+import "./chunks/chunk-T7W2ETJ2.mjs";
 import "./chunks/chunk-I6CKRJDS.mjs";
-import "./chunks/chunk-2KLISFFM.mjs";
-import "./chunks/chunk-KED5T5VX.mjs";
-import "./chunks/chunk-U4SARRG2.mjs";
+import "./chunks/chunk-TPUUQWI4.mjs";
+import "./chunks/chunk-TZF63F2A.mjs";
+import "./chunks/chunk-LHIBEKZC.mjs";
 import {
   selectionRules
-} from "./chunks/chunk-SDLF6XDM.mjs";
+} from "./chunks/chunk-JPQXXA5B.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-57K74ERZ.mjs";
-import "./chunks/chunk-KNF77QUJ.mjs";
+} from "./chunks/chunk-XCYJTCRL.mjs";
+import "./chunks/chunk-GJIZKU5R.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
 import {
   openRun
-} from "./chunks/chunk-U2U5FCYW.mjs";
-import "./chunks/chunk-FJDCKYUQ.mjs";
-import "./chunks/chunk-6UME4EVL.mjs";
+} from "./chunks/chunk-NENCVQBX.mjs";
+import "./chunks/chunk-QNBEWCJU.mjs";
+import "./chunks/chunk-YLD7ECIC.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-7VNXWJHR.mjs";
-import "./chunks/chunk-TQNBL2HL.mjs";
+} from "./chunks/chunk-QIB6GMMG.mjs";
+import "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hash-files.ts

@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   isKnownCodex
-} from "./chunks/chunk-OPO4RUXF.mjs";
-import "./chunks/chunk-X4AJKPWV.mjs";
+} from "./chunks/chunk-DV347LDP.mjs";
+import "./chunks/chunk-EGALOXFN.mjs";
 import {
   withLock
-} from "./chunks/chunk-LXEDD7VT.mjs";
+} from "./chunks/chunk-GILJ2LDN.mjs";
 import {
   isAlive,
   startedAt
@@ -18,7 +18,7 @@ import {
   openPlace,
   readHead,
   span
-} from "./chunks/chunk-TQNBL2HL.mjs";
+} from "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hook-session-start.ts

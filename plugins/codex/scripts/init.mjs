@@ -3,24 +3,24 @@ import {
   detectOrganization,
   detectProject,
   readOptions
-} from "./chunks/chunk-6AS5H2O6.mjs";
+} from "./chunks/chunk-QM4VTE2E.mjs";
 import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-2X5UCPFC.mjs";
+} from "./chunks/chunk-ZDD6DT7O.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-X4AJKPWV.mjs";
+} from "./chunks/chunk-EGALOXFN.mjs";
 import {
   git,
   readGitConfiguration
-} from "./chunks/chunk-6UME4EVL.mjs";
+} from "./chunks/chunk-YLD7ECIC.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-7VNXWJHR.mjs";
+} from "./chunks/chunk-QIB6GMMG.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -37,7 +37,7 @@ import {
   readSmallFile,
   shellWord,
   visible
-} from "./chunks/chunk-TQNBL2HL.mjs";
+} from "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/project/init.ts
@@ -74,7 +74,7 @@ async function writeSettings(root, file, settings) {
   const path = await pathInside(root, relative(root, file.path));
   const bytes = file.isNew ? null : await readSmallFile(path);
   if (file.format === "yaml" && bytes !== null) {
-    const { setInYaml } = await import("./chunks/config-yaml-6WOYXW6I.mjs");
+    const { setInYaml } = await import("./chunks/config-yaml-RGBHAN3J.mjs");
     return writeWhole(path, setInYaml(bytes.toString("utf8"), settings));
   }
   const held = bytes === null ? {} : await parseConfigText(bytes, "json", path);
@@ -305,7 +305,7 @@ var command = defineCommand({
       env: context.env,
       home: context.data,
       discover: async (organization) => {
-        const { discoverNames } = await import("./chunks/codex-names-W6VPMA6U.mjs");
+        const { discoverNames } = await import("./chunks/codex-names-XLV26DG3.mjs");
         const found = await discoverNames(context, place.root, { organization }, { retry: true });
         return found?.codex_repo ?? null;
       }

@@ -27,25 +27,25 @@ import {
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-PNWMIDJ6.mjs";
+} from "./chunks/chunk-X7ORIL33.mjs";
 import {
   findSection,
   openSearch,
   sectionsOf
-} from "./chunks/chunk-FTBSWETM.mjs";
-import "./chunks/chunk-UQ7SKTG5.mjs";
-import "./chunks/chunk-2KLISFFM.mjs";
-import "./chunks/chunk-FMT22XJ6.mjs";
+} from "./chunks/chunk-SWJN7QGU.mjs";
+import "./chunks/chunk-7SXGEXXV.mjs";
+import "./chunks/chunk-TPUUQWI4.mjs";
+import "./chunks/chunk-45B7I7QI.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-EHJ6SIO2.mjs";
-import "./chunks/chunk-7D3KSWP2.mjs";
+} from "./chunks/chunk-XCEBJASS.mjs";
+import "./chunks/chunk-3A6TSWUU.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-SRG2MJZ4.mjs";
+import "./chunks/chunk-XS6YFECK.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-LXEDD7VT.mjs";
-import "./chunks/chunk-FJDCKYUQ.mjs";
+import "./chunks/chunk-GILJ2LDN.mjs";
+import "./chunks/chunk-QNBEWCJU.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
@@ -54,7 +54,7 @@ import {
   fetchDocument,
   invalid,
   main
-} from "./chunks/chunk-7VNXWJHR.mjs";
+} from "./chunks/chunk-QIB6GMMG.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -75,7 +75,7 @@ import {
   shown,
   span,
   stateDirectory
-} from "./chunks/chunk-TQNBL2HL.mjs";
+} from "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/mcp/serve.ts

@@ -1,50 +1,50 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-BQRTGZRH.mjs";
+} from "./chunks/chunk-I5HCBAOK.mjs";
 import {
   publishOnce
-} from "./chunks/chunk-VJAGYSIH.mjs";
+} from "./chunks/chunk-2XRALSNF.mjs";
 import {
   withSession
-} from "./chunks/chunk-UQ7SKTG5.mjs";
-import "./chunks/chunk-5R5LVZGW.mjs";
+} from "./chunks/chunk-7SXGEXXV.mjs";
+import "./chunks/chunk-WPZI2B6S.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-2KLISFFM.mjs";
+} from "./chunks/chunk-TPUUQWI4.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-X4AJKPWV.mjs";
+import "./chunks/chunk-EGALOXFN.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-TEETQRVX.mjs";
+} from "./chunks/chunk-QREJ6GBF.mjs";
 import {
   listTips
-} from "./chunks/chunk-ZZRW53EC.mjs";
-import "./chunks/chunk-SRG2MJZ4.mjs";
+} from "./chunks/chunk-LH7RRURT.mjs";
+import "./chunks/chunk-XS6YFECK.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-57K74ERZ.mjs";
-import "./chunks/chunk-KNF77QUJ.mjs";
+} from "./chunks/chunk-XCYJTCRL.mjs";
+import "./chunks/chunk-GJIZKU5R.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-LXEDD7VT.mjs";
+import "./chunks/chunk-GILJ2LDN.mjs";
 import {
   openRun
-} from "./chunks/chunk-U2U5FCYW.mjs";
-import "./chunks/chunk-FJDCKYUQ.mjs";
-import "./chunks/chunk-6UME4EVL.mjs";
+} from "./chunks/chunk-NENCVQBX.mjs";
+import "./chunks/chunk-QNBEWCJU.mjs";
+import "./chunks/chunk-YLD7ECIC.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-7VNXWJHR.mjs";
+} from "./chunks/chunk-QIB6GMMG.mjs";
 import {
   CodexError,
   commitUrl,
   inPhase,
   isCodexError
-} from "./chunks/chunk-TQNBL2HL.mjs";
+} from "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/push-codex.ts

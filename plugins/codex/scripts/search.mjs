@@ -1,17 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   searchDocuments
-} from "./chunks/chunk-FTBSWETM.mjs";
-import "./chunks/chunk-UQ7SKTG5.mjs";
-import "./chunks/chunk-2KLISFFM.mjs";
-import "./chunks/chunk-FMT22XJ6.mjs";
+} from "./chunks/chunk-SWJN7QGU.mjs";
+import "./chunks/chunk-7SXGEXXV.mjs";
+import "./chunks/chunk-TPUUQWI4.mjs";
+import "./chunks/chunk-45B7I7QI.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-7D3KSWP2.mjs";
+import "./chunks/chunk-3A6TSWUU.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-SRG2MJZ4.mjs";
+import "./chunks/chunk-XS6YFECK.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-LXEDD7VT.mjs";
-import "./chunks/chunk-FJDCKYUQ.mjs";
+import "./chunks/chunk-GILJ2LDN.mjs";
+import "./chunks/chunk-QNBEWCJU.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -19,12 +19,12 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-7VNXWJHR.mjs";
+} from "./chunks/chunk-QIB6GMMG.mjs";
 import {
   openPlace,
   shown,
   visible
-} from "./chunks/chunk-TQNBL2HL.mjs";
+} from "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/search.ts

@@ -1,35 +1,35 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   setUpCache
-} from "./chunks/chunk-5S6EQG2B.mjs";
-import "./chunks/chunk-2X5UCPFC.mjs";
-import "./chunks/chunk-X4AJKPWV.mjs";
-import "./chunks/chunk-YYNDCL4E.mjs";
+} from "./chunks/chunk-BUE4AOIB.mjs";
+import "./chunks/chunk-ZDD6DT7O.mjs";
+import "./chunks/chunk-EGALOXFN.mjs";
+import "./chunks/chunk-IQW6VLXB.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-NSZWSRHX.mjs";
-import "./chunks/chunk-RV4AR7YN.mjs";
-import "./chunks/chunk-EHJ6SIO2.mjs";
-import "./chunks/chunk-7D3KSWP2.mjs";
+} from "./chunks/chunk-DPSEDMWK.mjs";
+import "./chunks/chunk-BV3AURGW.mjs";
+import "./chunks/chunk-XCEBJASS.mjs";
+import "./chunks/chunk-3A6TSWUU.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-57K74ERZ.mjs";
-import "./chunks/chunk-KNF77QUJ.mjs";
+} from "./chunks/chunk-XCYJTCRL.mjs";
+import "./chunks/chunk-GJIZKU5R.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-LXEDD7VT.mjs";
+import "./chunks/chunk-GILJ2LDN.mjs";
 import {
   openRun
-} from "./chunks/chunk-U2U5FCYW.mjs";
-import "./chunks/chunk-FJDCKYUQ.mjs";
-import "./chunks/chunk-6UME4EVL.mjs";
+} from "./chunks/chunk-NENCVQBX.mjs";
+import "./chunks/chunk-QNBEWCJU.mjs";
+import "./chunks/chunk-YLD7ECIC.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-7VNXWJHR.mjs";
-import "./chunks/chunk-TQNBL2HL.mjs";
+} from "./chunks/chunk-QIB6GMMG.mjs";
+import "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/setup-cache-dir.ts

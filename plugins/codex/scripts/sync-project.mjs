@@ -2,76 +2,76 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   organizationText,
   summarizeOrganization
-} from "./chunks/chunk-KZY46BHI.mjs";
+} from "./chunks/chunk-NKFVL7TS.mjs";
 import {
   rememberCodex
-} from "./chunks/chunk-OPO4RUXF.mjs";
+} from "./chunks/chunk-DV347LDP.mjs";
 import {
   summarizeSync,
   syncText
-} from "./chunks/chunk-33OVBZSZ.mjs";
+} from "./chunks/chunk-HSPLK5NH.mjs";
 import {
   syncOtherProject,
   syncProject
-} from "./chunks/chunk-B3AJ6X5N.mjs";
-import "./chunks/chunk-IXIRMZ2J.mjs";
-import "./chunks/chunk-KFNX5EMA.mjs";
-import "./chunks/chunk-GF3KS3HH.mjs";
-import "./chunks/chunk-GFUJ5VP2.mjs";
-import "./chunks/chunk-YB5ZR3UJ.mjs";
+} from "./chunks/chunk-HZFWOSX2.mjs";
+import "./chunks/chunk-ITROZXO3.mjs";
+import "./chunks/chunk-HNSRYIZO.mjs";
+import "./chunks/chunk-AQYTKEDV.mjs";
+import "./chunks/chunk-OAB3IPI3.mjs";
+import "./chunks/chunk-XYZYMDMB.mjs";
 import "./chunks/chunk-7NEMR5S7.mjs";
-import "./chunks/chunk-VJAGYSIH.mjs";
-import "./chunks/chunk-UQ7SKTG5.mjs";
-import "./chunks/chunk-TLRI6G4Z.mjs";
-import "./chunks/chunk-U2NEJ2OT.mjs";
-import "./chunks/chunk-5R5LVZGW.mjs";
-import "./chunks/chunk-NNE3A3NT.mjs";
-import "./chunks/chunk-67NQBSZT.mjs";
+import "./chunks/chunk-2XRALSNF.mjs";
+import "./chunks/chunk-7SXGEXXV.mjs";
+import "./chunks/chunk-KHCKIVFP.mjs";
+import "./chunks/chunk-G7BVL3M3.mjs";
+import "./chunks/chunk-WPZI2B6S.mjs";
+import "./chunks/chunk-T5AMG3FL.mjs";
+import "./chunks/chunk-T7W2ETJ2.mjs";
 import "./chunks/chunk-I6CKRJDS.mjs";
-import "./chunks/chunk-2KLISFFM.mjs";
-import "./chunks/chunk-KED5T5VX.mjs";
-import "./chunks/chunk-U4SARRG2.mjs";
-import "./chunks/chunk-FXIWWUR2.mjs";
-import "./chunks/chunk-KRBQM5DG.mjs";
-import "./chunks/chunk-FMT22XJ6.mjs";
-import "./chunks/chunk-SDLF6XDM.mjs";
+import "./chunks/chunk-TPUUQWI4.mjs";
+import "./chunks/chunk-TZF63F2A.mjs";
+import "./chunks/chunk-LHIBEKZC.mjs";
+import "./chunks/chunk-Z73D6XQI.mjs";
+import "./chunks/chunk-K3UJCABR.mjs";
+import "./chunks/chunk-45B7I7QI.mjs";
+import "./chunks/chunk-JPQXXA5B.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-2X5UCPFC.mjs";
-import "./chunks/chunk-X4AJKPWV.mjs";
-import "./chunks/chunk-YYNDCL4E.mjs";
-import "./chunks/chunk-TEETQRVX.mjs";
-import "./chunks/chunk-NSZWSRHX.mjs";
-import "./chunks/chunk-RV4AR7YN.mjs";
-import "./chunks/chunk-EHJ6SIO2.mjs";
-import "./chunks/chunk-7D3KSWP2.mjs";
+import "./chunks/chunk-ZDD6DT7O.mjs";
+import "./chunks/chunk-EGALOXFN.mjs";
+import "./chunks/chunk-IQW6VLXB.mjs";
+import "./chunks/chunk-QREJ6GBF.mjs";
+import "./chunks/chunk-DPSEDMWK.mjs";
+import "./chunks/chunk-BV3AURGW.mjs";
+import "./chunks/chunk-XCEBJASS.mjs";
+import "./chunks/chunk-3A6TSWUU.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-ZZRW53EC.mjs";
-import "./chunks/chunk-SRG2MJZ4.mjs";
+import "./chunks/chunk-LH7RRURT.mjs";
+import "./chunks/chunk-XS6YFECK.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS,
   syncOptions
-} from "./chunks/chunk-57K74ERZ.mjs";
-import "./chunks/chunk-KNF77QUJ.mjs";
+} from "./chunks/chunk-XCYJTCRL.mjs";
+import "./chunks/chunk-GJIZKU5R.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-LXEDD7VT.mjs";
+import "./chunks/chunk-GILJ2LDN.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-U2U5FCYW.mjs";
-import "./chunks/chunk-FJDCKYUQ.mjs";
-import "./chunks/chunk-6UME4EVL.mjs";
+} from "./chunks/chunk-NENCVQBX.mjs";
+import "./chunks/chunk-QNBEWCJU.mjs";
+import "./chunks/chunk-YLD7ECIC.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-7VNXWJHR.mjs";
+} from "./chunks/chunk-QIB6GMMG.mjs";
 import {
   isName,
   shown
-} from "./chunks/chunk-TQNBL2HL.mjs";
+} from "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/sync-project.ts
@@ -97,7 +97,7 @@ var command = defineCommand({
   ],
   async run(context, { options, positionals: [name] }) {
     if (name === "*") {
-      const { syncEveryProject } = await import("./chunks/every-project-WPIEPECV.mjs");
+      const { syncEveryProject } = await import("./chunks/every-project-MOG3FBQK.mjs");
       return syncEveryProject(context, options);
     }
     if (options["exit-code"] && !options["dry-run"]) {

@@ -1,57 +1,57 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   askForPaths
-} from "./chunks/chunk-TPTBQD4V.mjs";
-import "./chunks/chunk-5GU7MAS5.mjs";
-import "./chunks/chunk-TIYSJLNK.mjs";
+} from "./chunks/chunk-XYL4SV77.mjs";
+import "./chunks/chunk-O42PWS7T.mjs";
+import "./chunks/chunk-2MZVSRPN.mjs";
 import {
   markdownFiles
-} from "./chunks/chunk-MW7VQMF4.mjs";
-import "./chunks/chunk-NANWQCP3.mjs";
-import "./chunks/chunk-UQ7SKTG5.mjs";
+} from "./chunks/chunk-MYPTGLG2.mjs";
+import "./chunks/chunk-CAGBJMPI.mjs";
+import "./chunks/chunk-7SXGEXXV.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-TLRI6G4Z.mjs";
-import "./chunks/chunk-U2NEJ2OT.mjs";
+} from "./chunks/chunk-KHCKIVFP.mjs";
+import "./chunks/chunk-G7BVL3M3.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-5R5LVZGW.mjs";
-import "./chunks/chunk-2KLISFFM.mjs";
-import "./chunks/chunk-FMT22XJ6.mjs";
+} from "./chunks/chunk-WPZI2B6S.mjs";
+import "./chunks/chunk-TPUUQWI4.mjs";
+import "./chunks/chunk-45B7I7QI.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-SDLF6XDM.mjs";
+} from "./chunks/chunk-JPQXXA5B.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-X4AJKPWV.mjs";
+} from "./chunks/chunk-EGALOXFN.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-NSZWSRHX.mjs";
+} from "./chunks/chunk-DPSEDMWK.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-EHJ6SIO2.mjs";
+} from "./chunks/chunk-XCEBJASS.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-ZZRW53EC.mjs";
-import "./chunks/chunk-SRG2MJZ4.mjs";
+import "./chunks/chunk-LH7RRURT.mjs";
+import "./chunks/chunk-XS6YFECK.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-KNF77QUJ.mjs";
+import "./chunks/chunk-GJIZKU5R.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-LXEDD7VT.mjs";
+import "./chunks/chunk-GILJ2LDN.mjs";
 import {
   openRun
-} from "./chunks/chunk-U2U5FCYW.mjs";
-import "./chunks/chunk-FJDCKYUQ.mjs";
-import "./chunks/chunk-6UME4EVL.mjs";
+} from "./chunks/chunk-NENCVQBX.mjs";
+import "./chunks/chunk-QNBEWCJU.mjs";
+import "./chunks/chunk-YLD7ECIC.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-7VNXWJHR.mjs";
+} from "./chunks/chunk-QIB6GMMG.mjs";
 import {
   codexPathOf,
   counted,
@@ -59,7 +59,7 @@ import {
   parseReference,
   readIndex,
   visible
-} from "./chunks/chunk-TQNBL2HL.mjs";
+} from "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/references.ts

@@ -12,33 +12,33 @@ import {
 } from "./chunks/chunk-ZPR65HYL.mjs";
 import {
   holdsCommit
-} from "./chunks/chunk-VJAGYSIH.mjs";
+} from "./chunks/chunk-2XRALSNF.mjs";
 import {
   withSession
-} from "./chunks/chunk-UQ7SKTG5.mjs";
-import "./chunks/chunk-5R5LVZGW.mjs";
-import "./chunks/chunk-2KLISFFM.mjs";
+} from "./chunks/chunk-7SXGEXXV.mjs";
+import "./chunks/chunk-WPZI2B6S.mjs";
+import "./chunks/chunk-TPUUQWI4.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-SRG2MJZ4.mjs";
+import "./chunks/chunk-XS6YFECK.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-LXEDD7VT.mjs";
+import "./chunks/chunk-GILJ2LDN.mjs";
 import {
   openRun
-} from "./chunks/chunk-U2U5FCYW.mjs";
+} from "./chunks/chunk-NENCVQBX.mjs";
 import {
   listRefs
-} from "./chunks/chunk-FJDCKYUQ.mjs";
-import "./chunks/chunk-6UME4EVL.mjs";
+} from "./chunks/chunk-QNBEWCJU.mjs";
+import "./chunks/chunk-YLD7ECIC.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-7VNXWJHR.mjs";
+} from "./chunks/chunk-QIB6GMMG.mjs";
 import {
   CodexError,
   MARKS,
   shown
-} from "./chunks/chunk-TQNBL2HL.mjs";
+} from "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-sync.ts

@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   githubRepository
-} from "./chunks/chunk-OKQ6MQYM.mjs";
+} from "./chunks/chunk-HX7JNEQ6.mjs";
 import {
   WORKFLOWS
-} from "./chunks/chunk-5DW7CYP7.mjs";
+} from "./chunks/chunk-CXQP4V5G.mjs";
 import {
   SYNC_PHASES,
   skipReason
@@ -17,25 +17,25 @@ import {
   requestWithRetry,
   waitAfter,
   waitBeforeRetry
-} from "./chunks/chunk-L44SROYB.mjs";
+} from "./chunks/chunk-2GUBUIQZ.mjs";
 import {
   openGh
-} from "./chunks/chunk-DOFEHSON.mjs";
-import "./chunks/chunk-NSCGLP5C.mjs";
+} from "./chunks/chunk-7ZBQGHMU.mjs";
+import "./chunks/chunk-J2BPPFLA.mjs";
 import {
   githubFailure,
   isTransient,
   neverSent,
   patience,
   refusesRunDetails
-} from "./chunks/chunk-BBPZ2EZU.mjs";
+} from "./chunks/chunk-V634XIE6.mjs";
 import {
   isCodexItself,
   openRun,
   originOf
-} from "./chunks/chunk-U2U5FCYW.mjs";
-import "./chunks/chunk-FJDCKYUQ.mjs";
-import "./chunks/chunk-6UME4EVL.mjs";
+} from "./chunks/chunk-NENCVQBX.mjs";
+import "./chunks/chunk-QNBEWCJU.mjs";
+import "./chunks/chunk-YLD7ECIC.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
@@ -43,7 +43,7 @@ import {
   fixLines,
   invalid,
   main
-} from "./chunks/chunk-7VNXWJHR.mjs";
+} from "./chunks/chunk-QIB6GMMG.mjs";
 import {
   CodexError,
   cleanUrl,
@@ -58,7 +58,7 @@ import {
   span,
   table,
   visible
-} from "./chunks/chunk-TQNBL2HL.mjs";
+} from "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/output/workflows-text.ts
@@ -258,7 +258,7 @@ async function readTrigger(actions, { file, path }, branch) {
   }
   if (!isOk(answer)) throw failed(actions, `read ${path}`, answer, "discover");
   const source = Buffer.from(text(answer.body, "content"), "base64").toString("utf8");
-  const { readYaml } = await import("./chunks/config-yaml-6WOYXW6I.mjs");
+  const { readYaml } = await import("./chunks/config-yaml-RGBHAN3J.mjs");
   const outcome2 = readYaml(source);
   if ("problem" in outcome2) {
     throw notFound(`${file} of ${actions.repo} is not a workflow that GitHub can run: ${outcome2.problem}`, [
@@ -887,9 +887,9 @@ async function installWorkflows(context, options) {
   }
   if (codex === "")
     throw invalid("--codex is empty", "Name a checkout: fractary-codex workflows install --codex DIR");
-  if (push) return (await import("./chunks/push-2UVIUXGL.mjs")).installByPush(context, dryRun);
-  if (project) return (await import("./chunks/in-project-NQKV2DXW.mjs")).installInProject(context, dryRun);
-  return (await import("./chunks/codex-checkout-AMTLRQHN.mjs")).installInCheckout(context, { codex, dryRun });
+  if (push) return (await import("./chunks/push-CZK5U4VR.mjs")).installByPush(context, dryRun);
+  if (project) return (await import("./chunks/in-project-JUVWTUY2.mjs")).installInProject(context, dryRun);
+  return (await import("./chunks/codex-checkout-Q22P4CX6.mjs")).installInCheckout(context, { codex, dryRun });
 }
 
 // runtime/workflows/install/text.ts
