@@ -5,6 +5,7 @@ import { dataDirectory, homeDirectory } from './home/location.ts';
 import { parseArguments } from './output/arguments.ts';
 import { asCodexError, failureDocument, failureText } from './output/failure.ts';
 import { type Progress, progress } from './output/progress.ts';
+import { printable, visible } from './output/wording.ts';
 import { VERSION } from './version.ts';
 
 /**
@@ -61,8 +62,9 @@ async function execute<T extends OptionTable, R>(
     // For an agent, who pays for every space.
     process.stdout.write(`${JSON.stringify(shown, null, options.summary ? 0 : 2)}\n`);
   } else {
-    for (const warning of command.warnings?.(result) ?? []) process.stderr.write(`⚠ ${warning}\n`);
-    process.stdout.write(command.text(result));
+    for (const warning of command.warnings?.(result) ?? []) process.stderr.write(`⚠ ${visible(warning)}\n`);
+    const text = command.text(result);
+    process.stdout.write(typeof text === 'string' ? printable(text) : text);
   }
   return command.exitCode?.(result, args as never) ?? 0;
 }
@@ -76,7 +78,7 @@ function contextFor(argv: readonly string[], signal: AbortSignal, live: Progress
     data: dataDirectory(process.env, process.platform),
     signal,
     progress: live.say,
-    debug: verbose ? (line) => process.stderr.write(`  ${line}\n`) : () => {},
+    debug: verbose ? (line) => process.stderr.write(`  ${printable(line)}\n`) : () => {},
     readStdin: () => readStdin(signal),
     interactive: process.stdin.isTTY === true && process.stderr.isTTY === true,
   };
@@ -105,12 +107,12 @@ function fail(operation: string, argv: readonly string[], thrown: unknown, signa
   const error = signal.aborted && !(thrown instanceof CodexError) ? interrupted() : asCodexError(thrown);
   if (argv.includes('--json')) {
     process.stdout.write(`${JSON.stringify(failureDocument(operation, error), null, 2)}\n`);
-  } else process.stderr.write(failureText(error));
+  } else process.stderr.write(printable(failureText(error)));
   if (argv.includes('--verbose')) {
     // A string is what git said.
     const { cause } = error;
-    if (typeof cause === 'string') process.stderr.write(`${cause.trim()}\n`);
-    else if (cause instanceof Error) process.stderr.write(`${cause.stack}\n`);
+    if (typeof cause === 'string') process.stderr.write(`${printable(cause.trim())}\n`);
+    else if (cause instanceof Error) process.stderr.write(`${printable(String(cause.stack))}\n`);
   }
   return error.exitCode;
 }

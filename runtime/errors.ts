@@ -103,3 +103,10 @@ export function gitMissing(cause: unknown): CodexError {
     cause,
   });
 }
+
+export function diskFull(said: string, cause: unknown): CodexError {
+  return new CodexError('INTERNAL', `The disk is full: ${said}`, {
+    fixes: ['Free some space (FRACTARY_CODEX_HOME names another place) and run the same command again'],
+    cause,
+  });
+}

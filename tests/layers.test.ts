@@ -16,7 +16,7 @@ const LAYERS = [
   ['project'],
   ['git', 'home', 'output'],
   ['reference'],
-  ['errors', 'context', 'command', 'command-options', 'command-list', 'version'],
+  ['errors', 'context', 'command', 'command-options', 'command-list', 'version', 'shell'],
 ];
 
 /** The hook runs before every shell call of a session, so its rules stand alone. */

@@ -31,6 +31,12 @@ function read(path: string): Page {
   return { meta: parse(head), body };
 }
 
+/** All sources: a field that a page names must stand there. */
+const sources = glob
+  .sync('runtime/**/*.ts', { cwd: root })
+  .map((path) => readFileSync(join(root, path), 'utf8'))
+  .join('\n');
+
 const optionsOf = new Map<string, string[]>();
 
 /** Every option that a script's own `--help` names. */
@@ -121,17 +127,39 @@ describe.each([...commands, ...agents, ...skills])('%s', (path) => {
     }
   });
 
+  it('names fields that results have', () => {
+    const fields = [...body.matchAll(/`([a-z]+(?:_[a-z]+)+)`/g)].map((match) => match[1] ?? '');
+    expect(fields.filter((field) => !sources.includes(field))).toEqual([]);
+  });
+
   it('never hands what a user typed to a shell', () => {
     expect(body.split('\n').filter((line) => /!`/.test(line) && /\$(ARGUMENTS|\d)/.test(line))).toEqual([]);
   });
 });
 
 describe.each(commands)('%s', (path) => {
-  const { meta } = read(path);
+  const { meta, body } = read(path);
+
+  const grants = String(meta['allowed-tools']).split(', ');
 
   it('costs nothing until it is typed, and may run our launcher alone', () => {
     expect(meta['disable-model-invocation']).toBe(true);
-    expect(meta['allowed-tools']).toBe('Bash(fractary-codex:*)');
+    for (const grant of grants) expect(grant).toMatch(/^Bash\(fractary-codex(?: [a-z -]+)?(?::\*)?\)$/);
+  });
+
+  it('may only look where it is forked: the client asks nobody there, whatever the hook says', () => {
+    if (meta.context !== 'fork') return;
+    for (const grant of grants) expect(grant).toMatch(/ --dry-run:\*\)$/);
+  });
+
+  it('may call what it tells the model to call', () => {
+    const granted = (call: string) =>
+      grants.some((grant) => {
+        const [, start = '', open] = /^Bash\((.*?)(:\*)?\)$/.exec(grant) ?? [];
+        return call === start || (open !== undefined && call.startsWith(`${start} `));
+      });
+    const blocks = body.split('\n').filter((line) => /^ {4}fractary-codex /.test(line));
+    for (const line of blocks) expect(granted(line.trim()), line).toBe(true);
   });
 
   it('hints at options of the script of its name', () => {

@@ -1,4 +1,4 @@
-import { lstatSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { lstat, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -52,4 +52,10 @@ export function folderChecker(root: string): (dir: string) => boolean {
     return answer;
   };
   return check;
+}
+
+/** The text of a plain file. A link may have been committed in its place, and lead to a device that never ends. */
+export function readPlainText(file: string): string {
+  if (!lstatSync(file).isFile()) throw new Error(`${file} is not a plain file`);
+  return readFileSync(file, 'utf8');
 }

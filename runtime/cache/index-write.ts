@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { withLock } from '../home/lock.ts';
-import { ensureFolders } from './folders.ts';
+import { ensureFolders, readPlainText } from './folders.ts';
 import {
   type CacheEntry,
   type CacheIndex,
@@ -85,7 +84,7 @@ async function changeShards(
 /** A shard that cannot be read is made anew from the files that belong to it. */
 async function readShard(scope: CacheScope, head: IndexHead, shard: number): Promise<CacheIndex['entries']> {
   try {
-    return JSON.parse(await readFile(shardFile(scope, shard), 'utf8'));
+    return JSON.parse(readPlainText(shardFile(scope, shard)));
   } catch {
     const { entries } = await rebuilt(scope);
     return Object.fromEntries(
@@ -111,7 +110,15 @@ async function store(scope: CacheScope, index: CacheIndex): Promise<void> {
 /** Puts the document in its place, unless it stands there already. */
 async function write(scope: CacheScope, file: string, value: unknown): Promise<void> {
   const text = JSON.stringify(value);
-  if ((await readFile(file, 'utf8').catch(() => null)) !== text) await replaceFile(scope.root, file, text);
+  if (textOrNull(file) !== text) await replaceFile(scope.root, file, text);
+}
+
+function textOrNull(file: string): string | null {
+  try {
+    return readPlainText(file);
+  } catch {
+    return null;
+  }
 }
 
 async function locked(scope: CacheScope, work: () => Promise<void>): Promise<void> {

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { readPlainText } from './folders.ts';
 import { type CacheScope, indexFile } from './paths.ts';
 import { reportFile, SHARDS, shardFile, shardFiles, shardOf } from './shards.ts';
 
@@ -120,7 +120,7 @@ export async function readIndex(scope: CacheScope): Promise<CacheIndex | null> {
 
 function readJson(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return JSON.parse(readPlainText(file));
   } catch {
     return null;
   }
@@ -180,9 +180,13 @@ export async function isFirstCache(scope: CacheScope): Promise<boolean> {
   return !names.some((name) => name.endsWith('.json'));
 }
 
-/** Milliseconds since 1970 at which a document stops being fresh. */
+/** What lies so far ahead was written by a clock that was wrong. */
+const CLOCK_SLACK_MS = 5 * 60 * 1000;
+
+/** Milliseconds since 1970 at which a document stops being fresh; long ago where its time is still to come. */
 export function expiresAt(head: IndexHead, entry: CacheEntry): number {
-  return cachedAt(head, entry) + (entry.ttl ?? head.ttl) * 1000;
+  const since = cachedAt(head, entry);
+  return since > Date.now() + CLOCK_SLACK_MS ? 0 : since + (entry.ttl ?? head.ttl) * 1000;
 }
 
 /** When a document was last known to equal the codex; a sync of everything confirms all but what it did not bring. */

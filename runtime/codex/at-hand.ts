@@ -1,4 +1,4 @@
-import { parseTree } from '../git/tree.ts';
+import { parseTree, usableEntries } from '../git/tree.ts';
 import { readCommit } from './objects.ts';
 import type { Session } from './session.ts';
 
@@ -19,9 +19,8 @@ export async function listAtHand(session: Session, commit: string, near: string)
     const { path, oid } = queue.shift()!;
     const object = await session.reader.read(oid);
     if (object?.type !== 'tree') continue;
-    for (const { mode, name, oid: child, valid } of parseTree(object.data)) {
+    for (const { mode, name, oid: child } of usableEntries(parseTree(object.data)).usable) {
       const full = path + name;
-      if (!valid) continue;
       if (mode === '040000') {
         if (path === 'projects/') found.projects.push(name);
         if (`${near}/`.startsWith(`${full}/`)) queue.unshift({ path: `${full}/`, oid: child });

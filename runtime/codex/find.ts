@@ -1,4 +1,4 @@
-import type { TreeEntry } from '../git/tree.ts';
+import { type TreeEntry, usableEntries } from '../git/tree.ts';
 import { ensureObjects, readCommit, readTree } from './objects.ts';
 import type { Session } from './session.ts';
 
@@ -6,8 +6,8 @@ import type { Session } from './session.ts';
 export type Found =
   | { kind: 'file'; oid: string }
   | { kind: 'folder' }
-  /** `at` is the path of the link or submodule: the one asked for, or a folder on the way to it. */
-  | { kind: 'link' | 'submodule'; at: string }
+  /** `at` is the path of the link, the submodule or the name given twice: the one asked for, or a folder on the way. */
+  | { kind: 'link' | 'submodule' | 'twins'; at: string }
   | { kind: 'absent' };
 
 /**
@@ -19,8 +19,10 @@ export async function findFile(session: Session, commit: string, codexPath: stri
   let { tree } = await readCommit(session, commit);
   for (const [i, segment] of segments.entries()) {
     const at = segments.slice(0, i).join('/');
-    const entries = await readOnTheWay(session, tree, at);
-    const named = entries.filter(({ name, valid }) => valid && name === segment);
+    const { usable, unusable } = usableEntries(await readOnTheWay(session, tree, at), at && `${at}/`);
+    const here = segments.slice(0, i + 1).join('/');
+    if (unusable.some(({ path }) => path === here)) return { kind: 'twins', at: here };
+    const named = usable.filter(({ name }) => name === segment);
     const folder = named.find(({ mode }) => mode === '040000');
     if (folder && i < segments.length - 1) {
       tree = folder.oid;
@@ -28,7 +30,7 @@ export async function findFile(session: Session, commit: string, codexPath: stri
     }
     // A tree made by hand can hold a folder and a file of one name; everywhere the folder counts.
     if (folder) return { kind: 'folder' };
-    return named[0] ? leaf(named[0], segments.slice(0, i + 1).join('/'), codexPath) : { kind: 'absent' };
+    return named[0] ? leaf(named[0], here, codexPath) : { kind: 'absent' };
   }
   return { kind: 'absent' };
 }
@@ -41,6 +43,6 @@ function leaf({ mode, oid }: TreeEntry, at: string, codexPath: string): Found {
 
 /** What is below the root and below `projects/` is everybody's; a folder further down is wanted whole. */
 async function readOnTheWay(session: Session, tree: string, at: string): Promise<TreeEntry[]> {
-  if (at !== '' && at !== 'projects') await ensureObjects(session, [tree], 'blob:none');
-  return readTree(session, tree);
+  if (at !== '' && at !== 'projects') await ensureObjects(session, [tree], 'blob:none', () => at);
+  return readTree(session, tree, at);
 }

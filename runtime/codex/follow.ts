@@ -30,8 +30,10 @@ export async function follow(
   const base = baseCommit === prod.commit ? prod : await readBase(session, baseCommit);
   if (!base) return withoutBase(own, prod);
   const changes: Change[] = [];
+  // What one of the three names twice is not known to have changed, let alone to be gone.
+  const unclear = new Set([base, own, prod].flatMap(({ unusable }) => unusable.map(({ path }) => path)));
   const take = (name: string, at: string | undefined, is: string | undefined, to: string | undefined) => {
-    if (is !== at || to === at) return;
+    if (is !== at || to === at || unclear.has(name) || unclear.has('projects')) return;
     changes.push({ path: name, entry: to ? { mode: '040000', oid: to } : null });
   };
   for (const part of SHARED_PARTS) take(part, base.top.get(part), own.top.get(part), prod.top.get(part));

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { redact } from '../git/credentials.ts';
 import { isLockRace } from '../git/failure.ts';
 import { fetchInto } from '../git/transfer.ts';
 import type { Commit } from '../git/tree.ts';
@@ -54,5 +55,5 @@ export async function shallowFetch(
   const output = await withLock(lock, 'fetching the codex', LOCK_WAIT_MS, remote.signal, () =>
     fetchInto(remote, mirror.dir, { kind: 'objects', want: commits, filter: 'tree:2', depth }),
   );
-  if (isLockRace(output)) throw new MirrorBroken(output.stderr.trim());
+  if (isLockRace(output)) throw new MirrorBroken(redact(output.stderr.trim(), remote.credentials));
 }

@@ -1,3 +1,4 @@
+import { type TreeEntry, type Unusable, usableEntries } from '../git/tree.ts';
 import { type FileEntry, readCommit, readTree } from './objects.ts';
 import type { Session } from './session.ts';
 
@@ -11,6 +12,8 @@ export interface CodexLayout {
   projects: Map<string, string>;
   /** Files that stand beside the folders. */
   files: Map<string, FileEntry>;
+  /** What stands beside them and in `projects/` under a name that nobody can go by. */
+  unusable: Unusable[];
 }
 
 /** The parts that other environments take over from prod, beside the projects. */
@@ -23,16 +26,27 @@ export function projectPrefix(project: string): string {
 /** Reads a commit's two uppermost levels. */
 export async function readLayout(session: Session, commit: string): Promise<CodexLayout> {
   const { tree, message } = await readCommit(session, commit);
-  const layout: CodexLayout = { commit, message, files: new Map(), top: new Map(), projects: new Map() };
-  for (const entry of await readTree(session, tree)) {
-    if (!entry.valid) continue;
+  const layout: CodexLayout = {
+    commit,
+    message,
+    files: new Map(),
+    top: new Map(),
+    projects: new Map(),
+    unusable: [],
+  };
+  const told = (entries: readonly TreeEntry[], prefix: string): TreeEntry[] => {
+    const { usable, unusable } = usableEntries(entries, prefix);
+    layout.unusable.push(...unusable);
+    return usable;
+  };
+  for (const entry of told(await readTree(session, tree), '')) {
     if (entry.mode === '040000') layout.top.set(entry.name, entry.oid);
     else layout.files.set(entry.name, { mode: entry.mode, oid: entry.oid });
   }
   const projects = layout.top.get('projects');
   if (projects) {
-    for (const entry of await readTree(session, projects)) {
-      if (entry.mode === '040000' && entry.valid) layout.projects.set(entry.name, entry.oid);
+    for (const entry of told(await readTree(session, projects, 'projects'), 'projects/')) {
+      if (entry.mode === '040000') layout.projects.set(entry.name, entry.oid);
     }
   }
   return layout;

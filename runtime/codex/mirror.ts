@@ -1,10 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { CodexError, isCodexError } from '../errors.ts';
 import { makeBareRepository } from '../git/bare-repository.ts';
 import type { GitOutput } from '../git/client.ts';
+import { redact } from '../git/credentials.ts';
 import { isCorruption, isLockRace } from '../git/failure.ts';
-import { failure, type Remote } from '../git/remote.ts';
+import { ensureGitServer, failure, type Remote } from '../git/remote.ts';
 import { fetchInto } from '../git/transfer.ts';
 import { withLock } from '../home/lock.ts';
 
@@ -97,8 +99,25 @@ export async function withMirror<T>(
     if (!broken) throw error;
     to.debug(`the mirror ${mirror.dir} is damaged and is made anew: ${error.message}`);
     await discardMirror(mirror, to);
-    return await work(await openMirror(to, home));
+    return await work(await openMirror(to, home)).catch((again: unknown) => {
+      throw again instanceof MirrorBroken ? codexBroken(to, again) : again;
+    });
   }
+}
+
+/** A new mirror of the same codex is damaged in the same way: so is the codex. */
+function codexBroken(to: Remote, cause: MirrorBroken): CodexError {
+  const lines = cause.message.split('\n');
+  const said = [/[0-9a-f]{40}/, /fatal|error/].flatMap((sign) => lines.find((line) => sign.test(line)) ?? []);
+  const why = (said[0] ?? cause.message).replace(/^(?:(?:remote|fatal|error): *)+/, '').trim();
+  return new CodexError('REPO_NOT_FOUND', `The repository ${to.url} is damaged: ${why.slice(0, 200)}`, {
+    phase: 'clone',
+    fixes: [
+      'See what is wrong, in that repository: git fsck --full',
+      'Run the command again when it is mended',
+    ],
+    cause,
+  });
 }
 
 /** Takes a mirror out of use, unless another process has done so; the next one who wants it makes it anew. */
@@ -159,11 +178,28 @@ export async function fetchBranches(
   return tips;
 }
 
+/**
+ * Like `fetchBranches`, for branches that the remote named a moment ago. If it has none of them now, somebody else
+ * may be answering: a web page of one line looks to git like a repository without branches, and is then the reason.
+ */
+export async function fetchNamedBranches(
+  ...[mirror, from, project, branches, first]: Parameters<typeof fetchBranches>
+): Promise<Map<string, string>> {
+  try {
+    return await fetchBranches(mirror, from, project, branches, first);
+  } catch (error) {
+    if (isCodexError(error, 'BRANCH_NOT_FOUND')) await ensureGitServer(from, mirror.dir);
+    throw error;
+  }
+}
+
 /** What a failed fetch into a mirror means: a mirror to make anew, or what the remote said. */
 export function fetchFailure(from: Remote, output: GitOutput): Error {
   // A lock that outlasts the retries was left by a git that was killed.
   const broken = isCorruption(output.stderr) || isLockRace(output);
-  return broken ? new MirrorBroken(output.stderr.trim()) : failure(from, output, 'read');
+  return broken
+    ? new MirrorBroken(redact(output.stderr.trim(), from.credentials))
+    : failure(from, output, 'read');
 }
 
 async function hasAny(dir: string): Promise<boolean> {

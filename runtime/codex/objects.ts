@@ -1,6 +1,16 @@
-import { CodexError } from '../errors.ts';
+import { CodexError, isCodexError } from '../errors.ts';
+import { lackedByServer } from '../git/failure.ts';
+import type { GitObject } from '../git/object-reader.ts';
 import { fetchInto } from '../git/transfer.ts';
-import { type Commit, parseCommit, parseTree, type TreeEntry } from '../git/tree.ts';
+import {
+  type Commit,
+  parseCommit,
+  parseTree,
+  type TreeEntry,
+  type Unusable,
+  usableEntries,
+} from '../git/tree.ts';
+import { shown } from '../reference.ts';
 import { fetchFailure, MirrorBroken } from './mirror.ts';
 import type { Session } from './session.ts';
 
@@ -12,8 +22,7 @@ export interface FileEntry {
 
 export interface TreeListing {
   files: Map<string, FileEntry>;
-  /** Readable stand-ins for paths whose names are not UTF-8. */
-  unreadable: string[];
+  unusable: Unusable[];
 }
 
 /** Trees can refer to one another so that a few of them list more files than any machine holds. */
@@ -29,19 +38,40 @@ export async function readCommit(session: Session, oid: string): Promise<Commit>
   return parseCommit(object.data);
 }
 
-/** The entries of one tree, fetched when it is not here. */
-export async function readTree(session: Session, oid: string): Promise<TreeEntry[]> {
-  await ensureObjects(session, [oid], 'tree:1');
+/** The entries of one tree, fetched when it is not here. `path` is what messages call it. */
+export async function readTree(session: Session, oid: string, path = ''): Promise<TreeEntry[]> {
+  await ensureObjects(session, [oid], 'tree:1', () => path);
   const object = await session.reader.read(oid);
-  if (object?.type !== 'tree') throw new MirrorBroken(`missing tree ${oid}`);
-  return parseTree(object.data);
+  return parseTree(expectType(object, 'tree', oid, path));
 }
 
-/** Fetches those of the objects that are not here, all in one connection. */
+/** What was read, which must be there and be what the tree that names it says it is. */
+function expectType(object: GitObject | null, type: 'tree' | 'blob', oid: string, path: string): Buffer {
+  if (!object) throw new MirrorBroken(`missing ${type} ${oid}`);
+  if (object.type === type) return object.data;
+  const is = { tree: 'a folder', blob: 'a file', commit: 'a commit', tag: 'a tag' };
+  throw damaged(path, `is recorded as ${is[type]}, and its content is ${is[object.type]}`);
+}
+
+/** A part of the codex that nobody can read, whoever asks. */
+function damaged(path: string, what: string): CodexError {
+  return new CodexError('REPO_NOT_FOUND', `The codex is damaged: ${path ? shown(path) : 'it'} ${what}`, {
+    fixes: [
+      'See what else is damaged, in the codex: git fsck --full',
+      'then replace or remove it there with a commit',
+    ],
+  });
+}
+
+/**
+ * Fetches those of the objects that are not here, all in one connection. `nameOf` gives the path of one that the
+ * codex turns out not to have itself.
+ */
 export async function ensureObjects(
   session: Session,
   oids: readonly string[],
   filter: string | null,
+  nameOf: (oid: string) => string = () => '',
 ): Promise<void> {
   const unique = [...new Set(oids)];
   const missing: string[] = [];
@@ -55,7 +85,13 @@ export async function ensureObjects(
   if (missing.length === 0) return;
   const { remote, mirror } = session;
   const output = await fetchInto(remote, mirror.dir, { kind: 'objects', want: missing, filter });
-  if (output.code !== 0) throw fetchFailure(remote, output);
+  if (output.code === 0) return;
+  const lacked = lackedByServer(output);
+  if (lacked === null) throw fetchFailure(remote, output);
+  throw damaged(
+    nameOf(lacked),
+    `names the object ${lacked.slice(0, 12)}, which its server does not have or does not give`,
+  );
 }
 
 /**
@@ -83,7 +119,11 @@ export async function ensureTrees(
     if (seen.size > MAX_FILES) throw tooManyFiles('');
     level = next;
   }
-  await ensureObjects(session, wanted, contents ? null : 'blob:none');
+  await ensureObjects(session, wanted, contents ? null : 'blob:none').catch((error: unknown) => {
+    // Asked for each document by itself, the codex shows which one it lacks.
+    if (!contents || !isCodexError(error, 'REPO_NOT_FOUND')) throw error;
+    return ensureTrees(session, trees, { contents: false });
+  });
 
   function note(mode: string, oid: string, next: string[]): void {
     if (seen.has(oid)) return;
@@ -98,24 +138,26 @@ export async function ensureTrees(
  * a time at worst and normally in one connection.
  */
 export async function listFiles(session: Session, tree: string, prefix = ''): Promise<TreeListing> {
-  const listing: TreeListing = { files: new Map(), unreadable: [] };
+  const listing: TreeListing = { files: new Map(), unusable: [] };
   let level = [{ oid: tree, prefix }];
   while (level.length > 0) {
+    const named = level;
     await ensureObjects(
       session,
       level.map((one) => one.oid),
       'blob:none',
+      (oid) => (named.find((one) => one.oid === oid)?.prefix ?? prefix).replace(/\/$/, ''),
     );
     const next: typeof level = [];
     for (let at = 0; at < level.length; at += READ_AHEAD) {
       const some = level.slice(at, at + READ_AHEAD);
       const objects = await Promise.all(some.map((one) => session.reader.read(one.oid)));
       objects.forEach((object, i) => {
-        if (object?.type !== 'tree') throw new MirrorBroken(`missing tree ${some[i]!.oid}`);
-        collect(parseTree(object.data), some[i]!.prefix, listing, next);
+        const { oid, prefix: at } = some[i]!;
+        collect(parseTree(expectType(object, 'tree', oid, at.replace(/\/$/, ''))), at, listing, next);
+        if (listing.files.size + next.length > MAX_FILES) throw tooManyFiles(prefix);
       });
     }
-    if (listing.files.size + next.length > MAX_FILES) throw tooManyFiles(prefix);
     level = next;
   }
   return listing;
@@ -127,10 +169,11 @@ function collect(
   listing: TreeListing,
   next: { oid: string; prefix: string }[],
 ): void {
-  for (const { mode, name, oid, valid } of entries) {
+  const { usable, unusable } = usableEntries(entries, prefix);
+  listing.unusable.push(...unusable);
+  for (const { mode, name, oid } of usable) {
     const path = prefix + name;
-    if (!valid) listing.unreadable.push(path);
-    else if (mode === '040000') next.push({ oid, prefix: `${path}/` });
+    if (mode === '040000') next.push({ oid, prefix: `${path}/` });
     else listing.files.set(path, { mode: normalMode(mode), oid });
   }
 }
@@ -148,21 +191,22 @@ function tooManyFiles(prefix: string): CodexError {
 
 /**
  * Gives the contents of blobs one after the other, a few read ahead. All of them are here afterwards, brought in
- * one connection; `onBlob` gets each id once.
+ * one connection; `onBlob` gets each id once. `nameOf` gives the path that an error names.
  */
 export async function readBlobs(
   session: Session,
   oids: Iterable<string>,
   onBlob: (oid: string, data: Buffer) => Promise<void> | void,
+  nameOf: (oid: string) => string = () => '',
 ): Promise<void> {
   const unique = [...new Set(oids)];
-  await ensureObjects(session, unique, null);
+  await ensureObjects(session, unique, null, nameOf);
   for (let at = 0; at < unique.length; at += READ_AHEAD) {
     const some = unique.slice(at, at + READ_AHEAD);
     const objects = await Promise.all(some.map((oid) => session.reader.read(oid)));
     for (const [i, object] of objects.entries()) {
-      if (object?.type !== 'blob') throw new MirrorBroken(`missing blob ${some[i]}`);
-      await onBlob(object.oid, object.data);
+      const oid = some[i]!;
+      await onBlob(oid, expectType(object, 'blob', oid, nameOf(oid)));
     }
   }
 }

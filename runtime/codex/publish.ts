@@ -4,9 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { CodexError } from '../errors.ts';
 import type { GitOutput } from '../git/client.ts';
 import { isMoved, isObjectMissing, isTransient } from '../git/failure.ts';
+import { localObstacle } from '../git/local-obstacle.ts';
 import { ensureGitServer, failure, listRefs } from '../git/remote.ts';
 import { push } from '../git/transfer.ts';
-import { fetchBranches } from './mirror.ts';
+import { fetchNamedBranches } from './mirror.ts';
 import { readCommit } from './objects.ts';
 import type { Session } from './session.ts';
 
@@ -65,6 +66,8 @@ export async function publish(session: Session, what: Publication): Promise<Publ
     ]);
     const state = await confirm(session, what, commit, tip, output);
     if (state.published) return { commit, tip: state.tip, attempts };
+    const obstacle = await localObstacle(session.remote.url);
+    if (obstacle) throw obstacle;
     const tired = attempts >= TRIES && performance.now() - started > PATIENCE_MS;
     const moved = state.tip !== tip;
     // Prod moved on, and what we know of it is no longer what the server names.
@@ -99,7 +102,7 @@ export async function publishOnce(
     ...(what.along ?? []),
   ]);
   const state = await confirm(session, { ...what, build: async () => null }, what.commit, what.tip, output);
-  if (!state.published) throw pushFailure(session, output);
+  if (!state.published) throw (await localObstacle(session.remote.url)) ?? pushFailure(session, output);
   return { commit: what.commit, tip: state.tip, attempts: 1 };
 }
 
@@ -166,7 +169,7 @@ export async function holdsCommit(
 }
 
 async function bring(session: Session, what: { branch: string; project: string }): Promise<string> {
-  const tips = await fetchBranches(session.mirror, session.remote, what.project, [what.branch]);
+  const tips = await fetchNamedBranches(session.mirror, session.remote, what.project, [what.branch]);
   return tips.get(what.branch)!;
 }
 

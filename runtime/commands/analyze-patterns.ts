@@ -1,5 +1,6 @@
 import { defineCommand } from '../command.ts';
 import { environmentOption } from '../command-options.ts';
+import { visible } from '../output/wording.ts';
 import { patternOptions, SYNC_OPTIONS } from '../sync/command-options.ts';
 import { analyzePatterns } from '../sync/pattern-analysis.ts';
 import { openRun } from '../sync/run.ts';
@@ -23,7 +24,7 @@ export const command = defineCommand({
       ...include_patterns.map((glob) => `  ${glob}`),
       'Excluded:',
       ...exclude_patterns.map((glob) => `  ${glob}`),
-      ...warnings.map((warning) => `⚠ ${warning}`),
+      ...warnings.map((warning) => `⚠ ${visible(warning)}`),
       '',
     ].join('\n'),
 });

@@ -2,7 +2,7 @@ import { type CacheListing, type ListedEntry, listCache, SORT_KEYS, type SortKey
 import { defineCommand } from '../command.ts';
 import { ENVIRONMENT_OPTIONS, environmentOption, invalid } from '../command-options.ts';
 import { openPlace } from '../documents/open.ts';
-import { counted, sized, span, table } from '../output/wording.ts';
+import { counted, sized, span, table, visible } from '../output/wording.ts';
 import { shown } from '../reference.ts';
 
 const LISTED = 20;
@@ -87,7 +87,7 @@ function listText({ entries, stats, warnings, limited }: CacheListing & { limite
     ...(more > 0
       ? [`… and ${more} more: --limit ${stats.total_entries} shows all, --project and --env narrow`]
       : []),
-    ...warnings.map((warning) => `⚠ ${warning}`),
+    ...warnings.map((warning) => `⚠ ${visible(warning)}`),
     stats.total_entries === 0
       ? 'Nothing of that is cached. fractary-codex sync-project --from-codex fills the cache'
       : `${counted(stats.total_entries, 'document')}, ${sized(stats.total_size_bytes)}: ${stats.fresh} fresh, ${stats.expired} expired`,

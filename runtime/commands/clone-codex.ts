@@ -1,4 +1,4 @@
-import { fetchBranches, withMirror } from '../codex/mirror.ts';
+import { fetchNamedBranches, withMirror } from '../codex/mirror.ts';
 import { defineCommand } from '../command.ts';
 import { environmentOption } from '../command-options.ts';
 import { CodexError, inPhase } from '../errors.ts';
@@ -27,7 +27,7 @@ export const command = defineCommand({
       withMirror(remote, context.home, async (mirror) => ({
         mirror: mirror.dir,
         created: mirror.created,
-        tip: (await fetchBranches(mirror, remote, project, [branch])).get(branch)!,
+        tip: (await fetchNamedBranches(mirror, remote, project, [branch])).get(branch)!,
       })),
     );
     return { status: 'success', operation: 'clone-codex', ...fetched, branch };

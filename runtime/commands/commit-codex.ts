@@ -1,5 +1,6 @@
 import { defineCommand } from '../command.ts';
 import { environmentOption } from '../command-options.ts';
+import { visible } from '../output/wording.ts';
 import { SYNC_OPTIONS, syncOptions } from '../sync/command-options.ts';
 import { commitOnly } from '../sync/commit-only.ts';
 import { openRun } from '../sync/run.ts';
@@ -27,7 +28,7 @@ export const command = defineCommand({
     };
   },
   text({ commit_sha, parent, files_synced, files_deleted, warnings }) {
-    const lines = warnings.map((warning) => `⚠ ${warning}\n`).join('');
+    const lines = warnings.map((warning) => `⚠ ${visible(warning)}\n`).join('');
     if (!commit_sha) return `${lines}Nothing to commit: the codex is up to date\n`;
     const on = parent ? ` on ${parent.slice(0, 7)}` : '';
     return `${lines}Wrote ${commit_sha.slice(0, 7)}${on}: ${files_synced} synced, ${files_deleted} deleted. Next: fractary-codex push-codex\n`;

@@ -6,7 +6,7 @@ import { demoEnvironment } from '../demo/organization.ts';
 import { takeTour } from '../demo/tour.ts';
 import { CodexError } from '../errors.ts';
 import { shown } from '../reference.ts';
-import { quoted } from '../sync/command-options.ts';
+import { shellWord } from '../shell.ts';
 
 export const command = defineCommand({
   name: 'demo',
@@ -38,7 +38,7 @@ export const command = defineCommand({
     const intro =
       'A made-up organization, acme, in a temporary folder: a codex and the projects auth-service and billing.\n';
     const end = kept
-      ? `All of it is in ${kept}. Go on there: cd ${quoted(path.join(kept, 'billing'))}\n`
+      ? `All of it is in ${kept}. Go on there: cd ${shellWord(path.join(kept, 'billing'))}\n`
       : 'All of it is removed again (--keep DIR keeps it). In your own project: fractary-codex init\n';
     return [intro, ...shownSteps, end].join('\n');
   },

@@ -1,10 +1,11 @@
 import { defineCommand, type Options, type OptionTable } from '../command.ts';
 import { readGitConfiguration } from '../git/configuration.ts';
 import { gitEnvironment } from '../git/environment.ts';
+import { visible } from '../output/wording.ts';
 import { planInit } from '../project/init.ts';
 import { applyInit, describeInit } from '../project/init-apply.ts';
 import { findProject } from '../project/root.ts';
-import { quoted } from '../sync/command-options.ts';
+import { shellWord } from '../shell.ts';
 
 const OPTIONS = {
   org: { type: 'string', value: 'ORG', description: "organization; else the owner in origin's URL" },
@@ -58,7 +59,7 @@ export const command = defineCommand({
     for (const { file, key, current, requested } of differences) {
       lines.push(`⚠ ${key} in ${file} is "${current}", not "${requested}"; --yes replaces it`);
     }
-    for (const warning of warnings) lines.push(`⚠ ${warning}`);
+    for (const warning of warnings) lines.push(`⚠ ${visible(warning)}`);
     lines.push(dry_run ? 'No changes made.' : 'Next: fractary-codex sync-project --dry-run');
     return `${lines.join('\n')}\n`;
   },
@@ -69,7 +70,7 @@ function typed(options: Options<typeof OPTIONS>): string {
   const words = ['fractary-codex init'];
   for (const name of ['org', 'codex', 'project'] as const) {
     const value = options[name];
-    if (value !== undefined) words.push(`--${name} ${quoted(value)}`);
+    if (value !== undefined) words.push(`--${name} ${shellWord(value)}`);
   }
   if (options.local) words.push('--local');
   return words.join(' ');

@@ -2,6 +2,7 @@ import { defineCommand } from '../command.ts';
 import { ENVIRONMENT_OPTIONS, environmentOption, invalid } from '../command-options.ts';
 import { type ListQuestion, listCached, listCodex } from '../documents/list.ts';
 import { openPlace } from '../documents/open.ts';
+import { visible } from '../output/wording.ts';
 import { isName, shown } from '../reference.ts';
 
 const LISTED = 20;
@@ -50,9 +51,11 @@ function questionOf(which: string): ListQuestion {
 }
 
 function projectRows(projects: readonly { name: string; documents: number }[]): string[] {
-  const width = Math.max(0, ...projects.map(({ name }) => name.length));
+  const names = projects.map(({ name }) => visible(name));
+  const width = Math.max(0, ...names.map((name) => name.length));
   return projects.map(
-    ({ name, documents }) => `  ${name.padEnd(width)}  ${documents} document${documents === 1 ? '' : 's'}`,
+    ({ documents }, at) =>
+      `  ${names[at]!.padEnd(width)}  ${documents} document${documents === 1 ? '' : 's'}`,
   );
 }
 

@@ -2,6 +2,7 @@ import { defineCommand } from '../command.ts';
 import { ENVIRONMENT_OPTIONS, environmentOption, invalid } from '../command-options.ts';
 import { openPlace } from '../documents/open.ts';
 import { type SearchHit, searchDocuments } from '../documents/search.ts';
+import { visible } from '../output/wording.ts';
 import { shown } from '../reference.ts';
 
 const NAMED = 10;
@@ -37,7 +38,7 @@ export const command = defineCommand({
       const more = missing.length > NAMED ? ` and ${missing.length - NAMED} more` : '';
       lines.push(
         '',
-        `Not searched: ${missing.slice(0, NAMED).join(', ')}${more} (not in the cache)`,
+        `Not searched: ${missing.slice(0, NAMED).map(visible).join(', ')}${more} (not in the cache)`,
         `→ ${how}`,
       );
     }

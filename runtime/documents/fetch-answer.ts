@@ -6,6 +6,7 @@ import { CodexError } from '../errors.ts';
 import { nearest } from '../output/nearest.ts';
 import { documentOf, shown } from '../reference.ts';
 import { invisibleCharacters } from '../selection/invisible.ts';
+import { shellWord } from '../shell.ts';
 import { type FetchedDocument, type Target, uriOf } from './document.ts';
 import type { RemoteAnswer } from './fetch-remote.ts';
 import { keepDocument } from './keep.ts';
@@ -73,7 +74,7 @@ async function notFound(
     const near = nearNames(name, answer.projects);
     return absent(`The codex has no project ${shown(name)} (${where})`, near, [
       ...(nearest(name, near)
-        ? [`Did you mean the project ${near[0]}? See it: fractary-codex list ${near[0]}`]
+        ? [`Did you mean the project ${near[0]}? See it: fractary-codex list ${shellWord(near[0]!)}`]
         : []),
       'See which projects there are: fractary-codex list',
     ]);
@@ -83,7 +84,7 @@ async function notFound(
   const why = answer.instead ? `: ${answer.instead}` : '';
   return absent(`${uri} is not a document of the codex (${where})${why}`, suggestions, [
     ...suggestions.slice(0, 1).map((one) => `Did you mean ${one}?`),
-    `See what there is: fractary-codex list ${project}`,
+    `See what there is: fractary-codex list ${shellWord(project)}`,
   ]);
 }
 

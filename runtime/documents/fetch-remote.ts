@@ -1,5 +1,5 @@
 import { type AtHand, listAtHand } from '../codex/at-hand.ts';
-import { findFile } from '../codex/find.ts';
+import { type Found, findFile } from '../codex/find.ts';
 import { projectPrefix, readLayout } from '../codex/layout.ts';
 import { ensureTrees, MAX_TEXT_BYTES, readBlobs } from '../codex/objects.ts';
 import { type Session, withSession } from '../codex/session.ts';
@@ -55,13 +55,23 @@ async function answerFrom(session: Session, run: ProjectRun, codexPath: string):
   if (tip.commit === null) return { ...absent, projects: [], files: [] };
   const found = await findFile(session, tip.commit, codexPath);
   if (found.kind === 'file') return readDocument(session, run, tip, codexPath, found.oid);
-  const instead =
-    found.kind === 'absent'
-      ? null
-      : found.kind === 'folder'
-        ? 'it is a folder'
-        : `${found.at === codexPath ? 'it' : found.at} is a ${found.kind === 'link' ? 'symbolic link, which is never followed' : 'submodule, which is another repository'}`;
-  return { ...absent, instead, ...(await suggestable(session, tip.commit, codexPath)) };
+  return {
+    ...absent,
+    instead: insteadOf(found, codexPath),
+    ...(await suggestable(session, tip.commit, codexPath)),
+  };
+}
+
+/** What stands in a document's place, for people. */
+function insteadOf(found: Exclude<Found, { kind: 'file' }>, codexPath: string): string | null {
+  if (found.kind === 'absent') return null;
+  if (found.kind === 'folder') return 'it is a folder';
+  const what = {
+    link: 'is a symbolic link, which is never followed',
+    submodule: 'is a submodule, which is another repository',
+    twins: 'is named twice in the codex, so that nobody can say which one is meant',
+  };
+  return `${found.at === codexPath ? 'it' : found.at} ${what[found.kind]}`;
 }
 
 /** What may have been meant: above all what stands in the same project or top-level folder. */
@@ -81,9 +91,10 @@ async function readDocument(
   oid: string,
 ): Promise<RemoteAnswer> {
   let content: Buffer = Buffer.alloc(0);
-  await readBlobs(session, [oid], (_, data) => {
+  const keep = (_: string, data: Buffer) => {
     content = data;
-  });
+  };
+  await readBlobs(session, [oid], keep, () => codexPath);
   const own = codexPath.startsWith(projectPrefix(project));
   const speaks = isMarkdown(codexPath) && content.length <= MAX_TEXT_BYTES && hasFrontMatter(content);
   if (own || !speaks) return { ...tip, kind: 'document', oid, content, project };

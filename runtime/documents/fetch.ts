@@ -3,6 +3,7 @@ import { type CachedDocument, cachedFile, readCached } from '../cache/read.ts';
 import { countEvent, noteUse } from '../cache/usage.ts';
 import { CodexError } from '../errors.ts';
 import { invisibleCharacters } from '../selection/invisible.ts';
+import { shellWord } from '../shell.ts';
 import { type FetchedDocument, type FetchOptions, type Target, targetOf } from './document.ts';
 import type { RemoteAnswer } from './fetch-remote.ts';
 import type { Place } from './open.ts';
@@ -112,7 +113,7 @@ function notCached({ environment, config }: Place, { uri }: Target, state: strin
     fixes: [
       config.cache.offline_mode
         ? 'Set "cache": { "offline_mode": false } in the configuration'
-        : `Fetch it: fractary-codex fetch ${uri}`,
+        : `Fetch it: fractary-codex fetch ${shellWord(uri)}`,
       'See what is here: fractary-codex list --cached',
     ],
   });

@@ -2,9 +2,11 @@ import { type CodexLayout, readLayout } from '../codex/layout.ts';
 import { ensureTrees, type FileEntry, listFiles, readTree } from '../codex/objects.ts';
 import { type Session, withSession } from '../codex/session.ts';
 import { CodexError, inPhase } from '../errors.ts';
+import { usableEntries } from '../git/tree.ts';
 import { nearest } from '../output/nearest.ts';
 import { shown } from '../reference.ts';
 import { deliveryProblem } from '../selection/delivery.ts';
+import { shellWord } from '../shell.ts';
 import { openRun, type ProjectRun } from '../sync/run.ts';
 import type { Place } from './open.ts';
 import { nearNames } from './suggestions.ts';
@@ -48,8 +50,9 @@ async function pathsOf(session: Session, run: ProjectRun, project: string | unde
   if (project === undefined || project === run.codex) {
     for (const [name, file] of layout.files) files.set(name, file);
     const projects = layout.top.get('projects');
-    for (const { name, mode, oid, valid } of projects ? await readTree(session, projects) : []) {
-      if (valid && mode !== '040000') files.set(`projects/${name}`, { mode, oid });
+    const loose = projects ? await readTree(session, projects) : [];
+    for (const { name, mode, oid } of usableEntries(loose).usable) {
+      if (mode !== '040000') files.set(`projects/${name}`, { mode, oid });
     }
   }
   const paths = [...files].filter(([path, { mode }]) => deliveryProblem(path, mode) === null);
@@ -78,7 +81,7 @@ function treesOf(
       phase: 'copy',
       fixes: [
         nearest(project, near)
-          ? `Did you mean ${near[0]}? fractary-codex list ${near[0]}`
+          ? `Did you mean ${near[0]}? fractary-codex list ${shellWord(near[0]!)}`
           : 'Publish it: fractary-codex sync-project',
         'See which projects there are: fractary-codex list',
       ],

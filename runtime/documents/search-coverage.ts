@@ -2,6 +2,7 @@ import type { IndexHead } from '../cache/index.ts';
 import { withSession } from '../codex/session.ts';
 import { parseTree } from '../git/tree.ts';
 import { isName } from '../reference.ts';
+import { shellWord } from '../shell.ts';
 import type { Place } from './open.ts';
 import { noteStore, type SearchStore } from './search-store.ts';
 
@@ -88,5 +89,5 @@ function howToCover({ environment }: Place, projects: readonly string[]): string
     .slice(0, LISTED)
     .map((name) => `"${name === 'shared' || name === 'systems' ? name : `projects/${name}`}/**"`);
   const more = projects.length > LISTED ? ' and so on' : '';
-  return `see what they have with fractary-codex list ${projects[0]}, fetch single documents, or add ${patterns.join(', ')}${more} to from_codex_patterns and run fractary-codex sync-project --from-codex --env ${environment.name}`;
+  return `see what they have with fractary-codex list ${shellWord(projects[0]!)}, fetch single documents, or add ${patterns.join(', ')}${more} to from_codex_patterns and run fractary-codex sync-project --from-codex --env ${environment.name}`;
 }

@@ -5,6 +5,7 @@ import { type IndexHead, readHead } from '../cache/index.ts';
 import { type CacheScope, cacheDirectory } from '../cache/paths.ts';
 import { CodexError, isCodexError } from '../errors.ts';
 import { withLock } from '../home/lock.ts';
+import { shellWord } from '../shell.ts';
 import type { Place } from './open.ts';
 import {
   closeStore,
@@ -115,7 +116,7 @@ async function locked<T>(
     if (!isCodexError(error, 'LOCKED')) throw error;
     throw new CodexError('LOCKED', 'Another process is still making the index for the search', {
       phase: 'cache-index',
-      fixes: ['Search again in a minute', `If no other search is running: rm '${file}'`],
+      fixes: ['Search again in a minute', `If no other search is running: rm ${shellWord(file)}`],
     });
   }
 }

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
-import { lstat, open, readFile } from 'node:fs/promises';
+import { lstat, open } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
+import { readPlainText } from '../cache/folders.ts';
 import type { CacheEntry, IndexHead } from '../cache/index.ts';
 import { type CacheScope, indexFile, stateDirectory } from '../cache/paths.ts';
 import { cachedFile } from '../cache/read.ts';
@@ -136,7 +137,7 @@ function rows(store: SearchStore, part: string | null): Row[] {
 
 async function entriesOf(file: string, head: IndexHead): Promise<Record<string, CacheEntry> | null> {
   try {
-    const parsed = JSON.parse(await readFile(file, 'utf8'));
+    const parsed = JSON.parse(readPlainText(file));
     const entries = head.shards === 0 ? parsed.entries : parsed;
     const fine = (one: CacheEntry) => typeof one.oid === 'string' && typeof one.size === 'number';
     return Object.values(entries as Record<string, CacheEntry>).every(fine) ? entries : null;

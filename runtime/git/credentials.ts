@@ -118,11 +118,23 @@ export function withCredential(
   };
 }
 
-/** The text without any of the secrets, and without credentials in URLs: for messages and logs. */
-export function redact(text: string, secrets: readonly (string | undefined)[]): string {
+/** What is a token whoever it belongs to: the user's own credentials are not known to us, and servers repeat them. */
+const SHAPES = /\b(?:gh[a-z]_|github_pat_|glpat-)[\w-]{16,}|(?<=authorization: *[a-z]+ )\S+/gi;
+
+/**
+ * The text without the credentials, in whatever form they travel (as they are, in a URL, in a header), and without
+ * credentials in URLs: for messages and logs.
+ */
+export function redact(text: string, credentials: readonly Credential[]): string {
   let clean = text.replace(/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@'"]+@/gi, '$1');
-  for (const secret of secrets) {
-    if (secret && secret.length >= 4) clean = clean.replaceAll(secret, '***');
+  for (const { username = 'x-access-token', secret } of credentials) {
+    if (!secret || secret.length < 4) continue;
+    for (const form of [base64(`${username}:${secret}`), encodeURIComponent(secret), base64(secret), secret])
+      clean = clean.replaceAll(form, '***');
   }
-  return clean;
+  return clean.replace(SHAPES, '***');
+}
+
+function base64(text: string): string {
+  return Buffer.from(text).toString('base64');
 }

@@ -49,7 +49,6 @@ export interface RemoteSettings {
 /** Prepares a remote; nothing is contacted yet. */
 export function remote(settings: RemoteSettings): Remote {
   const credentials = credentialsFor(settings.url, settings.tokens);
-  const secrets = credentials.map((one) => one.secret);
   return {
     url: stripCredentials(settings.url),
     env: withConfig(settings.env, [
@@ -57,7 +56,7 @@ export function remote(settings: RemoteSettings): Remote {
       ['http.lowSpeedTime', String(Math.max(1, Math.ceil(settings.timeoutSeconds)))],
     ]),
     signal: settings.signal,
-    debug: (line) => settings.debug(redact(line, secrets)),
+    debug: (line) => settings.debug(redact(line, credentials)),
     timeoutSeconds: settings.timeoutSeconds,
     interactive: settings.interactive,
     credentials,
@@ -146,9 +145,8 @@ export function failure(to: Remote, output: GitOutput, action: 'read' | 'write')
     action,
     timeoutSeconds: to.timeoutSeconds,
   });
-  const secrets = to.credentials.map((one) => one.secret);
-  error.message = redact(error.message, secrets);
-  if (typeof error.cause === 'string') error.cause = redact(error.cause, secrets);
+  error.message = redact(error.message, to.credentials);
+  if (typeof error.cause === 'string') error.cause = redact(error.cause, to.credentials);
   return error;
 }
 

@@ -34,6 +34,40 @@ export function parseTree(data: Buffer, idBytes = 20): TreeEntry[] {
   return entries;
 }
 
+/** A name in a tree that nobody can go by; `path` is a readable stand-in where the name is not UTF-8. */
+export interface Unusable {
+  path: string;
+  reason: string;
+}
+
+/**
+ * The entries of a tree that can be told apart. One that was made by hand may name two things alike, and its readers
+ * differ in which one they take: such a name stands for neither. A folder beside a file is told by its mode.
+ */
+export function usableEntries(
+  entries: readonly TreeEntry[],
+  prefix = '',
+): { usable: TreeEntry[]; unusable: Unusable[] } {
+  const kind = ({ mode, name }: TreeEntry) => `${mode === '040000'} ${name}`;
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const entry of entries) {
+    if (!entry.valid) continue;
+    if (seen.has(kind(entry))) twice.add(entry.name);
+    seen.add(kind(entry));
+  }
+  const isUsable = ({ valid, name }: TreeEntry) => valid && !twice.has(name);
+  return {
+    usable: entries.filter(isUsable),
+    unusable: [
+      ...entries
+        .filter(({ valid }) => !valid)
+        .map(({ name }) => ({ path: prefix + name, reason: 'its name is not UTF-8' })),
+      ...[...twice].map((name) => ({ path: prefix + name, reason: 'the codex names it twice' })),
+    ],
+  };
+}
+
 export interface Commit {
   tree: string;
   parents: string[];

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Credential } from '../git/credentials.ts';
 import { parseRemote } from '../project/remote-url.ts';
 
 export const PUBLIC_HOST = 'github.com';
@@ -69,10 +70,10 @@ export function ghEnvironment(
 }
 
 /** Every secret of the environment, for redaction: a server may repeat what another program sent it. */
-export function secretsIn(env: NodeJS.ProcessEnv): string[] {
+export function secretsIn(env: NodeJS.ProcessEnv): Credential[] {
   return [...ANY_HOST, ...ENTERPRISE].flatMap((variable) => {
-    const secret = env[variable]?.trim() ?? '';
-    return secret.length >= 4 ? [secret] : [];
+    const secret = env[variable]?.trim();
+    return secret ? [{ label: variable, secret }] : [];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { CodexError, interrupted } from '../errors.ts';
-import { redact } from '../git/credentials.ts';
+import { type Credential, redact } from '../git/credentials.ts';
 import { type GhAnswer, parseAnswer } from './gh-answer.ts';
 import { ghCredential, ghEnvironment, PUBLIC_HOST, secretsIn } from './gh-environment.ts';
 
@@ -89,12 +89,13 @@ export function openGh(
   };
 }
 
-function withoutSecrets(text: string, secrets: readonly string[]): string {
-  return secrets.reduce((clean, secret) => clean.replaceAll(secret, '***'), text);
+/** What is data to us stays as it is but for the secrets themselves. */
+function withoutSecrets(text: string, secrets: readonly Credential[]): string {
+  return secrets.reduce((clean, { secret }) => (secret ? clean.replaceAll(secret, '***') : clean), text);
 }
 
 /** A server's words may hold what would move a terminal's cursor. */
-function readable(text: string, secrets: readonly string[]): string {
+function readable(text: string, secrets: readonly Credential[]): string {
   return redact(text.replace(/[\x00-\x08\x0b-\x1f\x7f]+/g, ' '), secrets).trim();
 }
 

@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CodexError, interrupted } from '../errors.ts';
+import { shellWord } from '../shell.ts';
 import { isAlive, startedAt } from './process.ts';
 
 interface Holder {
@@ -116,6 +117,9 @@ function locked(file: string, text: string): CodexError {
     ? `${holder.what} (process ${holder.pid} on ${holder.host}, since ${holder.since})`
     : 'another process';
   return new CodexError('LOCKED', `${who} holds the lock, and two syncs of one project must not mix`, {
-    fixes: ['Wait until it is done and run the command again', `If it is gone for certain: rm '${file}'`],
+    fixes: [
+      'Wait until it is done and run the command again',
+      `If it is gone for certain: rm ${shellWord(file)}`,
+    ],
   });
 }

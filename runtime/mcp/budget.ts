@@ -1,3 +1,5 @@
+import { printable } from '../output/wording.ts';
+
 /*
  * What an answer costs its reader. Nobody outside knows a model's tokens, so this is an estimate: about four letters of
  * English or of code make one, while one letter of most other scripts is one or more, counted as one. It errs to the
@@ -51,7 +53,7 @@ function isLowSurrogate(unit: number): boolean {
 
 /** A text on one line, cut to so many letters. */
 export function oneLine(text: string, most: number): string {
-  const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const line = printable(text.replace(/[\s\p{Cc}]+/gu, ' ').trim());
   if (line.length <= most) return line;
   return `${[...line.slice(0, most)].slice(0, -1).join('')}…`;
 }

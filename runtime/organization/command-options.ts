@@ -4,7 +4,7 @@ import { type PhaseName, SYNC_PHASES } from '../github/phases.ts';
 import { isBranchName } from '../project/branch-name.ts';
 import { isName, shown } from '../reference.ts';
 import { checkPattern, splitList } from '../selection/patterns.ts';
-import { quoted } from '../sync/command-options.ts';
+import { shellWord } from '../shell.ts';
 import { type OrganizationOptions, parseShard } from './settings.ts';
 
 const PHASES = SYNC_PHASES.map(({ name }) => name);
@@ -133,16 +133,16 @@ function targetBranchIn({ 'target-branch': branch }: Given): string | undefined 
 /** The command to repeat, without `--yes`, `--dry-run` and overrides: each is added by whoever suggests it. */
 function typedCommand(given: Given): string {
   const words = ['fractary-codex', 'sync-org'];
-  if (given.org !== undefined) words.push('--org', quoted(given.org));
+  if (given.org !== undefined) words.push('--org', shellWord(given.org));
   const env = environmentOption(given);
-  if (env !== undefined) words.push('--env', quoted(env));
+  if (env !== undefined) words.push('--env', shellWord(env));
   for (const key of ['to-codex', 'from-codex', 'pull-request'] as const)
     if (given[key]) words.push(`--${key}`);
   for (const key of ['phase', 'include', 'exclude'] as const) {
-    for (const value of given[key] ?? []) words.push(`--${key}`, quoted(value));
+    for (const value of given[key] ?? []) words.push(`--${key}`, shellWord(value));
   }
   for (const key of ['parallel', 'shard', 'target-branch'] as const) {
-    if (given[key] !== undefined) words.push(`--${key}`, quoted(given[key]));
+    if (given[key] !== undefined) words.push(`--${key}`, shellWord(given[key]));
   }
   return words.join(' ');
 }

@@ -2,12 +2,15 @@ import path from 'node:path';
 import { discardMirror, MirrorBroken, openMirror } from '../codex/mirror.ts';
 import { readCommit } from '../codex/objects.ts';
 import { openSession, type Session } from '../codex/session.ts';
-import { CodexError, inPhase, isCodexError } from '../errors.ts';
+import { inPhase, isCodexError } from '../errors.ts';
 import type { PhaseOutcome, ProjectFailure } from '../output/organization-results.ts';
+import { emptyRepository } from '../sync/other-project.ts';
 import { prefixOf, readOwnConfiguration, withOwn } from '../sync/project-tree.ts';
 import type { ProjectRun } from '../sync/run.ts';
+import { memoKeyOf } from './memo.ts';
 import type { Organization } from './organization.ts';
 import { failureOf } from './outcome.ts';
+import { ensureProjectName, withoutRivals } from './project-names.ts';
 import type { Candidate } from './repositories.ts';
 import { type OpenedRepository, openRepository } from './repository.ts';
 
@@ -24,8 +27,10 @@ export interface Project {
 export interface Identified {
   projects: Project[];
   failures: ProjectFailure[];
-  /** Repositories without a configuration, where only those with one are wanted. */
-  unconfigured: string[];
+  /** Names that several repositories claim. */
+  claimed: string[];
+  /** Repositories that turned out to be none to sync, and why. */
+  leftOut: { name: string; reason: string }[];
 }
 
 /** So many repositories are looked into through one git process. */
@@ -34,19 +39,19 @@ export const TOGETHER = 50;
 /**
  * Opens every repository and reads who it is: the configuration on the branch that is read decides name, patterns
  * and thresholds. Two repositories of one name are an error for both; one that cannot be read is one for itself.
- * `names` are those of all repositories: the name of one that this run is not about is not for another one to take.
+ * `elsewhere` are names that other runs may be about, which are not for others to take.
  */
 export async function identify(
   org: Organization,
   candidates: readonly Candidate[],
-  names: readonly string[],
+  elsewhere: readonly string[],
 ): Promise<Identified> {
-  const found: Identified = { projects: [], failures: [], unconfigured: [] };
+  const found: Identified = { projects: [], failures: [], claimed: [], leftOut: [] };
   for (let at = 0; at < candidates.length; at += TOGETHER) {
     await identifySome(org, candidates.slice(at, at + TOGETHER), found, at, candidates.length);
   }
-  found.projects = withoutRivals(found, namesElsewhere(candidates, names));
-  return found;
+  const { alone, claimed, failures } = withoutRivals(found.projects, new Set(elsewhere));
+  return { ...found, projects: alone, claimed, failures: [...found.failures, ...failures] };
 }
 
 async function identifySome(
@@ -61,7 +66,9 @@ async function identifySome(
   let done = before;
   await org.each(some, (candidate) =>
     attempt(candidate, found, async () => {
-      opened.push(await openRepository(org.run, candidate, { fetch: false }));
+      const repository = await openRepository(org.run, candidate, { fetch: false });
+      if (repository === null) found.leftOut.push({ name: candidate.name, reason: 'empty' });
+      else opened.push(repository);
       done += 1;
       context.progress(`Reading ${candidate.name} (${done} of ${total})`);
     }),
@@ -102,9 +109,14 @@ async function attempt(candidate: Candidate, found: Identified, work: () => Prom
 }
 
 /** A damaged mirror shows when it is read: it is made anew. What was read in place is fetched. */
-async function fetchAnew(org: Organization, { mirror, remote, candidate }: OpenedRepository) {
+async function fetchAnew(
+  org: Organization,
+  { mirror, remote, candidate }: OpenedRepository,
+): Promise<OpenedRepository> {
   if (mirror) await discardMirror(mirror, remote);
-  return openRepository(org.run, candidate, { fetch: true });
+  const again = await openRepository(org.run, candidate, { fetch: true });
+  if (again === null) throw emptyRepository(candidate.name, remote.url);
+  return again;
 }
 
 /** Makes the mirrors of projects anew, and the codex's with them, as it is not known whose damage it was. */
@@ -149,50 +161,13 @@ async function recognize(
   }
   const { own } = memo;
   if (own === null && org.settings.only_configured) {
-    found.unconfigured.push(candidate.name);
+    found.leftOut.push({ name: candidate.name, reason: 'no configuration' });
     return;
   }
   const name = own?.project_name ?? candidate.name;
+  ensureProjectName(name);
   const run = { ...org.run, config: withOwn(org.run.config, own), project: name };
   found.projects.push({ name, run, repository, hasOwn: own !== null });
-}
-
-export function memoKeyOf({ url, folder }: Candidate): string {
-  return `${url} ${folder ?? ''}`;
-}
-
-function namesElsewhere(candidates: readonly Candidate[], names: readonly string[]): Set<string> {
-  const here = new Set(candidates.map(({ name }) => name));
-  return new Set(names.filter((name) => !here.has(name)));
-}
-
-function withoutRivals(found: Identified, elsewhere: ReadonlySet<string>): Project[] {
-  const byName = new Map<string, Project[]>();
-  for (const project of found.projects) {
-    byName.set(project.name, [...(byName.get(project.name) ?? []), project]);
-  }
-  const alone: Project[] = [];
-  for (const [name, rivals] of byName) {
-    const [first, second] = rivals;
-    if (first && !second && !elsewhere.has(name)) {
-      alone.push(first);
-      continue;
-    }
-    const claims = rivals.map(addressOf).join(' and ');
-    const message = second
-      ? `${claims} both claim the project name ${name}`
-      : `${claims} claims the project name ${name}, which is another repository's`;
-    const error = new CodexError('CONFIG_INVALID', message, {
-      phase: 'validate',
-      fixes: ['Give each a project_name of its own in its configuration'],
-    });
-    for (const { repository } of rivals) found.failures.push(failureOf(repository.candidate.name, error));
-  }
-  return alone;
-}
-
-function addressOf({ repository: { candidate, remote } }: Project): string {
-  return candidate.folder ? `${remote.url} (${candidate.folder})` : remote.url;
 }
 
 /** Opens the repositories' objects for one git process, and hands out a way to read each of them. */

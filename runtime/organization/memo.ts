@@ -24,6 +24,11 @@ export interface Memo {
   save: () => Promise<void>;
 }
 
+/** What a project's memo is kept under. */
+export function memoKeyOf({ url, folder }: { url: string; folder?: string | undefined }): string {
+  return `${url} ${folder ?? ''}`;
+}
+
 /** Opens what runs of this organization remembered about its projects in this environment. */
 export async function openMemo(run: ProjectRun): Promise<Memo> {
   const about = JSON.stringify([VERSION, run.remote.url, run.environment.branch]);

@@ -106,7 +106,7 @@ async function listOffered(
   const files = new Map<string, FileEntry>();
   for (const [folder, oid] of trees) {
     const listing = await listFiles(session, oid, `${folder}/`);
-    for (const name of listing.unreadable) skipped.push({ path: name, reason: 'its name is not UTF-8' });
+    skipped.push(...listing.unusable);
     for (const [name, file] of listing.files) {
       const problem = isForbidden(name) ? 'no sync ever hands it out' : deliveryProblem(name, file.mode);
       if (problem) skipped.push({ path: name, reason: problem });

@@ -67,9 +67,16 @@ export function wholeFailure(phases: readonly PhaseOutcome[]) {
   const broken = phases.find(({ error_code }) => error_code !== undefined);
   if (broken) {
     const { reason, error_code, suggested_fixes } = broken;
-    return { error: reason!, error_code: error_code!, phase: 'push', suggested_fixes: suggested_fixes! };
+    return {
+      error: reason!,
+      error_code: error_code!,
+      phase: 'push',
+      suggested_fixes: suggested_fixes!,
+      partial_results: {},
+    };
   }
   const first = phases.flatMap(({ failed_projects }) => failed_projects)[0]!;
   const error = `No project could be synced; ${first.project}: ${first.error}`;
-  return { error, error_code: first.error_code, phase: 'clone', suggested_fixes: first.suggested_fixes };
+  const { error_code, suggested_fixes } = first;
+  return { error, error_code, phase: 'clone', suggested_fixes, partial_results: {} };
 }

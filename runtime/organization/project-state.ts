@@ -52,10 +52,11 @@ export async function readProjectState(
   }
   await ensureObjects(session, [...trees.values()], 'blob:none');
   for (const [path, tree] of trees) {
-    const { files, unreadable } = await listFiles(session, tree, `${path}/`);
+    const { files, unusable } = await listFiles(session, tree, `${path}/`);
     for (const [name, file] of files) existing.set(name, file);
     // Nobody offers such a name, but a folder that holds it is a folder.
-    for (const name of unreadable) if (!existing.has(name)) existing.set(name, { mode: '100644', oid: '' });
+    for (const { path: name } of unusable)
+      if (!existing.has(name)) existing.set(name, { mode: '100644', oid: '' });
   }
   return { existing, ...(await readRecords(session, existing)) };
 }

@@ -103,7 +103,7 @@ async function planOne(
     stopAtGuards(guarded(plan), {
       force: org.options.force,
       allowSecrets: false,
-      command: `fractary-codex sync-project ${project.name} --to-codex --env ${run.environment.name}`,
+      command: `fractary-codex sync-project ${candidate.name} --to-codex --env ${run.environment.name}`,
       planId: plan.planId,
       plan: null,
     });

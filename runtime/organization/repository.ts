@@ -1,9 +1,8 @@
 import path from 'node:path';
-import { fetchBranches, knownTip, type Mirror, openMirror } from '../codex/mirror.ts';
+import { fetchNamedBranches, knownTip, type Mirror, openMirror } from '../codex/mirror.ts';
 import { CodexError } from '../errors.ts';
-import { defaultBranch, listRefs, type Remote } from '../git/remote.ts';
+import { defaultBranch, ensureGitServer, listRefs, type Remote } from '../git/remote.ts';
 import { localRepository } from '../project/local-repository.ts';
-import { emptyRepository } from '../sync/other-project.ts';
 import { type ProjectRun, remoteFor } from '../sync/run.ts';
 import type { Candidate } from './repositories.ts';
 
@@ -21,46 +20,63 @@ export interface OpenedRepository {
 
 /**
  * Finds the tip of the branch that is read, `source_branches[env]` or else the default branch, and brings it here:
- * one connection where it did not move. A repository on this machine is read in place, unless `fetch`.
+ * one connection where it did not move. A repository on this machine is read in place, unless `fetch`. Null for one
+ * without a commit.
  * @throws BRANCH_NOT_FOUND and whatever its server says
  */
 export async function openRepository(
   run: ProjectRun,
   candidate: Candidate,
   { fetch }: { fetch: boolean },
-): Promise<OpenedRepository> {
+): Promise<OpenedRepository | null> {
   const { context, config, environment } = run;
   const remote = await remoteFor(context, run.env, candidate.url, config, run.gitConfig);
   const wanted = config.source_branches[environment.name];
   const local = fetch ? null : localRepository(remote.url, wanted);
   if (local) return { candidate, remote, ...local, mirror: null };
-  const { branch, commit } = wanted
-    ? { branch: wanted, commit: await tipOf(run, candidate, remote, wanted) }
-    : await defaultTip(run, candidate, remote);
+  const tip = wanted ? await tipOf(run, candidate, remote, wanted) : await defaultTip(run, candidate, remote);
+  if (tip === null) return null;
+  const { branch, commit } = tip;
   const mirror = await openMirror(remote, context.home);
   const known = await knownTip(mirror, branch, candidate.name);
   const tips =
     known === commit
       ? new Map([[branch, commit]])
-      : await fetchBranches(mirror, remote, candidate.name, [branch], 'all trees');
+      : await fetchNamedBranches(mirror, remote, candidate.name, [branch], 'all trees');
   const objects = path.join(mirror.dir, 'objects');
   return { candidate, remote, branch, commit: tips.get(branch)!, mirror, objects };
 }
 
-async function defaultTip(
-  { context }: ProjectRun,
-  { name }: Candidate,
-  remote: Remote,
-): Promise<{ branch: string; commit: string }> {
-  const { branch, commit } = await defaultBranch(remote, context.home);
-  if (branch && commit) return { branch, commit };
-  throw emptyRepository(name, remote.url);
+interface Tip {
+  branch: string;
+  commit: string;
 }
 
-async function tipOf(run: ProjectRun, { name }: Candidate, remote: Remote, branch: string): Promise<string> {
+async function defaultTip({ context }: ProjectRun, { name }: Candidate, remote: Remote): Promise<Tip | null> {
+  const { branch, commit } = await defaultBranch(remote, context.home);
+  if (branch && commit) return { branch, commit };
+  const others = await branchesOf(remote, context.home);
+  if (others.length === 0) return null;
+  throw new CodexError(
+    'BRANCH_NOT_FOUND',
+    `The default branch of ${name} (${remote.url}) is not there; it has ${others.join(', ')}`,
+    {
+      phase: 'clone',
+      fixes: [`Make one of its branches the default branch of the repository, for instance ${others[0]}`],
+    },
+  );
+}
+
+async function tipOf(
+  run: ProjectRun,
+  { name }: Candidate,
+  remote: Remote,
+  branch: string,
+): Promise<Tip | null> {
   const ref = `refs/heads/${branch}`;
   const commit = (await listRefs(remote, run.context.home, [ref])).get(ref);
-  if (commit) return commit;
+  if (commit) return { branch, commit };
+  if ((await branchesOf(remote, run.context.home)).length === 0) return null;
   throw new CodexError(
     'BRANCH_NOT_FOUND',
     `The repository of ${name} has no branch ${branch}, from which ${run.environment.name} is published`,
@@ -72,4 +88,11 @@ async function tipOf(run: ProjectRun, { name }: Candidate, remote: Remote, branc
       ],
     },
   );
+}
+
+/** @throws REPO_NOT_FOUND for what is no git server, and so shows no branch */
+async function branchesOf(remote: Remote, home: string): Promise<string[]> {
+  const refs = await listRefs(remote, home, ['refs/heads/*']);
+  if (refs.size === 0) await ensureGitServer(remote, home);
+  return [...refs.keys()].slice(0, 10).map((ref) => ref.replace('refs/heads/', ''));
 }

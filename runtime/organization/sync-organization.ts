@@ -14,6 +14,7 @@ import { ensureTips, listTips, type Tips } from '../sync/tips.ts';
 import { type Identified, identify } from './identify.ts';
 import { openMemo } from './memo.ts';
 import { inParallel, type Organization } from './organization.ts';
+import { orphansIn } from './orphans.ts';
 import { brokenPhase, concluded, emptyPhase, skippedPhase, wholeFailure } from './outcome.ts';
 import { pullDocs } from './pull-docs.ts';
 import { type Discovered, discoverRepositories } from './repositories.ts';
@@ -40,10 +41,13 @@ export async function syncOrganization(
   const tips = await inPhase('clone', listTips(codexRun));
   return withMirror(remote, context.home, async (mirror) => {
     const { org, names } = await openOrganization(codexRun, options, mirror, tips);
-    const found = await inPhase('discover', discoverRepositories(org.run, org.settings, options));
+    const found = await inPhase('discover', discoverRepositories(org.run, org.settings, options, org.memo));
     if (!options.confirmed) throw unconfirmed(found, options);
-    const identified = await identify(org, found.candidates, found.names);
-    for (const name of identified.unconfigured) found.excluded.push({ name, reason: 'no configuration' });
+    const identified = await identify(org, found.candidates, found.elsewhere);
+    found.excluded.push(...identified.leftOut);
+    if (found.excluded.length === found.total && options.shard === null) {
+      run.warnings.push('No repository is left to sync: nothing was done');
+    }
     const phases: PhaseOutcome[] = [];
     try {
       for (const name of options.phases) phases.push(await runPhase(org, name, identified, phases));
@@ -51,7 +55,7 @@ export async function syncOrganization(
       await org.memo.save();
     }
     const isWhole = options.projects.length === 0 && options.shard === null;
-    const orphans = isWhole ? orphansIn(names, found, identified) : [];
+    const orphans = isWhole ? orphansIn(org, names, found, identified) : [];
     return report(org, { found, phases, orphans, seconds: secondsSince(started) });
   });
 }
@@ -129,20 +133,6 @@ async function runPhase(
     if (!isCodexError(error) || error.code === 'INTERRUPTED') throw error;
     return brokenPhase(outcome, total, error);
   }
-}
-
-/** Folders of the codex that no repository publishes to; a repository that is left out still is one. */
-function orphansIn(
-  names: readonly string[],
-  found: Discovered,
-  { projects, failures }: Identified,
-): string[] {
-  const known = new Set([
-    ...found.names,
-    ...projects.map(({ name }) => name),
-    ...failures.map(({ project }) => project),
-  ]);
-  return names.filter((name) => !known.has(name)).sort();
 }
 
 interface Facts {

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { CodexLayout } from '../codex/layout.ts';
 import type { PhaseOutcome } from '../output/organization-results.ts';
 import type { ToCodexPlan } from '../sync/to-codex-plan.ts';
-import { memoKeyOf, type Project } from './identify.ts';
+import type { Project } from './identify.ts';
+import { memoKeyOf } from './memo.ts';
 import type { Organization } from './organization.ts';
 import { noteChange } from './outcome.ts';
 

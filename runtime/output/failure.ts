@@ -1,4 +1,4 @@
-import { CodexError, type Phase } from '../errors.ts';
+import { CodexError, diskFull, type Phase } from '../errors.ts';
 
 /** The failure document of every command (contract, section 2). */
 export interface Failure {
@@ -17,11 +17,8 @@ export function asCodexError(error: unknown): CodexError {
   if (error instanceof CodexError) return error;
   const said = error instanceof Error ? error.message.split('\n')[0] : String(error);
   const code = (error as NodeJS.ErrnoException | null)?.code;
-  if (code === 'ENOSPC') {
-    return new CodexError('INTERNAL', `The disk is full: ${said}`, {
-      fixes: ['Free some space and run the same command again'],
-      cause: error,
-    });
+  if (code === 'ENOSPC' || code === 'EDQUOT' || /No space left on device/.test(said ?? '')) {
+    return diskFull(said ?? '', error);
   }
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return new CodexError('PERMISSION_DENIED', `A file or folder may not be used: ${said}`, {

@@ -66,6 +66,7 @@ export const organizationResultSchema = z.object({
   error_code: z.string().optional(),
   phase: z.string().optional(),
   suggested_fixes: z.array(z.string()).optional(),
+  partial_results: z.object({}).optional(),
 });
 
 export type OrganizationResult = z.infer<typeof organizationResultSchema>;

@@ -58,7 +58,8 @@ function phaseLines(phase: PhaseOutcome, step: number, { phases, dry_run }: Orga
       phase.conflicts,
       (one) => `${visible(one.project)}: ${visible(one.path)} left alone, ${one.reason}`,
     ),
-    ...phase.failed_projects.flatMap((one) => failureLines(one, phases.slice(0, step - 1))),
+    ...phase.failed_projects.slice(0, LISTED).flatMap((one) => failureLines(one, phases.slice(0, step - 1))),
+    ...(phase.failed > LISTED ? [`  … and ${phase.failed - LISTED} more failed`] : []),
     ...listed(phase.warnings, (warning) => `⚠ ${visible(warning)}`),
   );
   return lines;
@@ -111,7 +112,7 @@ function closing(result: OrganizationResult): string[] {
   return [result.dry_run ? '✅ No changes made' : `✅ COMPLETED: Organization Sync in ${seconds}`];
 }
 
-/** The result with every list cut at 20, for `--summary`; failures stay whole. */
+/** The result with every list cut at 20, for `--summary`; what was cut is counted. */
 export function summarizeOrganization(result: OrganizationResult) {
   let omitted = 0;
   const cut = <T>(list: readonly T[]): T[] => {
@@ -120,10 +121,12 @@ export function summarizeOrganization(result: OrganizationResult) {
   };
   const phases = result.phases.map((phase) => ({
     ...phase,
+    failed_projects: cut(phase.failed_projects),
     changed_projects: cut(phase.changed_projects),
     conflicts: cut(phase.conflicts),
     warnings: cut(phase.warnings),
   }));
-  const summary = { ...result, phases, excluded: cut(result.excluded), orphans: cut(result.orphans) };
-  return { ...summary, files_omitted: omitted };
+  const { excluded, orphans, warnings } = result;
+  const lists = { excluded: cut(excluded), orphans: cut(orphans), warnings: cut(warnings) };
+  return { ...result, phases, ...lists, files_omitted: omitted };
 }

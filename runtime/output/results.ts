@@ -70,6 +70,7 @@ export const syncResultSchema = z.object({
   organization: z.string(),
   project: z.string(),
   codex_repo: z.string(),
+  codex_path: z.string().optional().describe('Where the codex is a folder on this machine'),
   environment: z.string(),
   target_branch: z.string(),
   direction: z.enum(['to-codex', 'from-codex', 'bidirectional']),

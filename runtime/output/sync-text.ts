@@ -37,7 +37,7 @@ function upToDate(result: SyncResult): string {
 }
 
 function warningLines(result: SyncResult): string[] {
-  return result.warnings.map((warning) => `⚠ ${warning}`);
+  return result.warnings.map((warning) => `⚠ ${visible(warning)}`);
 }
 
 function skippedLines(direction: ToCodexResult | FromCodexResult): string[] {

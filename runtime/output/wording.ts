@@ -40,6 +40,17 @@ export function visible(text: string): string {
   );
 }
 
+/**
+ * Text as a terminal may show it, whatever names and titles are in it: as `visible`, but lines stay lines, and joiners
+ * stay, which emoji and some scripts need.
+ */
+export function printable(text: string): string {
+  return text.replace(
+    /[^\P{Cc}\n\t]|[^\P{Cf}\u200c\u200d]|\p{Cs}|[\u2028\u2029]/gu,
+    (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`,
+  );
+}
+
 /** Rows with columns of equal width; the last column is as long as it likes. */
 export function table(rows: readonly (readonly string[])[]): string[] {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]!.length))) ?? [];

@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { CodexError } from '../errors.ts';
+import { shellWord } from '../shell.ts';
 import { findJsonFault } from './json-position.ts';
 import type { ConfigFormat } from './root.ts';
 
@@ -10,15 +11,22 @@ export const MAX_CONFIG_BYTES = 1024 * 1024;
  * The bytes of a small file, or null where there is none.
  * @throws PERMISSION_DENIED where it may not be read; CONFIG_INVALID for a folder, a device or too large a file
  */
-export async function readSmallFile(path: string, source = path): Promise<Buffer | null> {
+export async function readSmallFile(
+  path: string,
+  source = path,
+  most = MAX_CONFIG_BYTES,
+): Promise<Buffer | null> {
   try {
     // A named pipe (1Password makes one of .env) would block an open without O_NONBLOCK.
     const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       const stat = fstatSync(file);
       if (!stat.isFile()) throw invalid(`${source} is not a file`, `replace ${source} by a file`);
-      if (stat.size > MAX_CONFIG_BYTES) {
-        throw invalid(`${source} is larger than 1 MiB (${stat.size} bytes)`, `shorten ${source}`);
+      if (stat.size > most) {
+        throw invalid(
+          `${source} is larger than ${most / 1024 / 1024} MiB (${stat.size} bytes)`,
+          `shorten ${source}`,
+        );
       }
       return readFileSync(file);
     } finally {
@@ -30,7 +38,7 @@ export async function readSmallFile(path: string, source = path): Promise<Buffer
     if (code === 'ENOENT' || code === 'ENOTDIR') return null;
     if (code === 'EACCES' || code === 'EPERM') {
       throw new CodexError('PERMISSION_DENIED', `${source} may not be read`, {
-        fixes: [`chmod u+r ${path}`],
+        fixes: [`chmod u+r ${shellWord(path)}`],
         phase: 'validate',
         cause: error,
       });

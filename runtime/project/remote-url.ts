@@ -21,12 +21,14 @@ export interface Remote {
 const SERVER = /^(https?|ssh|git):\/\/(?:([^/]*)@)?(\[[^\]/]+\]|[^:/?#@[\]]+)(?::(\d{1,5}))?(\/.*)$/su;
 const SCP = /^(?:([^@:/]+)@)?(\[[^\]/]+\]|[^:/@[\]]+):(.+)$/su;
 const CONTROL = /[\u0000-\u001f\u007f]/;
+/** ssh puts host and user where a shell may read them (`%h` and `%r` in ProxyCommand); no server is named like that. */
+const SHELL = /[\s'"`$;&<>|(){}\\]/;
 const DRIVE = /^[A-Za-z]:[\\/]/;
 
 /**
  * Takes a remote's address apart, by git-fetch(1), "GIT URLS". Null for what is not one of https, http, ssh, git,
  * file, `git@host:path` or a path, and for what git could be tricked with: remote helpers (`ext::…`), a host,
- * user or path that begins with `-`, control characters.
+ * user or path that begins with `-`, a host that a shell could read as a command, control characters.
  */
 export function parseRemote(url: string): Remote | null {
   if (url === '' || url.startsWith('-') || CONTROL.test(url) || /^[A-Za-z0-9+.-]*::/.test(url)) return null;
@@ -141,7 +143,8 @@ function splitUser(userinfo: string | undefined): [username?: string, password?:
 function onServer(remote: Remote): Remote | null {
   const { host, username = '', path, port = 0 } = remote;
   if ([host, username, path].some((part) => part.startsWith('-')) || port > 65_535) return null;
-  if (/\s/.test(host + username) || segments(remote).length === 0) return null;
+  if (SHELL.test(host) || segments(remote).length === 0) return null;
+  if (isHttp(remote) ? /\s/.test(username) : SHELL.test(username)) return null;
   return withNames(remote);
 }
 

@@ -1,6 +1,6 @@
 import { copyFile, mkdir, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
-import { CodexError } from '../errors.ts';
+import { CodexError, diskFull } from '../errors.ts';
 import { alternateVariable } from '../git/bare-repository.ts';
 import { plumbing } from '../git/plumbing.ts';
 import { decodeName } from '../git/tree.ts';
@@ -85,6 +85,8 @@ function* splitRecords(bytes: Buffer): Generator<Buffer> {
 function hashingFailed(stderr: string): CodexError {
   const name = /open\("([^"]*)"\)|unable to (?:index file|stat) '?([^':\n]*)'?/.exec(stderr);
   if (name && /Permission denied/.test(stderr)) return unreadable(name[1] ?? name[2] ?? '');
+  // Objects are written into our home folder, which may have no room for them.
+  if (/No space left on device/.test(stderr)) return diskFull(stderr.trim().split('\n')[0]!, stderr);
   return new CodexError('INTERNAL', `git could not read the changed files: ${stderr.trim().split('\n')[0]}`, {
     phase: 'plan',
     fixes: ['Look at the files it names: git status'],

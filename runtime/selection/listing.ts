@@ -4,6 +4,7 @@ import path from 'node:path';
 import { CodexError } from '../errors.ts';
 import { plumbing } from '../git/plumbing.ts';
 import { decodeName } from '../git/tree.ts';
+import { shellWord } from '../shell.ts';
 import type { SelectionRules } from './rules.ts';
 
 /** A file that does not travel, and why. */
@@ -204,7 +205,10 @@ export function unreadable(name: string): CodexError {
     `'${name}' is there but cannot be read, so whether it changed is not known`,
     {
       phase: 'plan',
-      fixes: [`Give yourself the right to read it: chmod u+rX '${name}'`, 'or exclude it: --exclude GLOB'],
+      fixes: [
+        `Give yourself the right to read it: chmod u+rX ${shellWord(name)}`,
+        'or exclude it: --exclude GLOB',
+      ],
     },
   );
 }
@@ -219,7 +223,9 @@ function listingFailed(root: string, stderr: string): CodexError {
     {
       phase: 'plan',
       fixes: [
-        owner ? `git config --global --add safe.directory '${root}'` : `Look at it: git -C '${root}' status`,
+        owner
+          ? `git config --global --add safe.directory ${shellWord(root)}`
+          : `Look at it: git -C ${shellWord(root)} status`,
       ],
     },
   );

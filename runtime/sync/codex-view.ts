@@ -2,11 +2,13 @@ import type { CodexLayout } from '../codex/layout.ts';
 import { ensureTrees, type FileEntry, listFiles, readTree } from '../codex/objects.ts';
 import type { Session } from '../codex/session.ts';
 import type { Change } from '../git/fast-import.ts';
+import { type Unusable, usableEntries } from '../git/tree.ts';
 
 /** The files of a codex that a project may be interested in, by codex path. */
 export interface CodexView {
   files: Map<string, FileEntry>;
-  unreadable: string[];
+  /** What stands there under a name that nobody can go by. */
+  unusable: Unusable[];
 }
 
 /** What a planned commit will have changed, for a dry run that predicts the state after it. */
@@ -31,11 +33,11 @@ export async function viewCodex(
 ): Promise<CodexView> {
   const trees = treesToList(predicted(layout, prediction?.followed ?? []), prefixes, prediction?.project);
   await ensureTrees(session, [...trees.values()], { contents: withContents });
-  const view: CodexView = { files: new Map(), unreadable: [] };
+  const view: CodexView = { files: new Map(), unusable: [...layout.unusable] };
   for (const [prefix, tree] of trees) {
     const listing = await listFiles(session, tree, `${prefix}/`);
     for (const [path, file] of listing.files) view.files.set(path, file);
-    view.unreadable.push(...listing.unreadable);
+    view.unusable.push(...listing.unusable);
   }
   if (prefixes === null || prefixes.some((prefix) => !prefix.includes('/'))) {
     for (const [name, file] of layout.files) view.files.set(name, file);
@@ -56,16 +58,14 @@ async function addOwn(
 ): Promise<void> {
   for (const [path, file] of own) view.files.set(`projects/${project}/${path}`, file);
   const tree = layout.projects.get(project);
-  if (tree) view.unreadable.push(...(await listFiles(session, tree, `projects/${project}/`)).unreadable);
+  if (tree) view.unusable.push(...(await listFiles(session, tree, `projects/${project}/`)).unusable);
 }
 
 /** Files that stand in `projects/` itself are the codex's own (contract, section 5). */
 async function addLoose(session: Session, layout: CodexLayout, view: CodexView): Promise<void> {
   const tree = layout.top.get('projects');
-  for (const { mode, name, oid, valid } of tree ? await readTree(session, tree) : []) {
-    const path = `projects/${name}`;
-    if (!valid) view.unreadable.push(path);
-    else if (mode !== '040000') view.files.set(path, { mode, oid });
+  for (const { mode, name, oid } of usableEntries(tree ? await readTree(session, tree) : []).usable) {
+    if (mode !== '040000') view.files.set(`projects/${name}`, { mode, oid });
   }
 }
 

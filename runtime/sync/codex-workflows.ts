@@ -10,7 +10,7 @@ import type { WorkflowsRunResult, WorkflowsStatusResult } from '../output/workfl
 import { isBranchName } from '../project/branch-name.ts';
 import { cleanUrl, repositoryName } from '../project/remote-url.ts';
 import { isName, shown } from '../reference.ts';
-import { quoted } from './command-options.ts';
+import { shellWord } from '../shell.ts';
 import { isCodexItself, openRun, originOf, type ProjectRun } from './run.ts';
 
 export interface WorkflowOptions {
@@ -133,9 +133,9 @@ function noProject(name: string) {
 function typedCommand({ project, all, env, targetBranch, dryRun }: WorkflowOptions): string {
   const words = ['fractary-codex workflows run'];
   if (all) words.push('--all');
-  if (project !== undefined) words.push('--project', quoted(project));
-  if (targetBranch !== undefined) words.push('--target-branch', quoted(targetBranch));
+  if (project !== undefined) words.push('--project', shellWord(project));
+  if (targetBranch !== undefined) words.push('--target-branch', shellWord(targetBranch));
   if (dryRun) words.push('--dry-run');
-  if (env !== undefined) words.push('--env', quoted(env));
+  if (env !== undefined) words.push('--env', shellWord(env));
   return words.join(' ');
 }

@@ -1,6 +1,7 @@
 import type { Options, OptionTable } from '../command.ts';
 import { ENVIRONMENT_OPTIONS, environmentOption, invalid } from '../command-options.ts';
 import { splitList } from '../selection/patterns.ts';
+import { shellWord } from '../shell.ts';
 import type { Direction, SyncOptions } from './options.ts';
 
 const selection = {
@@ -95,20 +96,17 @@ export function syncOptions(
 /** The command to repeat, without plan and overrides: each is added by whoever suggests it. */
 function typedCommand(command: string, project: string | undefined, given: Given): string {
   const words = ['fractary-codex', command];
-  if (project !== undefined) words.push(quoted(project));
+  if (project !== undefined) words.push(shellWord(project));
   for (const name of DIRECTIONS) if (given[name]) words.push(`--${name}`);
   const env = environmentOption(given);
-  if (env !== undefined) words.push('--env', quoted(env));
+  if (env !== undefined) words.push('--env', shellWord(env));
   for (const key of ['patterns', 'exclude'] as const) {
     // A value that starts with a dash would be read as an option of its own.
     for (const value of given[key] ?? [])
-      words.push(...(value.startsWith('-') ? [`--${key}=${quoted(value)}`] : [`--${key}`, quoted(value)]));
+      words.push(
+        ...(value.startsWith('-') ? [`--${key}=${shellWord(value)}`] : [`--${key}`, shellWord(value)]),
+      );
   }
   if (given.prune) words.push('--prune');
   return words.join(' ');
-}
-
-/** A word as a POSIX shell has to be given it. */
-export function quoted(value: string): string {
-  return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
 }

@@ -61,11 +61,12 @@ export async function planFromCodex(
   const first = question.index === null && !question.prediction && (await isFirstCache(scope));
   const view: CodexView = layout
     ? await viewCodex(session, layout, rules.prefixes, first, question.prediction)
-    : { files: new Map(), unreadable: [] };
+    : { files: new Map(), unusable: [] };
   const selected = new Map<string, SelectedBy>();
-  const skipped: SkippedFile[] = view.unreadable
-    .filter((path) => rules.selectedBy(path))
-    .map((path) => ({ path, reason: 'its name is not UTF-8' }));
+  // A folder that cannot be told apart is named when something in it may have been meant.
+  const skipped: SkippedFile[] = view.unusable.filter(
+    ({ path }) => rules.selectedBy(path) ?? rules.selectedBy(`${path}/anything`),
+  );
   for (const [path, { mode }] of view.files) {
     const by = rules.selectedBy(path);
     if (!by) continue;
@@ -88,13 +89,16 @@ export async function planFromCodex(
   }
   const cached = await cachedFiles(scope, index, wanted);
   const isSynced = (path: string) => !index.entries[path]?.on_demand;
+  // Of a file that a lost index knew, only the name tells that a sync brought it: the guard counts it, too.
+  const isHad = (path: string) =>
+    isSynced(path) || (index.entries[path]?.cached_at === undefined && rules.selectedBy(path) !== null);
   const inTheWay = blocking(wanted, cached);
   const mine = (path: string) =>
     inTheWay.has(path) ||
     ((isSynced(path) || isExpired(index, path, question.now)) &&
       (!rules.partial || rules.selectedBy(path) !== null));
   const changes = compare(wanted, cached, mine);
-  const guarded = { ...changes, deleted: changes.deleted.filter(isSynced) };
+  const guarded = { ...changes, deleted: changes.deleted.filter(isHad) };
   const causes = await deletionCauses(guarded, wanted, cached, (path) => view.files.has(path));
   skipped.sort((a, b) => (a.path < b.path ? -1 : 1));
   return {
@@ -107,7 +111,7 @@ export async function planFromCodex(
     deletionThresholdExceeded: exceedsThreshold(
       causes,
       {
-        inScope: [...cached.keys()].filter((path) => mine(path) && isSynced(path)).length,
+        inScope: [...cached.keys()].filter((path) => mine(path) && isHad(path)).length,
         wanted: wanted.size,
       },
       question.thresholds,
@@ -178,7 +182,7 @@ async function routeAll(
     } else if (before?.oid === oid) withheld[path] = before;
     else if (!isDelivered(index.entries[path], oid)) toRead.set(oid, [...(toRead.get(oid) ?? []), path]);
   }
-  await readBlobs(session, toRead.keys(), async (oid, data) => {
+  const read = async (oid: string, data: Buffer) => {
     const frontMatter =
       hasFrontMatter(data) && data.length <= MAX_TEXT_BYTES
         ? await readFrontMatter(data)
@@ -190,7 +194,8 @@ async function routeAll(
       if (!decision.delivered)
         withheld[path] = { oid, reason: decision.reason ?? 'not addressed to this project' };
     }
-  });
+  };
+  await readBlobs(session, toRead.keys(), read, (oid) => toRead.get(oid)?.[0] ?? '');
   return { withheld, warnings: warnings.sort() };
 }
 

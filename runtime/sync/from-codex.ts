@@ -71,11 +71,12 @@ async function writeDocuments(
     byContent.set(oid, [...(byContent.get(oid) ?? []), path]);
   }
   const written = new Map<string, CacheEntry>();
-  await readBlobs(session, byContent.keys(), async (oid, data) => {
+  const write = async (oid: string, data: Buffer) => {
     for (const path of byContent.get(oid)!) {
       written.set(path, await writer.write(cachedPath(scope, path), oid, data));
     }
-  });
+  };
+  await readBlobs(session, byContent.keys(), write, (oid) => byContent.get(oid)?.[0] ?? '');
   return written;
 }
 

@@ -88,6 +88,7 @@ export function foreseeDelivery(
     top: new Map(),
     projects: new Map(),
     files: new Map(),
+    unusable: [],
   };
   return planDelivery(session, prepared, layout ?? (prediction ? empty : null), prediction);
 }

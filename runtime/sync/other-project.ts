@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { fetchBranches, withMirror } from '../codex/mirror.ts';
+import { fetchNamedBranches, withMirror } from '../codex/mirror.ts';
 import { readCommit } from '../codex/objects.ts';
 import { openSession } from '../codex/session.ts';
 import { CodexError } from '../errors.ts';
@@ -34,7 +34,7 @@ export async function openOtherProject(run: ProjectRun, name: string): Promise<O
     config.source_branches[run.environment.name] ?? (await defaultBranchOf(remote, context.home, name));
   return withMirror(remote, context.home, async (mirror) => {
     context.progress(`Reading ${name} from ${remote.url}`);
-    const tips = await fetchBranches(mirror, remote, name, [branch], 'all trees');
+    const tips = await fetchNamedBranches(mirror, remote, name, [branch], 'all trees');
     const { session, close } = await openSession(remote, context.home, mirror, []);
     try {
       const commit = tips.get(branch)!;

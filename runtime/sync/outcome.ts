@@ -1,5 +1,6 @@
 import { CodexError } from '../errors.ts';
 import type { DirectionFailure, FromCodexResult, SyncResult, ToCodexResult } from '../output/results.ts';
+import { localPath } from '../project/brought-along.ts';
 import { combinedPlanId } from './plan.ts';
 import type { Preparation } from './preparation.ts';
 
@@ -45,12 +46,14 @@ export function directionFailure(error: unknown): DirectionFailure {
 export function report(prepared: Preparation, outcome: Outcome, seconds: number): SyncResult {
   const { run, options, source, timer } = prepared;
   const failed = [outcome.to, outcome.from].filter((one) => one?.status === 'failure').length;
+  const path = localPath(run.remote.url);
   return {
     status: failed === 0 ? 'success' : 'partial',
     operation: 'sync-project',
     organization: run.config.organization,
     project: run.project,
     codex_repo: run.codex,
+    ...(path === null ? {} : { codex_path: path }),
     environment: run.environment.name,
     target_branch: run.environment.branch,
     direction: options.direction,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CacheIndex } from '../cache/index.ts';
 import { inPhase } from '../errors.ts';
+import { localPath } from '../project/brought-along.ts';
 import { type DeliveryRules, deliveryRules } from '../selection/delivery.ts';
 import { type SelectionRules, selectionRules } from '../selection/rules.ts';
 import { isUpToDate, loadIndex } from './from-codex.ts';
@@ -46,7 +47,9 @@ export async function prepare(
   const rules = selectionRules(run.config, options);
   const delivery = deliveryRules(run.config, run.project, options);
   const [toCodex, fromCodex] = [options.direction !== 'from-codex', options.direction !== 'to-codex'];
-  run.context.progress(`Reading ${run.project} and asking ${run.codex}`);
+  const folder = localPath(run.remote.url);
+  const where = folder === null ? '' : ` (the folder ${folder})`;
+  run.context.progress(`Reading ${run.project} and asking ${run.codex}${where}`);
   const [scanned, asked] = await Promise.allSettled([
     toCodex ? timer.run('scan', () => inPhase('plan', readSource(run, rules))) : Promise.resolve(null),
     timer.run('clone', () => inPhase('clone', listTips(run))),

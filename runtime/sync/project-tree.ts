@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { ensureObjects, type FileEntry, listFiles, readBlobs, readTree } from '../codex/objects.ts';
 import type { Session } from '../codex/session.ts';
+import { CodexError } from '../errors.ts';
 import { plumbing } from '../git/plumbing.ts';
 import { parseConfig } from '../project/config.ts';
 import type { Config, FileConfig } from '../project/config-schema.ts';
@@ -31,14 +32,16 @@ export function prefixOf(folder: string | undefined): string {
 
 /**
  * The project's own configuration at that commit, or null where it has none.
- * @throws CONFIG_INVALID as for the project itself; `name` is what errors call the project
+ * @throws CONFIG_INVALID as for the project itself, and where its folder is not in the repository; `name` is what errors call the project
  */
 export async function readOwnConfiguration(
   session: Session,
   { tree, prefix }: Pick<ProjectCommit, 'tree' | 'prefix'>,
   name: string,
 ): Promise<FileConfig | null> {
-  const folder = await treeAt(session, tree, prefix + CODEX_FOLDER);
+  const root = prefix === '' ? tree : await treeAt(session, tree, prefix.slice(0, -1));
+  if (root === null) throw noFolder(session.remote.url, prefix.slice(0, -1), name);
+  const folder = await treeAt(session, root, CODEX_FOLDER);
   if (folder === null) return null;
   const entries = await readTree(session, folder);
   for (const [file, format] of [
@@ -52,6 +55,13 @@ export async function readOwnConfiguration(
     return parseConfig(text, format, `${name}/${prefix}${CODEX_FOLDER}/${file}`);
   }
   return null;
+}
+
+function noFolder(url: string, folder: string, name: string): CodexError {
+  return new CodexError('CONFIG_INVALID', `${url} has no folder ${folder}, where ${name} should be`, {
+    phase: 'validate',
+    fixes: [`Correct the "path" of ${name} under "projects" in the configuration`],
+  });
 }
 
 /** What is the other project's to say; organization and codex stay this one's. */
@@ -68,11 +78,12 @@ export async function readCommitted(
   rules: SelectionRules,
 ): Promise<Source> {
   const { tree, prefix } = from;
-  const { files: all, unreadable } = await listFiles(session, tree);
+  const { files: all, unusable } = await listFiles(session, tree);
   const files = new Map<string, FileEntry>();
-  const skipped: SkippedFile[] = unreadable
-    .filter((name) => name.startsWith(prefix) && rules.selects(name.slice(prefix.length)))
-    .map((name) => ({ path: name.slice(prefix.length), reason: 'its name is not UTF-8' }));
+  const skipped: SkippedFile[] = unusable
+    .filter(({ path: name }) => name.startsWith(prefix))
+    .map((one) => ({ ...one, path: one.path.slice(prefix.length) }))
+    .filter(({ path: name }) => rules.selects(name) || rules.selects(`${name}/anything`));
   for (const [path, file] of all) {
     const name = path.slice(prefix.length);
     if (!path.startsWith(prefix) || !rules.selects(name)) continue;

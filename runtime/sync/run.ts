@@ -4,6 +4,7 @@ import { stripCredentials } from '../git/credentials.ts';
 import { gitEnvironment } from '../git/environment.ts';
 import { type Remote, remote } from '../git/remote.ts';
 import { discovery } from '../github/discovery.ts';
+import { refuseBroughtAlong } from '../project/brought-along.ts';
 import { codexName, codexUrl } from '../project/codex-url.ts';
 import { loadConfig } from '../project/config.ts';
 import type { Config } from '../project/config-schema.ts';
@@ -110,7 +111,10 @@ function credentialWarnings(codexRepo: string): string[] {
   ];
 }
 
-/** A remote as this project's set-up reaches it. */
+/**
+ * A remote as this project's set-up reaches it.
+ * @throws CONFIG_INVALID for a repository that came along with a clone
+ */
 export async function remoteFor(
   context: Context,
   env: Record<string, string>,
@@ -118,6 +122,7 @@ export async function remoteFor(
   config: Pick<Config, 'network' | 'handlers'>,
   gitConfig: () => Promise<GitConfiguration>,
 ): Promise<Remote> {
+  await refuseBroughtAlong(url, { env, signal: context.signal, debug: context.debug });
   const timeoutSeconds = config.network.timeout_seconds;
   return remote({
     url,

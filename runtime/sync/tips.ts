@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises';
-import { fetchBranches } from '../codex/mirror.ts';
+import { fetchNamedBranches } from '../codex/mirror.ts';
 import type { Session } from '../codex/session.ts';
 import { CodexError } from '../errors.ts';
 import { ensureGitServer, listRefs } from '../git/remote.ts';
+import { shellWord } from '../shell.ts';
 import type { ProjectRun } from './run.ts';
 
 /** Where the codex's branches stood when we asked. */
@@ -48,7 +49,7 @@ export function noProdBranch(run: ProjectRun, names: readonly string[]): CodexEr
       phase: 'clone',
       fixes: [
         `Name the right branch in the configuration: "environments": { "branches": { "prod": "${names[0]}" } }`,
-        `or make the branch: git push ${run.remote.url} ${names[0]}:${run.environment.prodBranch}`,
+        `or make the branch: git push ${shellWord(run.remote.url)} ${shellWord(`${names[0]}:${run.environment.prodBranch}`)}`,
       ],
     },
   );
@@ -73,7 +74,7 @@ export async function ensureTips(
   if (!prodHere && tips.prod && (want.prod === 'now' || along || tips.target === null))
     missing.add(prodBranch);
   if (missing.size === 0) return tips;
-  const now = await fetchBranches(session.mirror, session.remote, run.project, [...missing]);
+  const now = await fetchNamedBranches(session.mirror, session.remote, run.project, [...missing]);
   return {
     target: tips.target === null ? null : (now.get(branch) ?? tips.target),
     prod: tips.prod === null ? null : (now.get(prodBranch) ?? tips.prod),

@@ -1,6 +1,7 @@
 import { type CodexLayout, projectPrefix } from '../codex/layout.ts';
-import { type FileEntry, listFiles, readBlobs } from '../codex/objects.ts';
+import { type FileEntry, listFiles, readBlobs, type TreeListing } from '../codex/objects.ts';
 import type { Session } from '../codex/session.ts';
+import { CodexError } from '../errors.ts';
 import { isMarkdown } from '../selection/front-matter.ts';
 import { invisibleCharacters } from '../selection/invisible.ts';
 import { linkProblem, type SkippedFile } from '../selection/listing.ts';
@@ -54,14 +55,11 @@ export async function planToCodex(
   question: ToCodexQuestion,
 ): Promise<ToCodexPlan> {
   const { rules, project } = question;
-  const tree = layout?.projects.get(project);
-  const listing = tree
-    ? await listFiles(session, tree)
-    : { files: new Map<string, FileEntry>(), unreadable: [] };
+  const listing = await listOwn(session, layout, project);
   const existing = listing.files;
   const skipped: SkippedFile[] = [
     ...source.skipped,
-    ...listing.unreadable.map((path) => ({ path, reason: 'its name in the codex is not UTF-8' })),
+    ...listing.unusable.map(({ path, reason }) => ({ path, reason: `in the codex: ${reason}` })),
   ];
   const wanted = new Map(source.files);
   const differing = [...wanted.keys()].filter((path) => !isSame(wanted.get(path), existing.get(path)));
@@ -72,6 +70,11 @@ export async function planToCodex(
     leftAlone.add(path);
     skipped.push({ path, reason });
   };
+  const unclear = new Set(listing.unusable.map(({ path }) => path));
+  for (const path of differing) {
+    if (unclear.has(path)) wanted.delete(path);
+    else if (hasParentIn(path, unclear)) leave(path, 'in the codex: its folder is named twice');
+  }
   for (const path of await source.filtered(differing)) {
     if (wanted.has(path) && differing.includes(path))
       leave(path, 'it has a git filter (such as LFS or git-crypt)');
@@ -128,6 +131,23 @@ export async function planToCodex(
       existing,
     }),
   };
+}
+
+/** The codex's copy of the project. Where its folder cannot be told apart, nothing can be put into it. */
+async function listOwn(session: Session, layout: CodexLayout | null, project: string): Promise<TreeListing> {
+  const own = `projects/${project}`;
+  const unclear = layout?.unusable.find(({ path }) => path === own || path === 'projects');
+  if (unclear) {
+    throw new CodexError('REPO_NOT_FOUND', `The codex is damaged: it names ${unclear.path} twice`, {
+      phase: 'plan',
+      fixes: [
+        `Look at it, in the codex: git ls-tree ${layout?.commit} projects/`,
+        'then remove one of the two there with a commit',
+      ],
+    });
+  }
+  const tree = layout?.projects.get(project);
+  return tree ? listFiles(session, tree) : { files: new Map(), unusable: [] };
 }
 
 function isSame(a: FileEntry | undefined, b: FileEntry | undefined): boolean {

@@ -2,16 +2,17 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Readable, Writable } from 'node:stream';
 import type { Answer } from './http-access.ts';
-import type { Fault } from './http-fault.ts';
+import { type Fault, replaceAnswer } from './http-fault.ts';
 
 export type Backend = ChildProcessByStdio<Writable, Readable, null>;
 
-/** Answers a request with `git http-backend` (CGI), cut short where `fault` says so. */
+/** Answers a request with `git http-backend` (CGI), cut short where `fault` says so, or `afterwards` otherwise. */
 export function startBackend(
   { root, backendPath, query, user }: Answer & { root: string },
   request: IncomingMessage,
   response: ServerResponse,
   fault: Fault | undefined,
+  afterwards: boolean,
 ): Backend {
   const header = (name: string) => String(request.headers[name] ?? '');
   const backend = spawn('git', ['http-backend'], {
@@ -27,8 +28,10 @@ export function startBackend(
       QUERY_STRING: query,
       REQUEST_METHOD: request.method,
       CONTENT_TYPE: header('content-type'),
-      // Absent for a chunked body: git then reads to its end.
-      ...(request.headers['content-length'] ? { CONTENT_LENGTH: header('content-length') } : {}),
+      // Absent for a chunked body: git then reads to its end. Of a body that is too short it never sees the end (2.39).
+      ...(request.headers['content-length'] && fault?.kind !== 'cutUpload'
+        ? { CONTENT_LENGTH: header('content-length') }
+        : {}),
       HTTP_CONTENT_ENCODING: header('content-encoding'),
       REMOTE_USER: user ?? 'anonymous',
       REMOTE_ADDR: '127.0.0.1',
@@ -36,11 +39,15 @@ export function startBackend(
   });
   backend.stdin.on('error', () => {}); // EPIPE: git ended before it read everything
   request.on('error', () => {}); // the client went away
+  if (fault?.kind === 'cutUpload') {
+    void cutUpload(request, backend);
+    return backend;
+  }
   request.pipe(backend.stdin);
 
-  if (fault?.kind === 'dropAfterPush') {
+  if (fault && afterwards) {
     backend.stdout.resume();
-    backend.on('close', () => request.socket.destroy());
+    backend.on('close', () => replaceAnswer(fault, request, response));
     return backend;
   }
   response.on('close', () => {
@@ -51,6 +58,16 @@ export function startBackend(
     if (fault?.kind === 'dropDuring') request.socket.destroy();
   });
   return backend;
+}
+
+/** Gives git the first half of a request; the connection is closed when git has ended. */
+async function cutUpload(request: IncomingMessage, backend: Backend): Promise<void> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const whole = Buffer.concat(chunks);
+  backend.stdout.resume();
+  backend.on('close', () => request.socket.destroy());
+  backend.stdin.end(whole.subarray(0, whole.length >> 1));
 }
 
 /** Turns CGI output into a response; after `limit` bytes of the body no more is sent and `cut` is called. */

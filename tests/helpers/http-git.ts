@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { type AccessRules, authorize, type Service } from './http-access.ts';
 import { type Backend, startBackend } from './http-backend.ts';
-import { type Fault, type FaultKind, replaceAnswer, takeFault } from './http-fault.ts';
+import { type Fault, type FaultKind, hitsAfterwards, replaceAnswer, takeFault } from './http-fault.ts';
 import { cleanup } from './temp.ts';
 
 export interface LoggedRequest {
@@ -59,13 +59,14 @@ export async function startGitHttp(options: AccessRules & { root: string }): Pro
     });
     const fault = takeFault(api, request, service);
     entry.fault = fault?.kind;
-    if (fault && replaceAnswer(fault, request, response)) return;
+    const afterwards = fault !== undefined && hitsAfterwards(fault, request, service);
+    if (fault && !afterwards && replaceAnswer(fault, request, response)) return;
     if (answer.status !== 200) {
       request.resume();
       response.writeHead(answer.status, answer.headers).end(answer.body);
       return;
     }
-    const backend = startBackend({ ...answer, root: options.root }, request, response, fault);
+    const backend = startBackend({ ...answer, root: options.root }, request, response, fault, afterwards);
     backends.add(backend);
     backend.once('close', () => backends.delete(backend));
   });

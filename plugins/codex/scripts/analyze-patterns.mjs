@@ -1,33 +1,35 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   privacyOf
-} from "./chunks/chunk-UC5FCPPW.mjs";
-import "./chunks/chunk-PJKQDJRR.mjs";
+} from "./chunks/chunk-Z73D6XQI.mjs";
+import "./chunks/chunk-K3UJCABR.mjs";
 import {
   isMarkdown
-} from "./chunks/chunk-LFYRPRYO.mjs";
+} from "./chunks/chunk-45B7I7QI.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-PNRAC3AN.mjs";
-import "./chunks/chunk-2SV3USM6.mjs";
+} from "./chunks/chunk-JPQXXA5B.mjs";
+import "./chunks/chunk-44K3FR2F.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-IROSG4C4.mjs";
-import "./chunks/chunk-FDIYUCLI.mjs";
+} from "./chunks/chunk-XCYJTCRL.mjs";
+import "./chunks/chunk-GJIZKU5R.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
 import {
   openRun
-} from "./chunks/chunk-ABAS3YFL.mjs";
-import "./chunks/chunk-7GO73HCB.mjs";
-import "./chunks/chunk-QI7XX2SU.mjs";
+} from "./chunks/chunk-NENCVQBX.mjs";
+import "./chunks/chunk-QNBEWCJU.mjs";
+import "./chunks/chunk-YLD7ECIC.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-MNZ32V5M.mjs";
-import "./chunks/chunk-BBFDJOKS.mjs";
+} from "./chunks/chunk-QIB6GMMG.mjs";
+import {
+  visible
+} from "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/pattern-analysis.ts
@@ -77,7 +79,7 @@ var command = defineCommand({
     ...include_patterns.map((glob) => `  ${glob}`),
     "Excluded:",
     ...exclude_patterns.map((glob) => `  ${glob}`),
-    ...warnings.map((warning) => `⚠ ${warning}`),
+    ...warnings.map((warning) => `⚠ ${visible(warning)}`),
     ""
   ].join("\n")
 });

@@ -1,44 +1,40 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findStrays
-} from "./chunks/chunk-TMP3YLP2.mjs";
+} from "./chunks/chunk-ZIRO5WXT.mjs";
 import {
   dropDocuments
-} from "./chunks/chunk-7KYL2T4M.mjs";
+} from "./chunks/chunk-HTY3YNU3.mjs";
 import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-S46EBOUJ.mjs";
-import {
-  counted,
-  sized
-} from "./chunks/chunk-TMPRZY6U.mjs";
-import "./chunks/chunk-ZSFJHPIO.mjs";
+} from "./chunks/chunk-VKYKOY7C.mjs";
+import "./chunks/chunk-IQW6VLXB.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-XTIYLNYI.mjs";
+} from "./chunks/chunk-QREJ6GBF.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-7Y45ZA32.mjs";
+} from "./chunks/chunk-DPSEDMWK.mjs";
 import {
   cacheWriter,
   prepareCache
-} from "./chunks/chunk-FWC4PKRQ.mjs";
-import "./chunks/chunk-QEEDLCBT.mjs";
-import "./chunks/chunk-GEV4J4JT.mjs";
+} from "./chunks/chunk-BV3AURGW.mjs";
+import "./chunks/chunk-XCEBJASS.mjs";
+import "./chunks/chunk-3A6TSWUU.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   checkPattern,
   compile
-} from "./chunks/chunk-FDIYUCLI.mjs";
+} from "./chunks/chunk-GJIZKU5R.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-34K6TXS2.mjs";
+import "./chunks/chunk-GILJ2LDN.mjs";
 import {
   openRun
-} from "./chunks/chunk-ABAS3YFL.mjs";
-import "./chunks/chunk-7GO73HCB.mjs";
-import "./chunks/chunk-QI7XX2SU.mjs";
+} from "./chunks/chunk-NENCVQBX.mjs";
+import "./chunks/chunk-QNBEWCJU.mjs";
+import "./chunks/chunk-YLD7ECIC.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -46,10 +42,12 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-MNZ32V5M.mjs";
+} from "./chunks/chunk-QIB6GMMG.mjs";
 import {
-  CodexError
-} from "./chunks/chunk-BBFDJOKS.mjs";
+  CodexError,
+  counted,
+  sized
+} from "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/clear.ts

@@ -1,41 +1,40 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   cacheHealth
-} from "./chunks/chunk-DOP5IGAU.mjs";
-import "./chunks/chunk-7MDHSBGE.mjs";
-import "./chunks/chunk-TMP3YLP2.mjs";
-import "./chunks/chunk-7KYL2T4M.mjs";
-import "./chunks/chunk-S46EBOUJ.mjs";
-import {
-  MARKS,
-  counted,
-  visible
-} from "./chunks/chunk-TMPRZY6U.mjs";
-import "./chunks/chunk-QC2FFMMP.mjs";
-import "./chunks/chunk-2JRCH5F7.mjs";
-import "./chunks/chunk-ZSFJHPIO.mjs";
+} from "./chunks/chunk-7T2ZNBKR.mjs";
+import "./chunks/chunk-BUE4AOIB.mjs";
+import "./chunks/chunk-ZIRO5WXT.mjs";
+import "./chunks/chunk-HTY3YNU3.mjs";
+import "./chunks/chunk-VKYKOY7C.mjs";
+import "./chunks/chunk-ZDD6DT7O.mjs";
+import "./chunks/chunk-EGALOXFN.mjs";
+import "./chunks/chunk-IQW6VLXB.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-XTIYLNYI.mjs";
+} from "./chunks/chunk-QREJ6GBF.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-7Y45ZA32.mjs";
-import "./chunks/chunk-FWC4PKRQ.mjs";
-import "./chunks/chunk-QEEDLCBT.mjs";
-import "./chunks/chunk-GEV4J4JT.mjs";
+} from "./chunks/chunk-DPSEDMWK.mjs";
+import "./chunks/chunk-BV3AURGW.mjs";
+import "./chunks/chunk-XCEBJASS.mjs";
+import "./chunks/chunk-3A6TSWUU.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-34K6TXS2.mjs";
+import "./chunks/chunk-GILJ2LDN.mjs";
 import {
   openRun
-} from "./chunks/chunk-ABAS3YFL.mjs";
-import "./chunks/chunk-7GO73HCB.mjs";
-import "./chunks/chunk-QI7XX2SU.mjs";
+} from "./chunks/chunk-NENCVQBX.mjs";
+import "./chunks/chunk-QNBEWCJU.mjs";
+import "./chunks/chunk-YLD7ECIC.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-MNZ32V5M.mjs";
-import "./chunks/chunk-BBFDJOKS.mjs";
+} from "./chunks/chunk-QIB6GMMG.mjs";
+import {
+  MARKS,
+  counted,
+  visible
+} from "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/cache-health.ts

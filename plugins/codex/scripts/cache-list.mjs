@@ -4,16 +4,10 @@ import {
   documentsIn,
   indexOrFiles,
   wholeOnes
-} from "./chunks/chunk-S46EBOUJ.mjs";
-import {
-  counted,
-  sized,
-  span,
-  table
-} from "./chunks/chunk-TMPRZY6U.mjs";
-import "./chunks/chunk-FWC4PKRQ.mjs";
-import "./chunks/chunk-QEEDLCBT.mjs";
-import "./chunks/chunk-GEV4J4JT.mjs";
+} from "./chunks/chunk-VKYKOY7C.mjs";
+import "./chunks/chunk-BV3AURGW.mjs";
+import "./chunks/chunk-XCEBJASS.mjs";
+import "./chunks/chunk-3A6TSWUU.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
@@ -22,12 +16,17 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-MNZ32V5M.mjs";
+} from "./chunks/chunk-QIB6GMMG.mjs";
 import {
   cacheDirectory,
+  counted,
   openPlace,
-  shown
-} from "./chunks/chunk-BBFDJOKS.mjs";
+  shown,
+  sized,
+  span,
+  table,
+  visible
+} from "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/list.ts
@@ -162,7 +161,7 @@ function listText({ entries, stats, warnings, limited }) {
   return [
     ...table(rows.length > 0 ? [["REFERENCE", "ENVIRONMENT", "SIZE", "AGE", "STATUS"], ...rows] : []),
     ...more > 0 ? [`… and ${more} more: --limit ${stats.total_entries} shows all, --project and --env narrow`] : [],
-    ...warnings.map((warning) => `⚠ ${warning}`),
+    ...warnings.map((warning) => `⚠ ${visible(warning)}`),
     stats.total_entries === 0 ? "Nothing of that is cached. fractary-codex sync-project --from-codex fills the cache" : `${counted(stats.total_entries, "document")}, ${sized(stats.total_size_bytes)}: ${stats.fresh} fresh, ${stats.expired} expired`,
     ""
   ].join("\n");

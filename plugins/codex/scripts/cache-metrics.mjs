@@ -3,24 +3,22 @@ import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-S46EBOUJ.mjs";
-import {
-  sized,
-  table
-} from "./chunks/chunk-TMPRZY6U.mjs";
-import "./chunks/chunk-FWC4PKRQ.mjs";
-import "./chunks/chunk-QEEDLCBT.mjs";
-import "./chunks/chunk-GEV4J4JT.mjs";
+} from "./chunks/chunk-VKYKOY7C.mjs";
+import "./chunks/chunk-BV3AURGW.mjs";
+import "./chunks/chunk-XCEBJASS.mjs";
+import "./chunks/chunk-3A6TSWUU.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main,
   readEvents
-} from "./chunks/chunk-MNZ32V5M.mjs";
+} from "./chunks/chunk-QIB6GMMG.mjs";
 import {
-  openPlace
-} from "./chunks/chunk-BBFDJOKS.mjs";
+  openPlace,
+  sized,
+  table
+} from "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/metrics.ts

@@ -1,33 +1,33 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   listTips
-} from "./chunks/chunk-7HQ5SYIB.mjs";
+} from "./chunks/chunk-LH7RRURT.mjs";
 import {
-  fetchBranches,
+  fetchNamedBranches,
   withMirror
-} from "./chunks/chunk-XEH7LY7W.mjs";
+} from "./chunks/chunk-XS6YFECK.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-IROSG4C4.mjs";
-import "./chunks/chunk-FDIYUCLI.mjs";
+} from "./chunks/chunk-XCYJTCRL.mjs";
+import "./chunks/chunk-GJIZKU5R.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-34K6TXS2.mjs";
+import "./chunks/chunk-GILJ2LDN.mjs";
 import {
   openRun
-} from "./chunks/chunk-ABAS3YFL.mjs";
-import "./chunks/chunk-7GO73HCB.mjs";
-import "./chunks/chunk-QI7XX2SU.mjs";
+} from "./chunks/chunk-NENCVQBX.mjs";
+import "./chunks/chunk-QNBEWCJU.mjs";
+import "./chunks/chunk-YLD7ECIC.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-MNZ32V5M.mjs";
+} from "./chunks/chunk-QIB6GMMG.mjs";
 import {
   CodexError,
   inPhase
-} from "./chunks/chunk-BBFDJOKS.mjs";
+} from "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/clone-codex.ts
@@ -52,7 +52,7 @@ var command = defineCommand({
       withMirror(remote, context.home, async (mirror) => ({
         mirror: mirror.dir,
         created: mirror.created,
-        tip: (await fetchBranches(mirror, remote, project, [branch])).get(branch)
+        tip: (await fetchNamedBranches(mirror, remote, project, [branch])).get(branch)
       }))
     );
     return { status: "success", operation: "clone-codex", ...fetched, branch };

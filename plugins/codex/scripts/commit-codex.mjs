@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   lookAtCodex
-} from "./chunks/chunk-REHLHGYG.mjs";
-import "./chunks/chunk-WIGM5PTV.mjs";
+} from "./chunks/chunk-HNSRYIZO.mjs";
+import "./chunks/chunk-AQYTKEDV.mjs";
 import {
   guardPublication,
   isEmpty,
@@ -11,72 +11,73 @@ import {
   productionWarnings,
   stepTimer,
   writeSyncCommits
-} from "./chunks/chunk-RFSJDG7Z.mjs";
-import "./chunks/chunk-P5HKEQA3.mjs";
+} from "./chunks/chunk-OAB3IPI3.mjs";
+import "./chunks/chunk-XYZYMDMB.mjs";
 import "./chunks/chunk-7NEMR5S7.mjs";
 import {
   keepCommit
-} from "./chunks/chunk-AJLYMWL7.mjs";
-import "./chunks/chunk-QA3COU52.mjs";
+} from "./chunks/chunk-I5HCBAOK.mjs";
+import "./chunks/chunk-2XRALSNF.mjs";
 import {
   withSession
-} from "./chunks/chunk-ZNGR2PRZ.mjs";
-import "./chunks/chunk-JHHHHTWO.mjs";
+} from "./chunks/chunk-7SXGEXXV.mjs";
+import "./chunks/chunk-KHCKIVFP.mjs";
 import {
   readLayout
-} from "./chunks/chunk-LSUTPSH2.mjs";
-import "./chunks/chunk-QC6PJK62.mjs";
-import "./chunks/chunk-2EA6RUHJ.mjs";
-import "./chunks/chunk-PQMOHPUK.mjs";
+} from "./chunks/chunk-G7BVL3M3.mjs";
+import "./chunks/chunk-WPZI2B6S.mjs";
+import "./chunks/chunk-T5AMG3FL.mjs";
+import "./chunks/chunk-T7W2ETJ2.mjs";
 import "./chunks/chunk-I6CKRJDS.mjs";
-import "./chunks/chunk-75455JTC.mjs";
-import "./chunks/chunk-5GYLK5T7.mjs";
-import "./chunks/chunk-GD62NRHM.mjs";
-import "./chunks/chunk-UC5FCPPW.mjs";
-import "./chunks/chunk-PJKQDJRR.mjs";
-import "./chunks/chunk-LFYRPRYO.mjs";
-import "./chunks/chunk-PNRAC3AN.mjs";
-import "./chunks/chunk-2SV3USM6.mjs";
-import "./chunks/chunk-QC2FFMMP.mjs";
-import "./chunks/chunk-2JRCH5F7.mjs";
-import "./chunks/chunk-ZSFJHPIO.mjs";
+import "./chunks/chunk-TPUUQWI4.mjs";
+import "./chunks/chunk-TZF63F2A.mjs";
+import "./chunks/chunk-LHIBEKZC.mjs";
+import "./chunks/chunk-Z73D6XQI.mjs";
+import "./chunks/chunk-K3UJCABR.mjs";
+import "./chunks/chunk-45B7I7QI.mjs";
+import "./chunks/chunk-JPQXXA5B.mjs";
+import "./chunks/chunk-44K3FR2F.mjs";
+import "./chunks/chunk-ZDD6DT7O.mjs";
+import "./chunks/chunk-EGALOXFN.mjs";
+import "./chunks/chunk-IQW6VLXB.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-XTIYLNYI.mjs";
+} from "./chunks/chunk-QREJ6GBF.mjs";
 import {
   countsOf,
   toCodexResult
-} from "./chunks/chunk-7Y45ZA32.mjs";
-import "./chunks/chunk-FWC4PKRQ.mjs";
-import "./chunks/chunk-QEEDLCBT.mjs";
-import "./chunks/chunk-GEV4J4JT.mjs";
+} from "./chunks/chunk-DPSEDMWK.mjs";
+import "./chunks/chunk-BV3AURGW.mjs";
+import "./chunks/chunk-XCEBJASS.mjs";
+import "./chunks/chunk-3A6TSWUU.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   ensureTips
-} from "./chunks/chunk-7HQ5SYIB.mjs";
-import "./chunks/chunk-XEH7LY7W.mjs";
+} from "./chunks/chunk-LH7RRURT.mjs";
+import "./chunks/chunk-XS6YFECK.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS,
   syncOptions
-} from "./chunks/chunk-IROSG4C4.mjs";
-import "./chunks/chunk-FDIYUCLI.mjs";
+} from "./chunks/chunk-XCYJTCRL.mjs";
+import "./chunks/chunk-GJIZKU5R.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-34K6TXS2.mjs";
+import "./chunks/chunk-GILJ2LDN.mjs";
 import {
   openRun
-} from "./chunks/chunk-ABAS3YFL.mjs";
-import "./chunks/chunk-7GO73HCB.mjs";
-import "./chunks/chunk-QI7XX2SU.mjs";
+} from "./chunks/chunk-NENCVQBX.mjs";
+import "./chunks/chunk-QNBEWCJU.mjs";
+import "./chunks/chunk-YLD7ECIC.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-MNZ32V5M.mjs";
+} from "./chunks/chunk-QIB6GMMG.mjs";
 import {
-  inPhase
-} from "./chunks/chunk-BBFDJOKS.mjs";
+  inPhase,
+  visible
+} from "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/commit-only.ts
@@ -146,7 +147,7 @@ var command = defineCommand({
     };
   },
   text({ commit_sha, parent, files_synced, files_deleted, warnings }) {
-    const lines = warnings.map((warning) => `⚠ ${warning}
+    const lines = warnings.map((warning) => `⚠ ${visible(warning)}
 `).join("");
     if (!commit_sha) return `${lines}Nothing to commit: the codex is up to date
 `;

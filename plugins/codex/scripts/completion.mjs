@@ -3,12 +3,12 @@ import {
   defineCommand,
   invalid,
   main
-} from "./chunks/chunk-MNZ32V5M.mjs";
+} from "./chunks/chunk-QIB6GMMG.mjs";
 import {
   environmentNames,
   openPlace,
   shown
-} from "./chunks/chunk-BBFDJOKS.mjs";
+} from "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/completion.ts

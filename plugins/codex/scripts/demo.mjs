@@ -3,20 +3,16 @@ import {
   scriptsFolder
 } from "./chunks/chunk-FU4XJQEA.mjs";
 import {
-  quoted
-} from "./chunks/chunk-IROSG4C4.mjs";
-import "./chunks/chunk-FDIYUCLI.mjs";
-import "./chunks/chunk-7ROOJ6QV.mjs";
-import {
   defineCommand,
   main
-} from "./chunks/chunk-MNZ32V5M.mjs";
+} from "./chunks/chunk-QIB6GMMG.mjs";
 import {
   CodexError,
   gitEnvironment,
   gitMissing,
+  shellWord,
   shown
-} from "./chunks/chunk-BBFDJOKS.mjs";
+} from "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/demo.ts
@@ -195,7 +191,7 @@ ${folder} $ ${typed}
 ${output}`
     );
     const intro = "A made-up organization, acme, in a temporary folder: a codex and the projects auth-service and billing.\n";
-    const end = kept ? `All of it is in ${kept}. Go on there: cd ${quoted(path3.join(kept, "billing"))}
+    const end = kept ? `All of it is in ${kept}. Go on there: cd ${shellWord(path3.join(kept, "billing"))}
 ` : "All of it is removed again (--keep DIR keeps it). In your own project: fractary-codex init\n";
     return [intro, ...shownSteps, end].join("\n");
   }

@@ -1,28 +1,24 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   diffEnvironments
-} from "./chunks/chunk-XLCT5ZZR.mjs";
-import "./chunks/chunk-QJBMN4K6.mjs";
-import "./chunks/chunk-AGONJEIA.mjs";
-import "./chunks/chunk-TIF72CUJ.mjs";
-import {
-  counted,
-  visible
-} from "./chunks/chunk-TMPRZY6U.mjs";
-import "./chunks/chunk-ZNGR2PRZ.mjs";
-import "./chunks/chunk-LSUTPSH2.mjs";
-import "./chunks/chunk-QC6PJK62.mjs";
-import "./chunks/chunk-75455JTC.mjs";
-import "./chunks/chunk-2SV3USM6.mjs";
-import "./chunks/chunk-7HQ5SYIB.mjs";
-import "./chunks/chunk-XEH7LY7W.mjs";
+} from "./chunks/chunk-6B5WN4GV.mjs";
+import "./chunks/chunk-2MZVSRPN.mjs";
+import "./chunks/chunk-O44RTAOI.mjs";
+import "./chunks/chunk-CAGBJMPI.mjs";
+import "./chunks/chunk-7SXGEXXV.mjs";
+import "./chunks/chunk-G7BVL3M3.mjs";
+import "./chunks/chunk-WPZI2B6S.mjs";
+import "./chunks/chunk-TPUUQWI4.mjs";
+import "./chunks/chunk-44K3FR2F.mjs";
+import "./chunks/chunk-LH7RRURT.mjs";
+import "./chunks/chunk-XS6YFECK.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-34K6TXS2.mjs";
+import "./chunks/chunk-GILJ2LDN.mjs";
 import {
   openRun
-} from "./chunks/chunk-ABAS3YFL.mjs";
-import "./chunks/chunk-7GO73HCB.mjs";
-import "./chunks/chunk-QI7XX2SU.mjs";
+} from "./chunks/chunk-NENCVQBX.mjs";
+import "./chunks/chunk-QNBEWCJU.mjs";
+import "./chunks/chunk-YLD7ECIC.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -30,12 +26,14 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-MNZ32V5M.mjs";
+} from "./chunks/chunk-QIB6GMMG.mjs";
 import {
+  counted,
   isName,
   resolveEnvironment,
-  shown
-} from "./chunks/chunk-BBFDJOKS.mjs";
+  shown,
+  visible
+} from "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/diff.ts

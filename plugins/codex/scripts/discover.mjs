@@ -4,37 +4,33 @@ import {
   codexCandidates,
   ownCodex,
   readOrigin
-} from "./chunks/chunk-ZIHHON5G.mjs";
+} from "./chunks/chunk-L7EYO4U5.mjs";
 import {
   listRepositories
-} from "./chunks/chunk-GPAAIFYX.mjs";
-import "./chunks/chunk-3ILSSV5I.mjs";
+} from "./chunks/chunk-B5YUE2VV.mjs";
+import "./chunks/chunk-2GUBUIQZ.mjs";
 import {
   detectOrganization
-} from "./chunks/chunk-LSH7MMQV.mjs";
+} from "./chunks/chunk-QM4VTE2E.mjs";
 import {
   openGh
-} from "./chunks/chunk-VEYN6E6Z.mjs";
+} from "./chunks/chunk-7ZBQGHMU.mjs";
 import {
   githubHost
-} from "./chunks/chunk-CVY6OT66.mjs";
-import "./chunks/chunk-TWKR6FFC.mjs";
-import {
-  counted,
-  table,
-  visible
-} from "./chunks/chunk-TMPRZY6U.mjs";
-import "./chunks/chunk-QI7XX2SU.mjs";
+} from "./chunks/chunk-J2BPPFLA.mjs";
+import "./chunks/chunk-V634XIE6.mjs";
+import "./chunks/chunk-YLD7ECIC.mjs";
 import {
   defineCommand,
   invalid,
   main
-} from "./chunks/chunk-MNZ32V5M.mjs";
+} from "./chunks/chunk-QIB6GMMG.mjs";
 import {
   CodexError,
   cleanUrl,
   codexName,
   codexUrl,
+  counted,
   findProject,
   isCodexError,
   isName,
@@ -42,8 +38,10 @@ import {
   ownerAndName,
   parseRemote,
   segments,
-  shown
-} from "./chunks/chunk-BBFDJOKS.mjs";
+  shown,
+  table,
+  visible
+} from "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/github/find-codex.ts

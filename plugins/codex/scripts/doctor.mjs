@@ -3,81 +3,78 @@ import {
   bringBranches,
   ensureProdBranch,
   listBranches
-} from "./chunks/chunk-AGONJEIA.mjs";
+} from "./chunks/chunk-O44RTAOI.mjs";
 import {
   openGh
-} from "./chunks/chunk-VEYN6E6Z.mjs";
-import "./chunks/chunk-CVY6OT66.mjs";
+} from "./chunks/chunk-7ZBQGHMU.mjs";
+import "./chunks/chunk-J2BPPFLA.mjs";
 import {
   answerOfRun,
   githubFailure
-} from "./chunks/chunk-TWKR6FFC.mjs";
+} from "./chunks/chunk-V634XIE6.mjs";
 import {
   cacheHealth
-} from "./chunks/chunk-DOP5IGAU.mjs";
-import "./chunks/chunk-7MDHSBGE.mjs";
-import "./chunks/chunk-TMP3YLP2.mjs";
-import "./chunks/chunk-7KYL2T4M.mjs";
-import "./chunks/chunk-S46EBOUJ.mjs";
-import {
-  MARKS,
-  counted,
-  visible
-} from "./chunks/chunk-TMPRZY6U.mjs";
+} from "./chunks/chunk-7T2ZNBKR.mjs";
+import "./chunks/chunk-BUE4AOIB.mjs";
+import "./chunks/chunk-ZIRO5WXT.mjs";
+import "./chunks/chunk-HTY3YNU3.mjs";
+import "./chunks/chunk-VKYKOY7C.mjs";
 import {
   withSession
-} from "./chunks/chunk-ZNGR2PRZ.mjs";
+} from "./chunks/chunk-7SXGEXXV.mjs";
 import {
   readLayout
-} from "./chunks/chunk-LSUTPSH2.mjs";
-import "./chunks/chunk-QC6PJK62.mjs";
+} from "./chunks/chunk-G7BVL3M3.mjs";
+import "./chunks/chunk-WPZI2B6S.mjs";
 import {
   makeTemporary,
   removeTemporary
-} from "./chunks/chunk-75455JTC.mjs";
-import "./chunks/chunk-2SV3USM6.mjs";
-import "./chunks/chunk-QC2FFMMP.mjs";
-import "./chunks/chunk-2JRCH5F7.mjs";
-import "./chunks/chunk-ZSFJHPIO.mjs";
+} from "./chunks/chunk-TPUUQWI4.mjs";
+import "./chunks/chunk-44K3FR2F.mjs";
+import "./chunks/chunk-ZDD6DT7O.mjs";
+import "./chunks/chunk-EGALOXFN.mjs";
+import "./chunks/chunk-IQW6VLXB.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-XTIYLNYI.mjs";
-import "./chunks/chunk-FWC4PKRQ.mjs";
-import "./chunks/chunk-QEEDLCBT.mjs";
-import "./chunks/chunk-GEV4J4JT.mjs";
+} from "./chunks/chunk-QREJ6GBF.mjs";
+import "./chunks/chunk-BV3AURGW.mjs";
+import "./chunks/chunk-XCEBJASS.mjs";
+import "./chunks/chunk-3A6TSWUU.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-7HQ5SYIB.mjs";
+import "./chunks/chunk-LH7RRURT.mjs";
 import {
   currentDirectory,
   discardMirror,
   mirrorRoot,
   openMirror,
   probePush
-} from "./chunks/chunk-XEH7LY7W.mjs";
+} from "./chunks/chunk-XS6YFECK.mjs";
 import {
   makeBareRepository
 } from "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-34K6TXS2.mjs";
+import "./chunks/chunk-GILJ2LDN.mjs";
 import {
   openRun
-} from "./chunks/chunk-ABAS3YFL.mjs";
+} from "./chunks/chunk-NENCVQBX.mjs";
 import {
   plumbing
-} from "./chunks/chunk-7GO73HCB.mjs";
+} from "./chunks/chunk-QNBEWCJU.mjs";
 import {
   git
-} from "./chunks/chunk-QI7XX2SU.mjs";
+} from "./chunks/chunk-YLD7ECIC.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
   asCodexError,
   defineCommand,
   main
-} from "./chunks/chunk-MNZ32V5M.mjs";
+} from "./chunks/chunk-QIB6GMMG.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
+  MARKS,
   codexName,
+  counted,
   environmentNames,
   findProject,
   gitEnvironment,
@@ -88,8 +85,9 @@ import {
   parseRemote,
   resolveEnvironment,
   segments,
-  shown
-} from "./chunks/chunk-BBFDJOKS.mjs";
+  shown,
+  visible
+} from "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/doctor/codex.ts

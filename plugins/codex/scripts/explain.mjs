@@ -1,63 +1,59 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   nameInProject
-} from "./chunks/chunk-ORKZGX7X.mjs";
-import {
-  span,
-  visible
-} from "./chunks/chunk-TMPRZY6U.mjs";
+} from "./chunks/chunk-MYPTGLG2.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-JHHHHTWO.mjs";
+} from "./chunks/chunk-KHCKIVFP.mjs";
 import {
   projectPrefix
-} from "./chunks/chunk-LSUTPSH2.mjs";
+} from "./chunks/chunk-G7BVL3M3.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-QC6PJK62.mjs";
+} from "./chunks/chunk-WPZI2B6S.mjs";
 import {
   filteredPaths
-} from "./chunks/chunk-5GYLK5T7.mjs";
+} from "./chunks/chunk-TZF63F2A.mjs";
 import {
   readManifest
-} from "./chunks/chunk-GD62NRHM.mjs";
+} from "./chunks/chunk-LHIBEKZC.mjs";
 import {
   privacyOf
-} from "./chunks/chunk-UC5FCPPW.mjs";
+} from "./chunks/chunk-Z73D6XQI.mjs";
 import {
   route
-} from "./chunks/chunk-PJKQDJRR.mjs";
+} from "./chunks/chunk-K3UJCABR.mjs";
 import {
   isMarkdown,
   readFrontMatter
-} from "./chunks/chunk-LFYRPRYO.mjs";
+} from "./chunks/chunk-45B7I7QI.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-PNRAC3AN.mjs";
-import "./chunks/chunk-2SV3USM6.mjs";
+} from "./chunks/chunk-JPQXXA5B.mjs";
+import "./chunks/chunk-44K3FR2F.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-7Y45ZA32.mjs";
+} from "./chunks/chunk-DPSEDMWK.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-XEH7LY7W.mjs";
+import "./chunks/chunk-XS6YFECK.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   ALWAYS_EXCLUDED,
   compile
-} from "./chunks/chunk-FDIYUCLI.mjs";
+} from "./chunks/chunk-GJIZKU5R.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-34K6TXS2.mjs";
+import "./chunks/chunk-GILJ2LDN.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-ABAS3YFL.mjs";
+} from "./chunks/chunk-NENCVQBX.mjs";
 import {
   plumbing
-} from "./chunks/chunk-7GO73HCB.mjs";
-import "./chunks/chunk-QI7XX2SU.mjs";
+} from "./chunks/chunk-QNBEWCJU.mjs";
+import "./chunks/chunk-YLD7ECIC.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -67,7 +63,7 @@ import {
   invalid,
   main,
   readCached
-} from "./chunks/chunk-MNZ32V5M.mjs";
+} from "./chunks/chunk-QIB6GMMG.mjs";
 import {
   CACHE_FOLDER,
   CodexError,
@@ -80,8 +76,10 @@ import {
   listEnvironments,
   parseReference,
   readIndex,
-  shown
-} from "./chunks/chunk-BBFDJOKS.mjs";
+  shown,
+  span,
+  visible
+} from "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/explain.ts

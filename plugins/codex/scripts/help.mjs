@@ -4,15 +4,15 @@ import {
 } from "./chunks/chunk-UYQKQPQG.mjs";
 import {
   nearest
-} from "./chunks/chunk-TIF72CUJ.mjs";
+} from "./chunks/chunk-CAGBJMPI.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-MNZ32V5M.mjs";
+} from "./chunks/chunk-QIB6GMMG.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-BBFDJOKS.mjs";
+} from "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/help.ts

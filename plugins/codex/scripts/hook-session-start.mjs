@@ -1,26 +1,24 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   isKnownCodex
-} from "./chunks/chunk-UQWA4KUJ.mjs";
-import {
-  counted,
-  span
-} from "./chunks/chunk-TMPRZY6U.mjs";
-import "./chunks/chunk-2JRCH5F7.mjs";
+} from "./chunks/chunk-DV347LDP.mjs";
+import "./chunks/chunk-EGALOXFN.mjs";
 import {
   withLock
-} from "./chunks/chunk-34K6TXS2.mjs";
+} from "./chunks/chunk-GILJ2LDN.mjs";
 import {
   isAlive,
   startedAt
 } from "./chunks/chunk-YGBWE26O.mjs";
 import {
+  counted,
   dataDirectory,
   findProject,
   homeDirectory,
   openPlace,
-  readHead
-} from "./chunks/chunk-BBFDJOKS.mjs";
+  readHead,
+  span
+} from "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hook-session-start.ts

@@ -3,29 +3,24 @@ import {
   detectOrganization,
   detectProject,
   readOptions
-} from "./chunks/chunk-LSH7MMQV.mjs";
+} from "./chunks/chunk-QM4VTE2E.mjs";
 import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-QC2FFMMP.mjs";
+} from "./chunks/chunk-ZDD6DT7O.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-2JRCH5F7.mjs";
-import {
-  quoted
-} from "./chunks/chunk-IROSG4C4.mjs";
-import "./chunks/chunk-FDIYUCLI.mjs";
-import "./chunks/chunk-7ROOJ6QV.mjs";
+} from "./chunks/chunk-EGALOXFN.mjs";
 import {
   git,
   readGitConfiguration
-} from "./chunks/chunk-QI7XX2SU.mjs";
+} from "./chunks/chunk-YLD7ECIC.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-MNZ32V5M.mjs";
+} from "./chunks/chunk-QIB6GMMG.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -39,8 +34,10 @@ import {
   namesFromEnvironment,
   parseConfig,
   parseConfigText,
-  readSmallFile
-} from "./chunks/chunk-BBFDJOKS.mjs";
+  readSmallFile,
+  shellWord,
+  visible
+} from "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/project/init.ts
@@ -77,7 +74,7 @@ async function writeSettings(root, file, settings) {
   const path = await pathInside(root, relative(root, file.path));
   const bytes = file.isNew ? null : await readSmallFile(path);
   if (file.format === "yaml" && bytes !== null) {
-    const { setInYaml } = await import("./chunks/config-yaml-ZOJHC5H2.mjs");
+    const { setInYaml } = await import("./chunks/config-yaml-RGBHAN3J.mjs");
     return writeWhole(path, setInYaml(bytes.toString("utf8"), settings));
   }
   const held = bytes === null ? {} : await parseConfigText(bytes, "json", path);
@@ -308,7 +305,7 @@ var command = defineCommand({
       env: context.env,
       home: context.data,
       discover: async (organization) => {
-        const { discoverNames } = await import("./chunks/codex-names-A4KW22AU.mjs");
+        const { discoverNames } = await import("./chunks/codex-names-XLV26DG3.mjs");
         const found = await discoverNames(context, place.root, { organization }, { retry: true });
         return found?.codex_repo ?? null;
       }
@@ -324,7 +321,7 @@ var command = defineCommand({
     for (const { file, key, current, requested } of differences) {
       lines.push(`⚠ ${key} in ${file} is "${current}", not "${requested}"; --yes replaces it`);
     }
-    for (const warning of warnings) lines.push(`⚠ ${warning}`);
+    for (const warning of warnings) lines.push(`⚠ ${visible(warning)}`);
     lines.push(dry_run ? "No changes made." : "Next: fractary-codex sync-project --dry-run");
     return `${lines.join("\n")}
 `;
@@ -334,7 +331,7 @@ function typed(options) {
   const words = ["fractary-codex init"];
   for (const name of ["org", "codex", "project"]) {
     const value = options[name];
-    if (value !== void 0) words.push(`--${name} ${quoted(value)}`);
+    if (value !== void 0) words.push(`--${name} ${shellWord(value)}`);
   }
   if (options.local) words.push("--local");
   return words.join(" ");

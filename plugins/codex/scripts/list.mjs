@@ -2,19 +2,20 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-IQU73EBU.mjs";
+} from "./chunks/chunk-X7ORIL33.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-MNZ32V5M.mjs";
+} from "./chunks/chunk-QIB6GMMG.mjs";
 import {
   isName,
   openPlace,
-  shown
-} from "./chunks/chunk-BBFDJOKS.mjs";
+  shown,
+  visible
+} from "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/list.ts
@@ -61,9 +62,10 @@ function questionOf(which) {
   return { project, prefix: slash < 0 ? "" : plain.slice(slash + 1) };
 }
 function projectRows(projects) {
-  const width = Math.max(0, ...projects.map(({ name }) => name.length));
+  const names = projects.map(({ name }) => visible(name));
+  const width = Math.max(0, ...names.map((name) => name.length));
   return projects.map(
-    ({ name, documents }) => `  ${name.padEnd(width)}  ${documents} document${documents === 1 ? "" : "s"}`
+    ({ documents }, at) => `  ${names[at].padEnd(width)}  ${documents} document${documents === 1 ? "" : "s"}`
   );
 }
 function documentRow({ uri, cached }) {

@@ -27,29 +27,25 @@ import {
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-IQU73EBU.mjs";
+} from "./chunks/chunk-X7ORIL33.mjs";
 import {
   findSection,
   openSearch,
   sectionsOf
-} from "./chunks/chunk-N3YKDKFT.mjs";
-import {
-  counted,
-  span
-} from "./chunks/chunk-TMPRZY6U.mjs";
-import "./chunks/chunk-ZNGR2PRZ.mjs";
-import "./chunks/chunk-75455JTC.mjs";
-import "./chunks/chunk-LFYRPRYO.mjs";
-import "./chunks/chunk-2SV3USM6.mjs";
+} from "./chunks/chunk-SWJN7QGU.mjs";
+import "./chunks/chunk-7SXGEXXV.mjs";
+import "./chunks/chunk-TPUUQWI4.mjs";
+import "./chunks/chunk-45B7I7QI.mjs";
+import "./chunks/chunk-44K3FR2F.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-QEEDLCBT.mjs";
-import "./chunks/chunk-GEV4J4JT.mjs";
+} from "./chunks/chunk-XCEBJASS.mjs";
+import "./chunks/chunk-3A6TSWUU.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-XEH7LY7W.mjs";
+import "./chunks/chunk-XS6YFECK.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-34K6TXS2.mjs";
-import "./chunks/chunk-7GO73HCB.mjs";
+import "./chunks/chunk-GILJ2LDN.mjs";
+import "./chunks/chunk-QNBEWCJU.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
@@ -58,11 +54,12 @@ import {
   fetchDocument,
   invalid,
   main
-} from "./chunks/chunk-MNZ32V5M.mjs";
+} from "./chunks/chunk-QIB6GMMG.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
   cachedAt,
+  counted,
   documentOf,
   emptyIndex,
   expiresAt,
@@ -72,11 +69,13 @@ import {
   listEnvironments,
   openPlace,
   parseReference,
+  printable,
   readHead,
   readIndex,
   shown,
+  span,
   stateDirectory
-} from "./chunks/chunk-BBFDJOKS.mjs";
+} from "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/mcp/serve.ts
@@ -3717,7 +3716,7 @@ function isLowSurrogate(unit) {
   return unit >= 56320 && unit <= 57343;
 }
 function oneLine(text, most) {
-  const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+  const line = printable(text.replace(/[\s\p{Cc}]+/gu, " ").trim());
   if (line.length <= most) return line;
   return `${[...line.slice(0, most)].slice(0, -1).join("")}…`;
 }

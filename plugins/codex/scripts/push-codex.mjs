@@ -1,50 +1,50 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-AJLYMWL7.mjs";
+} from "./chunks/chunk-I5HCBAOK.mjs";
 import {
   publishOnce
-} from "./chunks/chunk-QA3COU52.mjs";
+} from "./chunks/chunk-2XRALSNF.mjs";
 import {
   withSession
-} from "./chunks/chunk-ZNGR2PRZ.mjs";
-import "./chunks/chunk-QC6PJK62.mjs";
+} from "./chunks/chunk-7SXGEXXV.mjs";
+import "./chunks/chunk-WPZI2B6S.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-75455JTC.mjs";
-import "./chunks/chunk-2SV3USM6.mjs";
-import "./chunks/chunk-2JRCH5F7.mjs";
+} from "./chunks/chunk-TPUUQWI4.mjs";
+import "./chunks/chunk-44K3FR2F.mjs";
+import "./chunks/chunk-EGALOXFN.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-XTIYLNYI.mjs";
+} from "./chunks/chunk-QREJ6GBF.mjs";
 import {
   listTips
-} from "./chunks/chunk-7HQ5SYIB.mjs";
-import "./chunks/chunk-XEH7LY7W.mjs";
+} from "./chunks/chunk-LH7RRURT.mjs";
+import "./chunks/chunk-XS6YFECK.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-IROSG4C4.mjs";
-import "./chunks/chunk-FDIYUCLI.mjs";
+} from "./chunks/chunk-XCYJTCRL.mjs";
+import "./chunks/chunk-GJIZKU5R.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-34K6TXS2.mjs";
+import "./chunks/chunk-GILJ2LDN.mjs";
 import {
   openRun
-} from "./chunks/chunk-ABAS3YFL.mjs";
-import "./chunks/chunk-7GO73HCB.mjs";
-import "./chunks/chunk-QI7XX2SU.mjs";
+} from "./chunks/chunk-NENCVQBX.mjs";
+import "./chunks/chunk-QNBEWCJU.mjs";
+import "./chunks/chunk-YLD7ECIC.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-MNZ32V5M.mjs";
+} from "./chunks/chunk-QIB6GMMG.mjs";
 import {
   CodexError,
   commitUrl,
   inPhase,
   isCodexError
-} from "./chunks/chunk-BBFDJOKS.mjs";
+} from "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/push-codex.ts

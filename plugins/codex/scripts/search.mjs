@@ -1,17 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   searchDocuments
-} from "./chunks/chunk-N3YKDKFT.mjs";
-import "./chunks/chunk-ZNGR2PRZ.mjs";
-import "./chunks/chunk-75455JTC.mjs";
-import "./chunks/chunk-LFYRPRYO.mjs";
-import "./chunks/chunk-2SV3USM6.mjs";
-import "./chunks/chunk-GEV4J4JT.mjs";
+} from "./chunks/chunk-SWJN7QGU.mjs";
+import "./chunks/chunk-7SXGEXXV.mjs";
+import "./chunks/chunk-TPUUQWI4.mjs";
+import "./chunks/chunk-45B7I7QI.mjs";
+import "./chunks/chunk-44K3FR2F.mjs";
+import "./chunks/chunk-3A6TSWUU.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-XEH7LY7W.mjs";
+import "./chunks/chunk-XS6YFECK.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-34K6TXS2.mjs";
-import "./chunks/chunk-7GO73HCB.mjs";
+import "./chunks/chunk-GILJ2LDN.mjs";
+import "./chunks/chunk-QNBEWCJU.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -19,11 +19,12 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-MNZ32V5M.mjs";
+} from "./chunks/chunk-QIB6GMMG.mjs";
 import {
   openPlace,
-  shown
-} from "./chunks/chunk-BBFDJOKS.mjs";
+  shown,
+  visible
+} from "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/search.ts
@@ -56,7 +57,7 @@ var command = defineCommand({
       const more = missing.length > NAMED ? ` and ${missing.length - NAMED} more` : "";
       lines.push(
         "",
-        `Not searched: ${missing.slice(0, NAMED).join(", ")}${more} (not in the cache)`,
+        `Not searched: ${missing.slice(0, NAMED).map(visible).join(", ")}${more} (not in the cache)`,
         `→ ${how}`
       );
     }

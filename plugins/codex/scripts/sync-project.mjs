@@ -2,77 +2,76 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   organizationText,
   summarizeOrganization
-} from "./chunks/chunk-XGLQB5TT.mjs";
+} from "./chunks/chunk-NKFVL7TS.mjs";
 import {
   rememberCodex
-} from "./chunks/chunk-UQWA4KUJ.mjs";
+} from "./chunks/chunk-DV347LDP.mjs";
 import {
   summarizeSync,
   syncText
-} from "./chunks/chunk-B7SFPDW5.mjs";
+} from "./chunks/chunk-HSPLK5NH.mjs";
 import {
   syncOtherProject,
   syncProject
-} from "./chunks/chunk-EQMP6WZK.mjs";
-import "./chunks/chunk-EUXQY46G.mjs";
-import "./chunks/chunk-TMPRZY6U.mjs";
-import "./chunks/chunk-REHLHGYG.mjs";
-import "./chunks/chunk-WIGM5PTV.mjs";
-import "./chunks/chunk-RFSJDG7Z.mjs";
-import "./chunks/chunk-P5HKEQA3.mjs";
+} from "./chunks/chunk-HZFWOSX2.mjs";
+import "./chunks/chunk-ITROZXO3.mjs";
+import "./chunks/chunk-HNSRYIZO.mjs";
+import "./chunks/chunk-AQYTKEDV.mjs";
+import "./chunks/chunk-OAB3IPI3.mjs";
+import "./chunks/chunk-XYZYMDMB.mjs";
 import "./chunks/chunk-7NEMR5S7.mjs";
-import "./chunks/chunk-QA3COU52.mjs";
-import "./chunks/chunk-ZNGR2PRZ.mjs";
-import "./chunks/chunk-JHHHHTWO.mjs";
-import "./chunks/chunk-LSUTPSH2.mjs";
-import "./chunks/chunk-QC6PJK62.mjs";
-import "./chunks/chunk-2EA6RUHJ.mjs";
-import "./chunks/chunk-PQMOHPUK.mjs";
+import "./chunks/chunk-2XRALSNF.mjs";
+import "./chunks/chunk-7SXGEXXV.mjs";
+import "./chunks/chunk-KHCKIVFP.mjs";
+import "./chunks/chunk-G7BVL3M3.mjs";
+import "./chunks/chunk-WPZI2B6S.mjs";
+import "./chunks/chunk-T5AMG3FL.mjs";
+import "./chunks/chunk-T7W2ETJ2.mjs";
 import "./chunks/chunk-I6CKRJDS.mjs";
-import "./chunks/chunk-75455JTC.mjs";
-import "./chunks/chunk-5GYLK5T7.mjs";
-import "./chunks/chunk-GD62NRHM.mjs";
-import "./chunks/chunk-UC5FCPPW.mjs";
-import "./chunks/chunk-PJKQDJRR.mjs";
-import "./chunks/chunk-LFYRPRYO.mjs";
-import "./chunks/chunk-PNRAC3AN.mjs";
-import "./chunks/chunk-2SV3USM6.mjs";
-import "./chunks/chunk-QC2FFMMP.mjs";
-import "./chunks/chunk-2JRCH5F7.mjs";
-import "./chunks/chunk-ZSFJHPIO.mjs";
-import "./chunks/chunk-XTIYLNYI.mjs";
-import "./chunks/chunk-7Y45ZA32.mjs";
-import "./chunks/chunk-FWC4PKRQ.mjs";
-import "./chunks/chunk-QEEDLCBT.mjs";
-import "./chunks/chunk-GEV4J4JT.mjs";
+import "./chunks/chunk-TPUUQWI4.mjs";
+import "./chunks/chunk-TZF63F2A.mjs";
+import "./chunks/chunk-LHIBEKZC.mjs";
+import "./chunks/chunk-Z73D6XQI.mjs";
+import "./chunks/chunk-K3UJCABR.mjs";
+import "./chunks/chunk-45B7I7QI.mjs";
+import "./chunks/chunk-JPQXXA5B.mjs";
+import "./chunks/chunk-44K3FR2F.mjs";
+import "./chunks/chunk-ZDD6DT7O.mjs";
+import "./chunks/chunk-EGALOXFN.mjs";
+import "./chunks/chunk-IQW6VLXB.mjs";
+import "./chunks/chunk-QREJ6GBF.mjs";
+import "./chunks/chunk-DPSEDMWK.mjs";
+import "./chunks/chunk-BV3AURGW.mjs";
+import "./chunks/chunk-XCEBJASS.mjs";
+import "./chunks/chunk-3A6TSWUU.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-7HQ5SYIB.mjs";
-import "./chunks/chunk-XEH7LY7W.mjs";
+import "./chunks/chunk-LH7RRURT.mjs";
+import "./chunks/chunk-XS6YFECK.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS,
   syncOptions
-} from "./chunks/chunk-IROSG4C4.mjs";
-import "./chunks/chunk-FDIYUCLI.mjs";
+} from "./chunks/chunk-XCYJTCRL.mjs";
+import "./chunks/chunk-GJIZKU5R.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-34K6TXS2.mjs";
+import "./chunks/chunk-GILJ2LDN.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-ABAS3YFL.mjs";
-import "./chunks/chunk-7GO73HCB.mjs";
-import "./chunks/chunk-QI7XX2SU.mjs";
+} from "./chunks/chunk-NENCVQBX.mjs";
+import "./chunks/chunk-QNBEWCJU.mjs";
+import "./chunks/chunk-YLD7ECIC.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-MNZ32V5M.mjs";
+} from "./chunks/chunk-QIB6GMMG.mjs";
 import {
   isName,
   shown
-} from "./chunks/chunk-BBFDJOKS.mjs";
+} from "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/sync-project.ts
@@ -98,7 +97,7 @@ var command = defineCommand({
   ],
   async run(context, { options, positionals: [name] }) {
     if (name === "*") {
-      const { syncEveryProject } = await import("./chunks/every-project-Q5VHPWBX.mjs");
+      const { syncEveryProject } = await import("./chunks/every-project-MOG3FBQK.mjs");
       return syncEveryProject(context, options);
     }
     if (options["exit-code"] && !options["dry-run"]) {

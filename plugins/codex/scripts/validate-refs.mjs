@@ -1,67 +1,65 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   askForPaths
-} from "./chunks/chunk-PCFF3FDT.mjs";
-import "./chunks/chunk-FMYOCVSQ.mjs";
-import "./chunks/chunk-QJBMN4K6.mjs";
+} from "./chunks/chunk-XYL4SV77.mjs";
+import "./chunks/chunk-O42PWS7T.mjs";
+import "./chunks/chunk-2MZVSRPN.mjs";
 import {
   markdownFiles
-} from "./chunks/chunk-ORKZGX7X.mjs";
-import "./chunks/chunk-TIF72CUJ.mjs";
-import {
-  counted,
-  visible
-} from "./chunks/chunk-TMPRZY6U.mjs";
-import "./chunks/chunk-ZNGR2PRZ.mjs";
+} from "./chunks/chunk-MYPTGLG2.mjs";
+import "./chunks/chunk-CAGBJMPI.mjs";
+import "./chunks/chunk-7SXGEXXV.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-JHHHHTWO.mjs";
-import "./chunks/chunk-LSUTPSH2.mjs";
+} from "./chunks/chunk-KHCKIVFP.mjs";
+import "./chunks/chunk-G7BVL3M3.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-QC6PJK62.mjs";
-import "./chunks/chunk-75455JTC.mjs";
-import "./chunks/chunk-LFYRPRYO.mjs";
+} from "./chunks/chunk-WPZI2B6S.mjs";
+import "./chunks/chunk-TPUUQWI4.mjs";
+import "./chunks/chunk-45B7I7QI.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-PNRAC3AN.mjs";
-import "./chunks/chunk-2SV3USM6.mjs";
+} from "./chunks/chunk-JPQXXA5B.mjs";
+import "./chunks/chunk-44K3FR2F.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-2JRCH5F7.mjs";
+} from "./chunks/chunk-EGALOXFN.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-7Y45ZA32.mjs";
+} from "./chunks/chunk-DPSEDMWK.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-QEEDLCBT.mjs";
+} from "./chunks/chunk-XCEBJASS.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-7HQ5SYIB.mjs";
-import "./chunks/chunk-XEH7LY7W.mjs";
+import "./chunks/chunk-LH7RRURT.mjs";
+import "./chunks/chunk-XS6YFECK.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-FDIYUCLI.mjs";
+import "./chunks/chunk-GJIZKU5R.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-34K6TXS2.mjs";
+import "./chunks/chunk-GILJ2LDN.mjs";
 import {
   openRun
-} from "./chunks/chunk-ABAS3YFL.mjs";
-import "./chunks/chunk-7GO73HCB.mjs";
-import "./chunks/chunk-QI7XX2SU.mjs";
+} from "./chunks/chunk-NENCVQBX.mjs";
+import "./chunks/chunk-QNBEWCJU.mjs";
+import "./chunks/chunk-YLD7ECIC.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-MNZ32V5M.mjs";
+} from "./chunks/chunk-QIB6GMMG.mjs";
 import {
   codexPathOf,
+  counted,
   isCodexError,
   parseReference,
-  readIndex
-} from "./chunks/chunk-BBFDJOKS.mjs";
+  readIndex,
+  visible
+} from "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/references.ts

@@ -11,36 +11,34 @@ import {
   union
 } from "./chunks/chunk-ZPR65HYL.mjs";
 import {
-  MARKS
-} from "./chunks/chunk-TMPRZY6U.mjs";
-import {
   holdsCommit
-} from "./chunks/chunk-QA3COU52.mjs";
+} from "./chunks/chunk-2XRALSNF.mjs";
 import {
   withSession
-} from "./chunks/chunk-ZNGR2PRZ.mjs";
-import "./chunks/chunk-QC6PJK62.mjs";
-import "./chunks/chunk-75455JTC.mjs";
-import "./chunks/chunk-2SV3USM6.mjs";
-import "./chunks/chunk-XEH7LY7W.mjs";
+} from "./chunks/chunk-7SXGEXXV.mjs";
+import "./chunks/chunk-WPZI2B6S.mjs";
+import "./chunks/chunk-TPUUQWI4.mjs";
+import "./chunks/chunk-44K3FR2F.mjs";
+import "./chunks/chunk-XS6YFECK.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-34K6TXS2.mjs";
+import "./chunks/chunk-GILJ2LDN.mjs";
 import {
   openRun
-} from "./chunks/chunk-ABAS3YFL.mjs";
+} from "./chunks/chunk-NENCVQBX.mjs";
 import {
   listRefs
-} from "./chunks/chunk-7GO73HCB.mjs";
-import "./chunks/chunk-QI7XX2SU.mjs";
+} from "./chunks/chunk-QNBEWCJU.mjs";
+import "./chunks/chunk-YLD7ECIC.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-MNZ32V5M.mjs";
+} from "./chunks/chunk-QIB6GMMG.mjs";
 import {
   CodexError,
+  MARKS,
   shown
-} from "./chunks/chunk-BBFDJOKS.mjs";
+} from "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-sync.ts
@@ -111,6 +109,7 @@ var syncResultSchema = object({
   organization: string(),
   project: string(),
   codex_repo: string(),
+  codex_path: string().optional().describe("Where the codex is a folder on this machine"),
   environment: string(),
   target_branch: string(),
   direction: _enum(["to-codex", "from-codex", "bidirectional"]),

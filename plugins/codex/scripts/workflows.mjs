@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   githubRepository
-} from "./chunks/chunk-C774QCNC.mjs";
+} from "./chunks/chunk-HX7JNEQ6.mjs";
 import {
   WORKFLOWS
-} from "./chunks/chunk-OFGK75BS.mjs";
+} from "./chunks/chunk-CXQP4V5G.mjs";
 import {
   SYNC_PHASES,
   skipReason
@@ -17,37 +17,25 @@ import {
   requestWithRetry,
   waitAfter,
   waitBeforeRetry
-} from "./chunks/chunk-3ILSSV5I.mjs";
+} from "./chunks/chunk-2GUBUIQZ.mjs";
 import {
   openGh
-} from "./chunks/chunk-VEYN6E6Z.mjs";
-import "./chunks/chunk-CVY6OT66.mjs";
+} from "./chunks/chunk-7ZBQGHMU.mjs";
+import "./chunks/chunk-J2BPPFLA.mjs";
 import {
   githubFailure,
   isTransient,
   neverSent,
   patience,
   refusesRunDetails
-} from "./chunks/chunk-TWKR6FFC.mjs";
-import {
-  counted,
-  sized,
-  span,
-  table,
-  visible
-} from "./chunks/chunk-TMPRZY6U.mjs";
-import {
-  quoted
-} from "./chunks/chunk-IROSG4C4.mjs";
-import "./chunks/chunk-FDIYUCLI.mjs";
-import "./chunks/chunk-7ROOJ6QV.mjs";
+} from "./chunks/chunk-V634XIE6.mjs";
 import {
   isCodexItself,
   openRun,
   originOf
-} from "./chunks/chunk-ABAS3YFL.mjs";
-import "./chunks/chunk-7GO73HCB.mjs";
-import "./chunks/chunk-QI7XX2SU.mjs";
+} from "./chunks/chunk-NENCVQBX.mjs";
+import "./chunks/chunk-QNBEWCJU.mjs";
+import "./chunks/chunk-YLD7ECIC.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
@@ -55,16 +43,22 @@ import {
   fixLines,
   invalid,
   main
-} from "./chunks/chunk-MNZ32V5M.mjs";
+} from "./chunks/chunk-QIB6GMMG.mjs";
 import {
   CodexError,
   cleanUrl,
+  counted,
   interrupted,
   isCodexError,
   isName,
   repositoryName,
-  shown
-} from "./chunks/chunk-BBFDJOKS.mjs";
+  shellWord,
+  shown,
+  sized,
+  span,
+  table,
+  visible
+} from "./chunks/chunk-RECAFOB4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/output/workflows-text.ts
@@ -264,7 +258,7 @@ async function readTrigger(actions, { file, path }, branch) {
   }
   if (!isOk(answer)) throw failed(actions, `read ${path}`, answer, "discover");
   const source = Buffer.from(text(answer.body, "content"), "base64").toString("utf8");
-  const { readYaml } = await import("./chunks/config-yaml-ZOJHC5H2.mjs");
+  const { readYaml } = await import("./chunks/config-yaml-RGBHAN3J.mjs");
   const outcome2 = readYaml(source);
   if ("problem" in outcome2) {
     throw notFound(`${file} of ${actions.repo} is not a workflow that GitHub can run: ${outcome2.problem}`, [
@@ -870,10 +864,10 @@ function noProject(name) {
 function typedCommand({ project, all, env, targetBranch, dryRun }) {
   const words = ["fractary-codex workflows run"];
   if (all) words.push("--all");
-  if (project !== void 0) words.push("--project", quoted(project));
-  if (targetBranch !== void 0) words.push("--target-branch", quoted(targetBranch));
+  if (project !== void 0) words.push("--project", shellWord(project));
+  if (targetBranch !== void 0) words.push("--target-branch", shellWord(targetBranch));
   if (dryRun) words.push("--dry-run");
-  if (env !== void 0) words.push("--env", quoted(env));
+  if (env !== void 0) words.push("--env", shellWord(env));
   return words.join(" ");
 }
 
@@ -893,9 +887,9 @@ async function installWorkflows(context, options) {
   }
   if (codex === "")
     throw invalid("--codex is empty", "Name a checkout: fractary-codex workflows install --codex DIR");
-  if (push) return (await import("./chunks/push-TO7D2Y3X.mjs")).installByPush(context, dryRun);
-  if (project) return (await import("./chunks/in-project-VRKPXPNU.mjs")).installInProject(context, dryRun);
-  return (await import("./chunks/codex-checkout-Y76CPCVI.mjs")).installInCheckout(context, { codex, dryRun });
+  if (push) return (await import("./chunks/push-CZK5U4VR.mjs")).installByPush(context, dryRun);
+  if (project) return (await import("./chunks/in-project-JUVWTUY2.mjs")).installInProject(context, dryRun);
+  return (await import("./chunks/codex-checkout-Q22P4CX6.mjs")).installInCheckout(context, { codex, dryRun });
 }
 
 // runtime/workflows/install/text.ts

@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type MessagesRequest, type Reply, startMessagesApi } from './messages-api.ts';
+import { type MessagesRequest, type Step, startMessagesApi } from './messages-api.ts';
 
 export const repository = resolve(import.meta.dirname, '../../..');
 const binary = process.env.CODEX_CLAUDE ?? join(repository, '.tools/node_modules/.bin/claude');
@@ -26,7 +26,7 @@ export interface RunOptions {
   pluginDir: string;
   cwd: string;
   /** The model's replies, one a request. */
-  script: Reply[];
+  script: Step[];
   env?: Record<string, string>;
   /** Further arguments, such as `--allowedTools`. */
   args?: string[];
@@ -53,11 +53,12 @@ export async function runClient(options: RunOptions): Promise<Run> {
 
 /**
  * Runs the client in an environment made from nothing: an empty HOME unless `env` names one, a key that is none, and an
- * address where nobody listens unless `env` has a scripted API. So it can neither see a credential nor use it.
+ * address where nobody listens unless `env` has a scripted API. So it can neither see a credential nor use it. `talk` gets
+ * the process once it runs, its stdin open.
  */
 export async function runClaude(
   args: string[],
-  options: { cwd: string; env?: Record<string, string> },
+  options: { cwd: string; env?: Record<string, string>; talk?: (child: ChildProcess) => void },
 ): Promise<{ stdout: string; stderr: string; code: number | null }> {
   if (!claude) throw new Error('No Claude Code is installed for the tests.');
   const home = mkdtempSync(join(tmpdir(), 'claude-home-'));
@@ -77,13 +78,14 @@ export async function runClaude(
     const child = spawn(claude, args, {
       cwd: options.cwd,
       env,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: [options.talk ? 'pipe' : 'ignore', 'pipe', 'pipe'],
       timeout: 50_000,
     });
     let stdout = '';
     let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (chunk) => (stdout += chunk));
-    child.stderr.setEncoding('utf8').on('data', (chunk) => (stderr += chunk));
+    child.stdout?.setEncoding('utf8').on('data', (chunk) => (stdout += chunk));
+    child.stderr?.setEncoding('utf8').on('data', (chunk) => (stderr += chunk));
+    options.talk?.(child);
     const code = await new Promise<number | null>((closed, failed) =>
       child.on('close', closed).on('error', failed),
     );

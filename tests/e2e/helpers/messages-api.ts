@@ -5,6 +5,9 @@ import { json } from 'node:stream/consumers';
 /** What the scripted model answers: a text, or calls of tools. */
 export type Reply = string | ToolUse[];
 
+/** A reply, or how it follows from the request. */
+export type Step = Reply | ((request: MessagesRequest) => Reply);
+
 export interface ToolUse {
   tool: string;
   input: Record<string, unknown>;
@@ -37,14 +40,15 @@ export interface MessagesApi {
  * A Messages API on loopback that answers from a script, one reply a request, and then with an empty text. Requests
  * without tools (titles, quota checks) are answered beside the script.
  */
-export async function startMessagesApi(script: Reply[]): Promise<MessagesApi> {
+export async function startMessagesApi(script: Step[]): Promise<MessagesApi> {
   const requests: MessagesRequest[] = [];
   const server = createServer(async (request, response) => {
     if (request.method !== 'POST') return send(response, {});
     const body = (await json(request)) as MessagesRequest;
     if (isPath(request, '/v1/messages/count_tokens')) return send(response, { input_tokens: 1 });
     if (!isPath(request, '/v1/messages')) return send(response, {}, 404);
-    const reply = body.tools?.length ? script[requests.push(body) - 1] : undefined;
+    const step = body.tools?.length ? script[requests.push(body) - 1] : undefined;
+    const reply = typeof step === 'function' ? step(body) : step;
     answer(response, reply ?? 'done', body.stream === true);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

@@ -1,13 +1,15 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SyncResult } from '../../../runtime/output/results.ts';
 import { commitTo, makeCodex } from '../../helpers/codex.ts';
 import { git } from '../../helpers/git.ts';
+import { run } from '../../helpers/run.ts';
 import { snapshot } from '../../helpers/snapshot.ts';
 import {
   CACHE,
   cached,
+  cacheFile,
   expectedCache,
   indexPath,
   makeWorld,
@@ -160,5 +162,39 @@ describe('the deletion guard', () => {
       expect(result.warnings.join()).toContain('is empty');
     }
     expect(existsSync(indexPath(fresh))).toBe(true);
+  });
+});
+
+describe('a codex that was emptied', () => {
+  const wipe = () => commitTo(world.codex, 'test', { put: { 'README.md': 'new' } }, 'Start', { from: null });
+
+  it.each([
+    ['as usual', () => {}],
+    ['with the index lost', () => rmSync(join(world.project, CACHE, '.state'), { recursive: true })],
+    ['with the index garbled', () => writeFileSync(indexPath(world), '{"version": 2')],
+  ])('does not empty the cache unasked, %s', async (_name, damage) => {
+    const before = cached(world);
+    wipe();
+    damage();
+    const stopped = await refused(world, ['--from-codex']);
+    expect(stopped).toMatchObject({ code: 3, error_code: 'DELETION_THRESHOLD_EXCEEDED' });
+    expect(cached(world)).toEqual(before);
+    const forced = await pull(
+      world,
+      suggested(stopped.suggested_fixes).filter((word) => word !== '--from-codex'),
+    );
+    expect(forced).toMatchObject({ files_deleted: Object.keys(before).length });
+    expect(cached(world)).toEqual({});
+  });
+
+  it('takes what was fetched on demand along when its time is over, and no guard minds', async () => {
+    const place = { cwd: world.project, env: world.env };
+    commitTo(world.codex, 'test', { put: { 'projects/billing/a.md': 'a' } });
+    await run('fetch', ['codex://acme/billing/a.md', '--ttl', '0'], place);
+    const billing = cacheFile(world, 'projects/billing/a.md');
+    expect(existsSync(billing)).toBe(true);
+    commitTo(world.codex, 'test', { del: ['projects/billing'] });
+    expect(await pull(world)).toMatchObject({ files_deleted: 1 });
+    expect(existsSync(billing)).toBe(false);
   });
 });

@@ -42,7 +42,7 @@ function surroundings(world: World): Map<string, string> {
 const UNUSABLE: [RawEntry, string][] = [
   [dir('..', file('up.md')), 'shared/../up.md'],
   [dir('.', file('dot.md')), 'shared/./dot.md'],
-  [dir('..', dir('..', dir('..', file('up.md')))), 'shared/../../../up.md'],
+  [dir('deep', dir('..', dir('..', dir('..', file('up.md'))))), 'shared/deep/../../../up.md'],
   [dir('.GIT', file('config')), 'shared/.GIT/config'],
   [dir('git~1', file('config')), 'shared/git~1/config'],
   [file('/tmp/absolute.md'), 'shared//tmp/absolute.md'],
@@ -95,22 +95,6 @@ describe('a codex that holds', () => {
     expect(surroundings(world)).toEqual(before);
     expect(await pull(world)).toMatchObject({ files_synced: 0, files_unchanged: 4 });
   });
-
-  it('one name twice gives one of them, always the same', async () => {
-    const world = worldWith(file('twice.md', 'first\n'), file('twice.md', 'second\n'));
-    expect((await pull(world)).files.added).toEqual(['shared/fine.md', 'shared/twice.md']);
-    expect(['first\n', 'second\n']).toContain(readCached(world, 'shared/twice.md'));
-    expect(await pull(world)).toMatchObject({ files_synced: 0, files_unchanged: 2 });
-  });
-
-  // codex/objects.ts lists by name, so the first of the two is not seen any more when the plan is made.
-  it.todo('one name twice names it among the skipped files');
-
-  // codex/layout.ts leaves them out of what it returns.
-  it.todo('names that are not UTF-8 at its root and in projects/ names them');
-
-  // codex/objects.ts takes both for a damaged mirror and ends with INTERNAL or NETWORK.
-  it.todo('a file entry whose id is a folder or missing says which document is broken');
 
   it('a file and a folder of one name gives the folder and names the file', async () => {
     const world = worldWith(file('both'), dir('both', file('in.md', 'in\n')));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { blobId } from '../../../runtime/git/blob.ts';
+import { randomNumbers, rounds, timeFor, tried } from '../../helpers/attacks.ts';
 import { commitTo } from '../../helpers/codex.ts';
 import { readTreeEntries } from '../../helpers/repo.ts';
 import { start } from '../../helpers/run.ts';
@@ -21,17 +22,8 @@ import {
   type World,
 } from './world.ts';
 
-const RUNS = 16;
+const RUNS = rounds(12);
 const COUNT = 60;
-
-/** Reproducible numbers in [0, 1): the same moments in every run of the suite, as far as a machine repeats itself. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 /** One version: some documents new, some gone, one now a file and now a folder, one that takes time to write. */
 function version(n: number): Record<string, string> {
@@ -64,41 +56,46 @@ it('killed together with the git that makes the first fetch, a sync leaves a mir
   expect((await pull(world)).files_added).toBe(1);
 });
 
-it('killed at any moment, a sync leaves whole files, a true index, and work for one plain run', async () => {
-  const world = makeWorld({ codex: { files: { 'x.txt': 'x' } } });
-  const random = randomNumbers(20_251_120);
-  const known = new Set<string>();
-  publish(world, 0, known);
-  const { duration_seconds: usual } = await synced(world, ['--from-codex']);
-  let cut = 0;
-  for (let n = 1; n <= RUNS; n += 1) {
-    if (n % 6 === 0) rmSync(join(world.project, CACHE), { recursive: true, force: true });
-    if (n % 9 === 0) rmSync(join(world.dir, 'codex-home'), { recursive: true, force: true });
-    publish(world, 2 * n - 1, known);
-    const running = start('sync-project', ['--from-codex'], { cwd: world.project, env: world.env });
-    // Most of the time goes by before the cache is written to: half of the runs are killed from there on.
-    if (n % 2 === 0) await running.waitForStderr(/Reading codex \(/);
-    await sleep((n % 2 === 0 ? 200 : 1000) * usual * random());
-    running.kill('SIGKILL');
-    const { signal } = await running.done;
-    if (signal === 'SIGKILL') cut += 1;
-    for (const [path, text] of Object.entries(cached(world))) {
-      if (text !== 'empty folder')
-        expect(known, `${path} after run ${n}`).toContain(blobId(Buffer.from(text)));
-    }
-    if (existsSync(indexPath(world))) {
-      for (const path of Object.keys(readIndex(world).entries)) {
-        expect(() => readFileSync(cacheFile(world, path)), `${path} after run ${n}`).not.toThrow();
+it(
+  'killed at any moment, a sync leaves whole files, a true index, and work for one plain run',
+  async () => {
+    const world = makeWorld({ codex: { files: { 'x.txt': 'x' } } });
+    const random = randomNumbers(20_251_120);
+    const known = new Set<string>();
+    publish(world, 0, known);
+    const { duration_seconds: usual } = await synced(world, ['--from-codex']);
+    let cut = 0;
+    for (let n = 1; n <= RUNS; n += 1) {
+      if (n % 6 === 0) rmSync(join(world.project, CACHE), { recursive: true, force: true });
+      if (n % 9 === 0) rmSync(join(world.dir, 'codex-home'), { recursive: true, force: true });
+      publish(world, 2 * n - 1, known);
+      const running = start('sync-project', ['--from-codex'], { cwd: world.project, env: world.env });
+      // Most of the time goes by before the cache is written to: half of the runs are killed from there on.
+      if (n % 2 === 0) await running.waitForStderr(/Reading codex \(/);
+      await sleep((n % 2 === 0 ? 200 : 1000) * usual * random());
+      running.kill('SIGKILL');
+      const { signal } = await running.done;
+      tried('SIGKILL while the cache is filled');
+      if (signal === 'SIGKILL') cut += 1;
+      for (const [path, text] of Object.entries(cached(world))) {
+        if (text !== 'empty folder')
+          expect(known, `${path} after run ${n}`).toContain(blobId(Buffer.from(text)));
       }
+      if (existsSync(indexPath(world))) {
+        for (const path of Object.keys(readIndex(world).entries)) {
+          expect(() => readFileSync(cacheFile(world, path)), `${path} after run ${n}`).not.toThrow();
+        }
+      }
+      // What the killed run was about to bring may be gone by now.
+      const paths = publish(world, 2 * n, known);
+      await pull(world);
+      expect(cached(world)).toEqual(expectedCache(world, 'main', paths));
+      expect(leftovers(world)).toEqual([]);
+      expect(
+        [...snapshot(join(world.dir, 'codex-home', 'tmp')).keys()].filter((name) => name !== '.'),
+      ).toEqual([]);
     }
-    // What the killed run was about to bring may be gone by now.
-    const paths = publish(world, 2 * n, known);
-    await pull(world);
-    expect(cached(world)).toEqual(expectedCache(world, 'main', paths));
-    expect(leftovers(world)).toEqual([]);
-    expect([...snapshot(join(world.dir, 'codex-home', 'tmp')).keys()].filter((name) => name !== '.')).toEqual(
-      [],
-    );
-  }
-  expect(cut).toBeGreaterThan(0);
-}, 240_000);
+    expect(cut).toBeGreaterThan(0);
+  },
+  timeFor(240),
+);
