@@ -79,5 +79,5 @@ it('the reference names every environment variable that is read, and no other', 
 });
 
 it('pages begin with what they are for, in one paragraph under the title', () => {
-  for (const page of written) expect(readPage(page)).toMatch(/^# [^\n]+\n\n[A-Z][^\n]{40}/);
+  for (const page of written) expect(readPage(page)).toMatch(/^# [^\n]+\n\n[A-Za-z][^\n]{40}/);
 });

@@ -19,7 +19,7 @@ export interface Block {
 }
 
 /** Every page that people read, from the root of the repository. */
-export const PAGES = ['README.md', 'AGENTS.md', 'CHANGELOG.md', ...pagesIn('docs')].sort();
+export const PAGES = ['README.md', 'AGENTS.md', 'CHANGELOG.md', 'SECURITY.md', ...pagesIn('docs')].sort();
 
 function pagesIn(folder: string): string[] {
   const names = readdirSync(join(rootDir, folder), { recursive: true, encoding: 'utf8' });
