@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { git, refs } from '../helpers/git.ts';
 import { run } from '../helpers/run.ts';
@@ -35,8 +35,15 @@ it('the runbook leaves a codex and a machine without the secret, and every sync 
   const again = await run('sync-project', ['--json'], { cwd, env, input: '' });
   expect(again.json()).toMatchObject({ status: 'success', warnings: [], to_codex: { files_unchanged: 3 } });
 
-  await typeSession({ page, blocks: session!.blocks.slice(cleaning) }, at);
-  expect(holders(cwd)).toEqual([]);
+  // What somebody fetched by hand outlives a sync, as the page says.
+  const other = { cwd: join(dirname(cwd), 'billing'), env };
+  await run('sync-project', ['--from-codex'], { ...other, input: '' });
+  expect(holders(other.cwd)).toContain(DOCUMENT);
+
+  for (const place of [at, other]) {
+    await typeSession({ page, blocks: session!.blocks.slice(cleaning) }, place);
+    expect(holders(place.cwd)).toEqual([]);
+  }
   expect(holders(env.FRACTARY_CODEX_HOME!)).toEqual([]);
   for (const root of readdirSync(join(env.FRACTARY_CODEX_HOME!, 'mirrors'))) {
     const folder = join(env.FRACTARY_CODEX_HOME!, 'mirrors', root);

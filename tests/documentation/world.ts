@@ -107,15 +107,24 @@ async function project(gh: boolean): Promise<Acme> {
   return { ...at, cwd: join(at.cwd, 'auth-service') };
 }
 
-/** The same, but what stands in docs/setup.md has been published, read and searched. */
+/** The same, but what stands in docs/setup.md has been published, and read by hand in a clone of billing beside it. */
 async function published(): Promise<Acme> {
   const at = await project(false);
-  const { cwd, env } = at;
-  const words = 'search correct-horse';
-  for (const call of ['sync-project', 'sync-project --env prod', words, `${words} --env prod`]) {
-    const [name = '', ...args] = call.split(' ');
-    const { code, stderr } = await run(name, args, { cwd, env, input: '' });
-    if (code !== 0) throw new Error(`${call}: ${stderr}`);
+  const billing = join(dirname(at.cwd), 'billing');
+  clone({ ...at, cwd: dirname(at.cwd) }, 'billing');
+  const words = ['search', 'correct-horse'];
+  const calls: [string, ...string[]][] = [
+    [at.cwd, 'sync-project'],
+    [at.cwd, 'sync-project', '--env', 'prod'],
+    [at.cwd, ...words],
+    [billing, 'init', '--codex', 'codex.acme.com'],
+    [billing, 'sync-project', '--from-codex'],
+    [billing, 'fetch', '@codex/auth-service/docs/setup.md'],
+    [billing, ...words],
+  ];
+  for (const [cwd, name = '', ...args] of calls) {
+    const { code, stderr } = await run(name, args, { cwd, env: at.env, input: '' });
+    if (code !== 0) throw new Error(`${name} ${args.join(' ')}: ${stderr}`);
   }
   return at;
 }
