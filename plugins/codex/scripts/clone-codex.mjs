@@ -1,33 +1,33 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   listTips
-} from "./chunks/chunk-LH7RRURT.mjs";
+} from "./chunks/chunk-GL6L3EEF.mjs";
 import {
   fetchNamedBranches,
   withMirror
-} from "./chunks/chunk-XS6YFECK.mjs";
+} from "./chunks/chunk-RJYJ6K55.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-XCYJTCRL.mjs";
-import "./chunks/chunk-GJIZKU5R.mjs";
+} from "./chunks/chunk-T3NKBGLG.mjs";
+import "./chunks/chunk-AWGJDCMA.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-GILJ2LDN.mjs";
+import "./chunks/chunk-KEFJLOPU.mjs";
 import {
   openRun
-} from "./chunks/chunk-NENCVQBX.mjs";
-import "./chunks/chunk-QNBEWCJU.mjs";
-import "./chunks/chunk-YLD7ECIC.mjs";
+} from "./chunks/chunk-KAOJBDM7.mjs";
+import "./chunks/chunk-VVFKEUMC.mjs";
+import "./chunks/chunk-NA675BBG.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-QIB6GMMG.mjs";
+} from "./chunks/chunk-UG3KK5CM.mjs";
 import {
   CodexError,
   inPhase
-} from "./chunks/chunk-RECAFOB4.mjs";
+} from "./chunks/chunk-CEVB3LAD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/clone-codex.ts

@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   lookAtCodex
-} from "./chunks/chunk-HNSRYIZO.mjs";
-import "./chunks/chunk-AQYTKEDV.mjs";
+} from "./chunks/chunk-PSIDFFC2.mjs";
+import "./chunks/chunk-QHOZDBPZ.mjs";
 import {
   guardPublication,
   isEmpty,
@@ -11,73 +11,73 @@ import {
   productionWarnings,
   stepTimer,
   writeSyncCommits
-} from "./chunks/chunk-OAB3IPI3.mjs";
-import "./chunks/chunk-XYZYMDMB.mjs";
+} from "./chunks/chunk-YWMPVPZA.mjs";
+import "./chunks/chunk-E3DE6GPG.mjs";
 import "./chunks/chunk-7NEMR5S7.mjs";
 import {
   keepCommit
-} from "./chunks/chunk-I5HCBAOK.mjs";
-import "./chunks/chunk-2XRALSNF.mjs";
+} from "./chunks/chunk-W4SXZDRF.mjs";
+import "./chunks/chunk-KBBGHVHF.mjs";
 import {
   withSession
-} from "./chunks/chunk-7SXGEXXV.mjs";
-import "./chunks/chunk-KHCKIVFP.mjs";
+} from "./chunks/chunk-RPAUOOYU.mjs";
+import "./chunks/chunk-O54EUSZL.mjs";
 import {
   readLayout
-} from "./chunks/chunk-G7BVL3M3.mjs";
-import "./chunks/chunk-WPZI2B6S.mjs";
-import "./chunks/chunk-T5AMG3FL.mjs";
-import "./chunks/chunk-T7W2ETJ2.mjs";
+} from "./chunks/chunk-VK6RBAWT.mjs";
+import "./chunks/chunk-DMHVO6UD.mjs";
+import "./chunks/chunk-OJLA5O4Z.mjs";
 import "./chunks/chunk-I6CKRJDS.mjs";
-import "./chunks/chunk-TPUUQWI4.mjs";
-import "./chunks/chunk-TZF63F2A.mjs";
-import "./chunks/chunk-LHIBEKZC.mjs";
-import "./chunks/chunk-Z73D6XQI.mjs";
-import "./chunks/chunk-K3UJCABR.mjs";
-import "./chunks/chunk-45B7I7QI.mjs";
-import "./chunks/chunk-JPQXXA5B.mjs";
+import "./chunks/chunk-IKP3FUH4.mjs";
+import "./chunks/chunk-467COJIK.mjs";
+import "./chunks/chunk-HL4RCVSF.mjs";
+import "./chunks/chunk-BXMEAMPG.mjs";
+import "./chunks/chunk-KINAQHMI.mjs";
+import "./chunks/chunk-EZXTS6WV.mjs";
+import "./chunks/chunk-IV6AP6SC.mjs";
+import "./chunks/chunk-LJUTN2B3.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-ZDD6DT7O.mjs";
-import "./chunks/chunk-EGALOXFN.mjs";
-import "./chunks/chunk-IQW6VLXB.mjs";
+import "./chunks/chunk-5OU6GDUD.mjs";
+import "./chunks/chunk-KGA5PBZF.mjs";
+import "./chunks/chunk-4BA2X2UA.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-QREJ6GBF.mjs";
+} from "./chunks/chunk-TR6OXNB5.mjs";
 import {
   countsOf,
   toCodexResult
-} from "./chunks/chunk-DPSEDMWK.mjs";
-import "./chunks/chunk-BV3AURGW.mjs";
-import "./chunks/chunk-XCEBJASS.mjs";
-import "./chunks/chunk-3A6TSWUU.mjs";
+} from "./chunks/chunk-62XWWLN5.mjs";
+import "./chunks/chunk-HO5A62BK.mjs";
+import "./chunks/chunk-BDIFMS2A.mjs";
+import "./chunks/chunk-DF7CURPB.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   ensureTips
-} from "./chunks/chunk-LH7RRURT.mjs";
-import "./chunks/chunk-XS6YFECK.mjs";
+} from "./chunks/chunk-GL6L3EEF.mjs";
+import "./chunks/chunk-RJYJ6K55.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS,
   syncOptions
-} from "./chunks/chunk-XCYJTCRL.mjs";
-import "./chunks/chunk-GJIZKU5R.mjs";
+} from "./chunks/chunk-T3NKBGLG.mjs";
+import "./chunks/chunk-AWGJDCMA.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-GILJ2LDN.mjs";
+import "./chunks/chunk-KEFJLOPU.mjs";
 import {
   openRun
-} from "./chunks/chunk-NENCVQBX.mjs";
-import "./chunks/chunk-QNBEWCJU.mjs";
-import "./chunks/chunk-YLD7ECIC.mjs";
+} from "./chunks/chunk-KAOJBDM7.mjs";
+import "./chunks/chunk-VVFKEUMC.mjs";
+import "./chunks/chunk-NA675BBG.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-QIB6GMMG.mjs";
+} from "./chunks/chunk-UG3KK5CM.mjs";
 import {
   inPhase,
   visible
-} from "./chunks/chunk-RECAFOB4.mjs";
+} from "./chunks/chunk-CEVB3LAD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/commit-only.ts

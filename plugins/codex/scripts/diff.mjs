@@ -1,24 +1,24 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   diffEnvironments
-} from "./chunks/chunk-6B5WN4GV.mjs";
-import "./chunks/chunk-2MZVSRPN.mjs";
-import "./chunks/chunk-O44RTAOI.mjs";
-import "./chunks/chunk-CAGBJMPI.mjs";
-import "./chunks/chunk-7SXGEXXV.mjs";
-import "./chunks/chunk-G7BVL3M3.mjs";
-import "./chunks/chunk-WPZI2B6S.mjs";
-import "./chunks/chunk-TPUUQWI4.mjs";
+} from "./chunks/chunk-K2PCZ5XP.mjs";
+import "./chunks/chunk-EDVNAA2G.mjs";
+import "./chunks/chunk-ZJ7HU5TF.mjs";
+import "./chunks/chunk-ZPOK67FJ.mjs";
+import "./chunks/chunk-RPAUOOYU.mjs";
+import "./chunks/chunk-VK6RBAWT.mjs";
+import "./chunks/chunk-DMHVO6UD.mjs";
+import "./chunks/chunk-467COJIK.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-LH7RRURT.mjs";
-import "./chunks/chunk-XS6YFECK.mjs";
+import "./chunks/chunk-GL6L3EEF.mjs";
+import "./chunks/chunk-RJYJ6K55.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-GILJ2LDN.mjs";
+import "./chunks/chunk-KEFJLOPU.mjs";
 import {
   openRun
-} from "./chunks/chunk-NENCVQBX.mjs";
-import "./chunks/chunk-QNBEWCJU.mjs";
-import "./chunks/chunk-YLD7ECIC.mjs";
+} from "./chunks/chunk-KAOJBDM7.mjs";
+import "./chunks/chunk-VVFKEUMC.mjs";
+import "./chunks/chunk-NA675BBG.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -26,14 +26,14 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-QIB6GMMG.mjs";
+} from "./chunks/chunk-UG3KK5CM.mjs";
 import {
   counted,
   isName,
   resolveEnvironment,
   shown,
   visible
-} from "./chunks/chunk-RECAFOB4.mjs";
+} from "./chunks/chunk-CEVB3LAD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/diff.ts

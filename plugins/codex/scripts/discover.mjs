@@ -4,27 +4,27 @@ import {
   codexCandidates,
   ownCodex,
   readOrigin
-} from "./chunks/chunk-L7EYO4U5.mjs";
+} from "./chunks/chunk-H77LEMQO.mjs";
 import {
   listRepositories
-} from "./chunks/chunk-B5YUE2VV.mjs";
-import "./chunks/chunk-2GUBUIQZ.mjs";
+} from "./chunks/chunk-7VMRVPJC.mjs";
+import "./chunks/chunk-N7JGIDGN.mjs";
 import {
   detectOrganization
-} from "./chunks/chunk-QM4VTE2E.mjs";
+} from "./chunks/chunk-AERK7HZZ.mjs";
 import {
   openGh
-} from "./chunks/chunk-7ZBQGHMU.mjs";
+} from "./chunks/chunk-GCKUWMZ2.mjs";
 import {
   githubHost
-} from "./chunks/chunk-J2BPPFLA.mjs";
-import "./chunks/chunk-V634XIE6.mjs";
-import "./chunks/chunk-YLD7ECIC.mjs";
+} from "./chunks/chunk-T6PX6XO4.mjs";
+import "./chunks/chunk-VUP6LRJC.mjs";
+import "./chunks/chunk-NA675BBG.mjs";
 import {
   defineCommand,
   invalid,
   main
-} from "./chunks/chunk-QIB6GMMG.mjs";
+} from "./chunks/chunk-UG3KK5CM.mjs";
 import {
   CodexError,
   cleanUrl,
@@ -41,7 +41,7 @@ import {
   shown,
   table,
   visible
-} from "./chunks/chunk-RECAFOB4.mjs";
+} from "./chunks/chunk-CEVB3LAD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/github/find-codex.ts

@@ -3,72 +3,72 @@ import {
   bringBranches,
   ensureProdBranch,
   listBranches
-} from "./chunks/chunk-O44RTAOI.mjs";
+} from "./chunks/chunk-ZJ7HU5TF.mjs";
 import {
   openGh
-} from "./chunks/chunk-7ZBQGHMU.mjs";
-import "./chunks/chunk-J2BPPFLA.mjs";
+} from "./chunks/chunk-GCKUWMZ2.mjs";
+import "./chunks/chunk-T6PX6XO4.mjs";
 import {
   answerOfRun,
   githubFailure
-} from "./chunks/chunk-V634XIE6.mjs";
+} from "./chunks/chunk-VUP6LRJC.mjs";
 import {
   cacheHealth
-} from "./chunks/chunk-7T2ZNBKR.mjs";
-import "./chunks/chunk-BUE4AOIB.mjs";
-import "./chunks/chunk-ZIRO5WXT.mjs";
-import "./chunks/chunk-HTY3YNU3.mjs";
-import "./chunks/chunk-VKYKOY7C.mjs";
+} from "./chunks/chunk-RO4KMDOR.mjs";
+import "./chunks/chunk-LHDL4TBN.mjs";
+import "./chunks/chunk-4DMBQAX5.mjs";
+import "./chunks/chunk-LQESA5UK.mjs";
+import "./chunks/chunk-RNNGEH63.mjs";
 import {
   withSession
-} from "./chunks/chunk-7SXGEXXV.mjs";
+} from "./chunks/chunk-RPAUOOYU.mjs";
 import {
   readLayout
-} from "./chunks/chunk-G7BVL3M3.mjs";
-import "./chunks/chunk-WPZI2B6S.mjs";
+} from "./chunks/chunk-VK6RBAWT.mjs";
+import "./chunks/chunk-DMHVO6UD.mjs";
 import {
   makeTemporary,
   removeTemporary
-} from "./chunks/chunk-TPUUQWI4.mjs";
+} from "./chunks/chunk-467COJIK.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-ZDD6DT7O.mjs";
-import "./chunks/chunk-EGALOXFN.mjs";
-import "./chunks/chunk-IQW6VLXB.mjs";
+import "./chunks/chunk-5OU6GDUD.mjs";
+import "./chunks/chunk-KGA5PBZF.mjs";
+import "./chunks/chunk-4BA2X2UA.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-QREJ6GBF.mjs";
-import "./chunks/chunk-BV3AURGW.mjs";
-import "./chunks/chunk-XCEBJASS.mjs";
-import "./chunks/chunk-3A6TSWUU.mjs";
+} from "./chunks/chunk-TR6OXNB5.mjs";
+import "./chunks/chunk-HO5A62BK.mjs";
+import "./chunks/chunk-BDIFMS2A.mjs";
+import "./chunks/chunk-DF7CURPB.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-LH7RRURT.mjs";
+import "./chunks/chunk-GL6L3EEF.mjs";
 import {
   currentDirectory,
   discardMirror,
   mirrorRoot,
   openMirror,
   probePush
-} from "./chunks/chunk-XS6YFECK.mjs";
+} from "./chunks/chunk-RJYJ6K55.mjs";
 import {
   makeBareRepository
 } from "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-GILJ2LDN.mjs";
+import "./chunks/chunk-KEFJLOPU.mjs";
 import {
   openRun
-} from "./chunks/chunk-NENCVQBX.mjs";
+} from "./chunks/chunk-KAOJBDM7.mjs";
 import {
   plumbing
-} from "./chunks/chunk-QNBEWCJU.mjs";
+} from "./chunks/chunk-VVFKEUMC.mjs";
 import {
   git
-} from "./chunks/chunk-YLD7ECIC.mjs";
+} from "./chunks/chunk-NA675BBG.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
   asCodexError,
   defineCommand,
   main
-} from "./chunks/chunk-QIB6GMMG.mjs";
+} from "./chunks/chunk-UG3KK5CM.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -87,7 +87,7 @@ import {
   segments,
   shown,
   visible
-} from "./chunks/chunk-RECAFOB4.mjs";
+} from "./chunks/chunk-CEVB3LAD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/doctor/codex.ts

@@ -1,36 +1,36 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readWorkingTree
-} from "./chunks/chunk-T5AMG3FL.mjs";
-import "./chunks/chunk-T7W2ETJ2.mjs";
+} from "./chunks/chunk-OJLA5O4Z.mjs";
 import "./chunks/chunk-I6CKRJDS.mjs";
-import "./chunks/chunk-TPUUQWI4.mjs";
-import "./chunks/chunk-TZF63F2A.mjs";
-import "./chunks/chunk-LHIBEKZC.mjs";
+import "./chunks/chunk-IKP3FUH4.mjs";
+import "./chunks/chunk-467COJIK.mjs";
+import "./chunks/chunk-HL4RCVSF.mjs";
+import "./chunks/chunk-BXMEAMPG.mjs";
 import {
   selectionRules
-} from "./chunks/chunk-JPQXXA5B.mjs";
+} from "./chunks/chunk-LJUTN2B3.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-XCYJTCRL.mjs";
-import "./chunks/chunk-GJIZKU5R.mjs";
+} from "./chunks/chunk-T3NKBGLG.mjs";
+import "./chunks/chunk-AWGJDCMA.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
 import {
   openRun
-} from "./chunks/chunk-NENCVQBX.mjs";
-import "./chunks/chunk-QNBEWCJU.mjs";
-import "./chunks/chunk-YLD7ECIC.mjs";
+} from "./chunks/chunk-KAOJBDM7.mjs";
+import "./chunks/chunk-VVFKEUMC.mjs";
+import "./chunks/chunk-NA675BBG.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-QIB6GMMG.mjs";
-import "./chunks/chunk-RECAFOB4.mjs";
+} from "./chunks/chunk-UG3KK5CM.mjs";
+import "./chunks/chunk-CEVB3LAD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hash-files.ts

@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   isKnownCodex
-} from "./chunks/chunk-DV347LDP.mjs";
-import "./chunks/chunk-EGALOXFN.mjs";
+} from "./chunks/chunk-5MWMFZ64.mjs";
+import "./chunks/chunk-KGA5PBZF.mjs";
 import {
   withLock
-} from "./chunks/chunk-GILJ2LDN.mjs";
+} from "./chunks/chunk-KEFJLOPU.mjs";
 import {
   isAlive,
   startedAt
@@ -18,7 +18,7 @@ import {
   openPlace,
   readHead,
   span
-} from "./chunks/chunk-RECAFOB4.mjs";
+} from "./chunks/chunk-CEVB3LAD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hook-session-start.ts

@@ -27,25 +27,27 @@ import {
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-X7ORIL33.mjs";
+} from "./chunks/chunk-X7GHJHN6.mjs";
+import {
+  openSearch
+} from "./chunks/chunk-3G5VCWFZ.mjs";
 import {
   findSection,
-  openSearch,
   sectionsOf
-} from "./chunks/chunk-SWJN7QGU.mjs";
-import "./chunks/chunk-7SXGEXXV.mjs";
-import "./chunks/chunk-TPUUQWI4.mjs";
-import "./chunks/chunk-45B7I7QI.mjs";
+} from "./chunks/chunk-Y5YJXVK6.mjs";
+import "./chunks/chunk-RPAUOOYU.mjs";
+import "./chunks/chunk-467COJIK.mjs";
+import "./chunks/chunk-IV6AP6SC.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-XCEBJASS.mjs";
-import "./chunks/chunk-3A6TSWUU.mjs";
+} from "./chunks/chunk-BDIFMS2A.mjs";
+import "./chunks/chunk-DF7CURPB.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-XS6YFECK.mjs";
+import "./chunks/chunk-RJYJ6K55.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-GILJ2LDN.mjs";
-import "./chunks/chunk-QNBEWCJU.mjs";
+import "./chunks/chunk-KEFJLOPU.mjs";
+import "./chunks/chunk-VVFKEUMC.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
@@ -54,7 +56,7 @@ import {
   fetchDocument,
   invalid,
   main
-} from "./chunks/chunk-QIB6GMMG.mjs";
+} from "./chunks/chunk-UG3KK5CM.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -75,7 +77,7 @@ import {
   shown,
   span,
   stateDirectory
-} from "./chunks/chunk-RECAFOB4.mjs";
+} from "./chunks/chunk-CEVB3LAD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/mcp/serve.ts

@@ -1,50 +1,50 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-I5HCBAOK.mjs";
+} from "./chunks/chunk-W4SXZDRF.mjs";
 import {
   publishOnce
-} from "./chunks/chunk-2XRALSNF.mjs";
+} from "./chunks/chunk-KBBGHVHF.mjs";
 import {
   withSession
-} from "./chunks/chunk-7SXGEXXV.mjs";
-import "./chunks/chunk-WPZI2B6S.mjs";
+} from "./chunks/chunk-RPAUOOYU.mjs";
+import "./chunks/chunk-DMHVO6UD.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-TPUUQWI4.mjs";
+} from "./chunks/chunk-467COJIK.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-EGALOXFN.mjs";
+import "./chunks/chunk-KGA5PBZF.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-QREJ6GBF.mjs";
+} from "./chunks/chunk-TR6OXNB5.mjs";
 import {
   listTips
-} from "./chunks/chunk-LH7RRURT.mjs";
-import "./chunks/chunk-XS6YFECK.mjs";
+} from "./chunks/chunk-GL6L3EEF.mjs";
+import "./chunks/chunk-RJYJ6K55.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-XCYJTCRL.mjs";
-import "./chunks/chunk-GJIZKU5R.mjs";
+} from "./chunks/chunk-T3NKBGLG.mjs";
+import "./chunks/chunk-AWGJDCMA.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-GILJ2LDN.mjs";
+import "./chunks/chunk-KEFJLOPU.mjs";
 import {
   openRun
-} from "./chunks/chunk-NENCVQBX.mjs";
-import "./chunks/chunk-QNBEWCJU.mjs";
-import "./chunks/chunk-YLD7ECIC.mjs";
+} from "./chunks/chunk-KAOJBDM7.mjs";
+import "./chunks/chunk-VVFKEUMC.mjs";
+import "./chunks/chunk-NA675BBG.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-QIB6GMMG.mjs";
+} from "./chunks/chunk-UG3KK5CM.mjs";
 import {
   CodexError,
   commitUrl,
   inPhase,
   isCodexError
-} from "./chunks/chunk-RECAFOB4.mjs";
+} from "./chunks/chunk-CEVB3LAD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/push-codex.ts

@@ -1,17 +1,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   searchDocuments
-} from "./chunks/chunk-SWJN7QGU.mjs";
-import "./chunks/chunk-7SXGEXXV.mjs";
-import "./chunks/chunk-TPUUQWI4.mjs";
-import "./chunks/chunk-45B7I7QI.mjs";
+} from "./chunks/chunk-3G5VCWFZ.mjs";
+import "./chunks/chunk-Y5YJXVK6.mjs";
+import "./chunks/chunk-RPAUOOYU.mjs";
+import "./chunks/chunk-467COJIK.mjs";
+import "./chunks/chunk-IV6AP6SC.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-3A6TSWUU.mjs";
+import "./chunks/chunk-DF7CURPB.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-XS6YFECK.mjs";
+import "./chunks/chunk-RJYJ6K55.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-GILJ2LDN.mjs";
-import "./chunks/chunk-QNBEWCJU.mjs";
+import "./chunks/chunk-KEFJLOPU.mjs";
+import "./chunks/chunk-VVFKEUMC.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -19,12 +20,12 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-QIB6GMMG.mjs";
+} from "./chunks/chunk-UG3KK5CM.mjs";
 import {
   openPlace,
   shown,
   visible
-} from "./chunks/chunk-RECAFOB4.mjs";
+} from "./chunks/chunk-CEVB3LAD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/search.ts

@@ -2,77 +2,130 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   organizationText,
   summarizeOrganization
-} from "./chunks/chunk-NKFVL7TS.mjs";
+} from "./chunks/chunk-O7LYVAPC.mjs";
 import {
   rememberCodex
-} from "./chunks/chunk-DV347LDP.mjs";
+} from "./chunks/chunk-5MWMFZ64.mjs";
 import {
   summarizeSync,
   syncText
-} from "./chunks/chunk-HSPLK5NH.mjs";
+} from "./chunks/chunk-NCHMMX53.mjs";
 import {
   syncOtherProject,
   syncProject
-} from "./chunks/chunk-HZFWOSX2.mjs";
-import "./chunks/chunk-ITROZXO3.mjs";
-import "./chunks/chunk-HNSRYIZO.mjs";
-import "./chunks/chunk-AQYTKEDV.mjs";
-import "./chunks/chunk-OAB3IPI3.mjs";
-import "./chunks/chunk-XYZYMDMB.mjs";
+} from "./chunks/chunk-XEAEJO2R.mjs";
+import "./chunks/chunk-WW4G623D.mjs";
+import {
+  readSearchable
+} from "./chunks/chunk-Y5YJXVK6.mjs";
+import {
+  indexOrFiles
+} from "./chunks/chunk-RNNGEH63.mjs";
+import "./chunks/chunk-PSIDFFC2.mjs";
+import "./chunks/chunk-QHOZDBPZ.mjs";
+import "./chunks/chunk-YWMPVPZA.mjs";
+import "./chunks/chunk-E3DE6GPG.mjs";
 import "./chunks/chunk-7NEMR5S7.mjs";
-import "./chunks/chunk-2XRALSNF.mjs";
-import "./chunks/chunk-7SXGEXXV.mjs";
-import "./chunks/chunk-KHCKIVFP.mjs";
-import "./chunks/chunk-G7BVL3M3.mjs";
-import "./chunks/chunk-WPZI2B6S.mjs";
-import "./chunks/chunk-T5AMG3FL.mjs";
-import "./chunks/chunk-T7W2ETJ2.mjs";
+import "./chunks/chunk-KBBGHVHF.mjs";
+import "./chunks/chunk-RPAUOOYU.mjs";
+import "./chunks/chunk-O54EUSZL.mjs";
+import "./chunks/chunk-VK6RBAWT.mjs";
+import "./chunks/chunk-DMHVO6UD.mjs";
+import "./chunks/chunk-OJLA5O4Z.mjs";
 import "./chunks/chunk-I6CKRJDS.mjs";
-import "./chunks/chunk-TPUUQWI4.mjs";
-import "./chunks/chunk-TZF63F2A.mjs";
-import "./chunks/chunk-LHIBEKZC.mjs";
-import "./chunks/chunk-Z73D6XQI.mjs";
-import "./chunks/chunk-K3UJCABR.mjs";
-import "./chunks/chunk-45B7I7QI.mjs";
-import "./chunks/chunk-JPQXXA5B.mjs";
+import "./chunks/chunk-IKP3FUH4.mjs";
+import "./chunks/chunk-467COJIK.mjs";
+import "./chunks/chunk-HL4RCVSF.mjs";
+import "./chunks/chunk-BXMEAMPG.mjs";
+import "./chunks/chunk-KINAQHMI.mjs";
+import "./chunks/chunk-EZXTS6WV.mjs";
+import {
+  isMarkdown
+} from "./chunks/chunk-IV6AP6SC.mjs";
+import "./chunks/chunk-LJUTN2B3.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-ZDD6DT7O.mjs";
-import "./chunks/chunk-EGALOXFN.mjs";
-import "./chunks/chunk-IQW6VLXB.mjs";
-import "./chunks/chunk-QREJ6GBF.mjs";
-import "./chunks/chunk-DPSEDMWK.mjs";
-import "./chunks/chunk-BV3AURGW.mjs";
-import "./chunks/chunk-XCEBJASS.mjs";
-import "./chunks/chunk-3A6TSWUU.mjs";
+import "./chunks/chunk-5OU6GDUD.mjs";
+import "./chunks/chunk-KGA5PBZF.mjs";
+import "./chunks/chunk-4BA2X2UA.mjs";
+import "./chunks/chunk-TR6OXNB5.mjs";
+import {
+  scopeOf
+} from "./chunks/chunk-62XWWLN5.mjs";
+import "./chunks/chunk-HO5A62BK.mjs";
+import "./chunks/chunk-BDIFMS2A.mjs";
+import "./chunks/chunk-DF7CURPB.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-LH7RRURT.mjs";
-import "./chunks/chunk-XS6YFECK.mjs";
+import "./chunks/chunk-GL6L3EEF.mjs";
+import "./chunks/chunk-RJYJ6K55.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS,
   syncOptions
-} from "./chunks/chunk-XCYJTCRL.mjs";
-import "./chunks/chunk-GJIZKU5R.mjs";
+} from "./chunks/chunk-T3NKBGLG.mjs";
+import "./chunks/chunk-AWGJDCMA.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-GILJ2LDN.mjs";
+import "./chunks/chunk-KEFJLOPU.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-NENCVQBX.mjs";
-import "./chunks/chunk-QNBEWCJU.mjs";
-import "./chunks/chunk-YLD7ECIC.mjs";
+} from "./chunks/chunk-KAOJBDM7.mjs";
+import "./chunks/chunk-VVFKEUMC.mjs";
+import "./chunks/chunk-NA675BBG.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   invalid,
-  main
-} from "./chunks/chunk-QIB6GMMG.mjs";
+  main,
+  uriOf
+} from "./chunks/chunk-UG3KK5CM.mjs";
 import {
+  cacheDirectory,
+  cachedPath,
+  counted,
   isName,
+  readHead,
+  shellWord,
   shown
-} from "./chunks/chunk-RECAFOB4.mjs";
+} from "./chunks/chunk-CEVB3LAD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
+
+// runtime/documents/first-reading.ts
+import { readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+var MOST = 10;
+async function isFirst(scope) {
+  const head = await readHead(scope);
+  return !head || head.synced_at === 0;
+}
+async function firstReading(scope, project) {
+  const paths = Object.keys((await indexOrFiles(scope)).entries);
+  if (paths.length === 0 || await isFirst(scope)) return null;
+  const [first = paths[0], ...others] = paths.filter(isMarkdown).sort((a, b) => rank(a, project) - rank(b, project) || a.length - b.length || (a < b ? -1 : 1));
+  let word = null;
+  let path = first;
+  for (const one of [first, ...others].slice(0, MOST)) {
+    word = await searchWord(scope, one);
+    if (word === null) continue;
+    path = one;
+    break;
+  }
+  const search = word === null ? "" : `fractary-codex search ${shellWord(word)}, or `;
+  return `Read: ${counted(paths.length, "document")} at hand: ${search}fractary-codex fetch ${shellWord(uriOf(scope, path))}`;
+}
+function rank(path, project) {
+  if (path.startsWith(`projects/${project}/`)) return 4;
+  return (/(?:^|\/)readme\.md$/i.test(path) ? 2 : 0) + (path.startsWith("projects/") ? 1 : 0);
+}
+async function searchWord(scope, path) {
+  const content = await readFile(join(cacheDirectory(scope.root), cachedPath(scope, path))).catch(() => null);
+  const text = content && await readSearchable(path, content);
+  const words = text?.title === basename(path) ? [] : text?.title.match(new RegExp("\\p{L}[\\p{L}\\p{N}]+", "gu"));
+  return (words ?? []).reduce(
+    (best, one) => one.length > (best?.length ?? 2) ? one : best,
+    null
+  );
+}
 
 // runtime/commands/sync-project.ts
 var command = defineCommand({
@@ -97,7 +150,7 @@ var command = defineCommand({
   ],
   async run(context, { options, positionals: [name] }) {
     if (name === "*") {
-      const { syncEveryProject } = await import("./chunks/every-project-MOG3FBQK.mjs");
+      const { syncEveryProject } = await import("./chunks/every-project-C7HX33TL.mjs");
       return syncEveryProject(context, options);
     }
     if (options["exit-code"] && !options["dry-run"]) {
@@ -120,14 +173,21 @@ var command = defineCommand({
     }
     if (name !== void 0 && name !== run.project)
       return syncOtherProject(run, name, { ...typed, direction: typed.direction ?? "to-codex" });
+    const first = !typed.dryRun && await isFirst(scopeOf(run));
     const result = await syncProject(run, { ...typed, direction: directionIn(run.config) });
     if (!typed.dryRun) await rememberCodex(context.home, run.place.root, run.config);
-    return result;
+    const brought = first && result.from_codex?.status === "success";
+    return brought ? { ...result, reading: await firstReading(scopeOf(run), run.project) } : result;
   },
-  text: (result) => isOfAll(result) ? organizationText(result) : syncText(result),
+  text(result) {
+    if (isOfAll(result)) return organizationText(result);
+    return `${syncText(result)}${result.reading ? `${result.reading}
+` : ""}`;
+  },
   json(result, summary) {
-    if (!summary) return result;
-    return isOfAll(result) ? summarizeOrganization(result) : summarizeSync(result);
+    if (isOfAll(result)) return summary ? summarizeOrganization(result) : result;
+    const { reading: _, ...document } = result;
+    return summary ? summarizeSync(document) : document;
   },
   exitCode(result, { options }) {
     if (result.status !== "success") return 1;

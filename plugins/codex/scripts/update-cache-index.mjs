@@ -1,35 +1,35 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   updateIndex
-} from "./chunks/chunk-BUE4AOIB.mjs";
-import "./chunks/chunk-ZDD6DT7O.mjs";
-import "./chunks/chunk-EGALOXFN.mjs";
-import "./chunks/chunk-IQW6VLXB.mjs";
+} from "./chunks/chunk-LHDL4TBN.mjs";
+import "./chunks/chunk-5OU6GDUD.mjs";
+import "./chunks/chunk-KGA5PBZF.mjs";
+import "./chunks/chunk-4BA2X2UA.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-DPSEDMWK.mjs";
-import "./chunks/chunk-BV3AURGW.mjs";
-import "./chunks/chunk-XCEBJASS.mjs";
-import "./chunks/chunk-3A6TSWUU.mjs";
+} from "./chunks/chunk-62XWWLN5.mjs";
+import "./chunks/chunk-HO5A62BK.mjs";
+import "./chunks/chunk-BDIFMS2A.mjs";
+import "./chunks/chunk-DF7CURPB.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-XCYJTCRL.mjs";
-import "./chunks/chunk-GJIZKU5R.mjs";
+} from "./chunks/chunk-T3NKBGLG.mjs";
+import "./chunks/chunk-AWGJDCMA.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-GILJ2LDN.mjs";
+import "./chunks/chunk-KEFJLOPU.mjs";
 import {
   openRun
-} from "./chunks/chunk-NENCVQBX.mjs";
-import "./chunks/chunk-QNBEWCJU.mjs";
-import "./chunks/chunk-YLD7ECIC.mjs";
+} from "./chunks/chunk-KAOJBDM7.mjs";
+import "./chunks/chunk-VVFKEUMC.mjs";
+import "./chunks/chunk-NA675BBG.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-QIB6GMMG.mjs";
-import "./chunks/chunk-RECAFOB4.mjs";
+} from "./chunks/chunk-UG3KK5CM.mjs";
+import "./chunks/chunk-CEVB3LAD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/update-cache-index.ts

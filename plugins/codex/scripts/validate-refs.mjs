@@ -1,57 +1,57 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   askForPaths
-} from "./chunks/chunk-XYL4SV77.mjs";
-import "./chunks/chunk-O42PWS7T.mjs";
-import "./chunks/chunk-2MZVSRPN.mjs";
+} from "./chunks/chunk-RIDJ7N2G.mjs";
+import "./chunks/chunk-FU4O7SYF.mjs";
+import "./chunks/chunk-EDVNAA2G.mjs";
 import {
   markdownFiles
-} from "./chunks/chunk-MYPTGLG2.mjs";
-import "./chunks/chunk-CAGBJMPI.mjs";
-import "./chunks/chunk-7SXGEXXV.mjs";
+} from "./chunks/chunk-UEBE5QNU.mjs";
+import "./chunks/chunk-ZPOK67FJ.mjs";
+import "./chunks/chunk-RPAUOOYU.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-KHCKIVFP.mjs";
-import "./chunks/chunk-G7BVL3M3.mjs";
+} from "./chunks/chunk-O54EUSZL.mjs";
+import "./chunks/chunk-VK6RBAWT.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-WPZI2B6S.mjs";
-import "./chunks/chunk-TPUUQWI4.mjs";
-import "./chunks/chunk-45B7I7QI.mjs";
+} from "./chunks/chunk-DMHVO6UD.mjs";
+import "./chunks/chunk-467COJIK.mjs";
+import "./chunks/chunk-IV6AP6SC.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-JPQXXA5B.mjs";
+} from "./chunks/chunk-LJUTN2B3.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-EGALOXFN.mjs";
+} from "./chunks/chunk-KGA5PBZF.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-DPSEDMWK.mjs";
+} from "./chunks/chunk-62XWWLN5.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-XCEBJASS.mjs";
+} from "./chunks/chunk-BDIFMS2A.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-LH7RRURT.mjs";
-import "./chunks/chunk-XS6YFECK.mjs";
+import "./chunks/chunk-GL6L3EEF.mjs";
+import "./chunks/chunk-RJYJ6K55.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-GJIZKU5R.mjs";
+import "./chunks/chunk-AWGJDCMA.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-GILJ2LDN.mjs";
+import "./chunks/chunk-KEFJLOPU.mjs";
 import {
   openRun
-} from "./chunks/chunk-NENCVQBX.mjs";
-import "./chunks/chunk-QNBEWCJU.mjs";
-import "./chunks/chunk-YLD7ECIC.mjs";
+} from "./chunks/chunk-KAOJBDM7.mjs";
+import "./chunks/chunk-VVFKEUMC.mjs";
+import "./chunks/chunk-NA675BBG.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-QIB6GMMG.mjs";
+} from "./chunks/chunk-UG3KK5CM.mjs";
 import {
   codexPathOf,
   counted,
@@ -59,7 +59,7 @@ import {
   parseReference,
   readIndex,
   visible
-} from "./chunks/chunk-RECAFOB4.mjs";
+} from "./chunks/chunk-CEVB3LAD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/references.ts

@@ -1,0 +1,20 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  PUBLIC_HOST,
+  ghCredential,
+  ghEnvironment,
+  ghHosts,
+  githubHost,
+  secretsIn
+} from "./chunk-T6PX6XO4.mjs";
+import "./chunk-UG3KK5CM.mjs";
+import "./chunk-CEVB3LAD.mjs";
+import "./chunk-JVZTSKKL.mjs";
+export {
+  PUBLIC_HOST,
+  ghCredential,
+  ghEnvironment,
+  ghHosts,
+  githubHost,
+  secretsIn
+};

@@ -1,0 +1,12 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  pathInside,
+  writeWhole
+} from "./chunk-KGA5PBZF.mjs";
+import "./chunk-UG3KK5CM.mjs";
+import "./chunk-CEVB3LAD.mjs";
+import "./chunk-JVZTSKKL.mjs";
+export {
+  pathInside,
+  writeWhole
+};
