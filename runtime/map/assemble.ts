@@ -58,13 +58,14 @@ function kindOf(project: string, codex: string): MapProject['kind'] {
   return project === 'shared' || project === 'systems' ? 'common' : 'project';
 }
 
-function projectsOf({ contents, codex, syncs }: Gathered, rows: readonly Row[]): MapProject[] {
+function projectsOf({ contents, codex, syncs, paths }: Gathered, rows: readonly Row[]): MapProject[] {
+  const here = new Set(paths);
   const projects = new Map<string, MapProject>();
   for (const { project: name, codexPath } of rows) {
     const last = syncs.syncs.get(name);
     const synced = last ? { time: last.time, environment: last.environment } : null;
     const one = projects.get(name) ?? { name, kind: kindOf(name, codex), synced, unread: 0 };
-    if (isMarkdown(codexPath) && !contents.has(codexPath)) one.unread += 1;
+    if (isMarkdown(codexPath) && here.has(codexPath) && !contents.has(codexPath)) one.unread += 1;
     projects.set(name, one);
   }
   return [...projects.values()];

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { ensureFolders } from '../cache/folders.ts';
 import { type CacheScope, cacheDirectory, STATE_FOLDER } from '../cache/paths.ts';
 import { replaceFile } from '../cache/replace.ts';
-import { prepareCache } from '../cache/store.ts';
+import { prepareCache, unwritable } from '../cache/store.ts';
 import { CodexError } from '../errors.ts';
 import { ensureIgnored, IGNORED } from '../project/gitignore.ts';
 import { writeWhole } from '../project/write-file.ts';
@@ -20,9 +20,13 @@ export async function keepMap(scope: CacheScope, page: string): Promise<string> 
   await prepareCache(scope.root);
   await ensureIgnored(scope.root, IGNORED);
   const folder = path.join(cacheDirectory(scope.root), STATE_FOLDER, MAP_FOLDER);
-  await ensureFolders(scope.root, folder);
   const file = path.join(folder, `${scope.organization}-${scope.environment}.html`);
-  await replaceFile(scope.root, file, page);
+  try {
+    await ensureFolders(scope.root, folder);
+    await replaceFile(scope.root, file, page);
+  } catch (error) {
+    throw unwritable(error);
+  }
   return file;
 }
 
