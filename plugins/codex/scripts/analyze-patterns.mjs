@@ -1,35 +1,35 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   privacyOf
-} from "./chunks/chunk-KINAQHMI.mjs";
-import "./chunks/chunk-EZXTS6WV.mjs";
+} from "./chunks/chunk-LEKDLQVZ.mjs";
+import "./chunks/chunk-VZL5IA7E.mjs";
 import {
   isMarkdown
-} from "./chunks/chunk-IV6AP6SC.mjs";
+} from "./chunks/chunk-FLHR3T6L.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-LJUTN2B3.mjs";
+} from "./chunks/chunk-PAIGKAPP.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-T3NKBGLG.mjs";
-import "./chunks/chunk-AWGJDCMA.mjs";
+} from "./chunks/chunk-CRVM6ON6.mjs";
+import "./chunks/chunk-LUCUTEYO.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
 import {
   openRun
-} from "./chunks/chunk-KAOJBDM7.mjs";
-import "./chunks/chunk-VVFKEUMC.mjs";
-import "./chunks/chunk-NA675BBG.mjs";
+} from "./chunks/chunk-3GZWLHDX.mjs";
+import "./chunks/chunk-WXLWNOR2.mjs";
+import "./chunks/chunk-2RDLISGO.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-UG3KK5CM.mjs";
+} from "./chunks/chunk-Z5GHCK5N.mjs";
 import {
   visible
-} from "./chunks/chunk-CEVB3LAD.mjs";
+} from "./chunks/chunk-DMG2IB3S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/pattern-analysis.ts

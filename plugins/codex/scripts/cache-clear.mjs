@@ -1,40 +1,40 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findStrays
-} from "./chunks/chunk-4DMBQAX5.mjs";
+} from "./chunks/chunk-6SCWDCFH.mjs";
 import {
   dropDocuments
-} from "./chunks/chunk-LQESA5UK.mjs";
+} from "./chunks/chunk-YVJJZOCF.mjs";
 import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-RNNGEH63.mjs";
-import "./chunks/chunk-4BA2X2UA.mjs";
+} from "./chunks/chunk-QXAF2K5Z.mjs";
+import "./chunks/chunk-YBSSLDPR.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-TR6OXNB5.mjs";
+} from "./chunks/chunk-GBOLFYAT.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-62XWWLN5.mjs";
+} from "./chunks/chunk-XWNQAK2T.mjs";
 import {
   cacheWriter,
   prepareCache
-} from "./chunks/chunk-HO5A62BK.mjs";
-import "./chunks/chunk-BDIFMS2A.mjs";
-import "./chunks/chunk-DF7CURPB.mjs";
+} from "./chunks/chunk-7ML3TU4G.mjs";
+import "./chunks/chunk-4YU2RKC7.mjs";
+import "./chunks/chunk-T3O4MSFT.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   checkPattern,
   compile
-} from "./chunks/chunk-AWGJDCMA.mjs";
+} from "./chunks/chunk-LUCUTEYO.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-KEFJLOPU.mjs";
+import "./chunks/chunk-BBUQFRB3.mjs";
 import {
   openRun
-} from "./chunks/chunk-KAOJBDM7.mjs";
-import "./chunks/chunk-VVFKEUMC.mjs";
-import "./chunks/chunk-NA675BBG.mjs";
+} from "./chunks/chunk-3GZWLHDX.mjs";
+import "./chunks/chunk-WXLWNOR2.mjs";
+import "./chunks/chunk-2RDLISGO.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -42,12 +42,12 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-UG3KK5CM.mjs";
+} from "./chunks/chunk-Z5GHCK5N.mjs";
 import {
   CodexError,
   counted,
   sized
-} from "./chunks/chunk-CEVB3LAD.mjs";
+} from "./chunks/chunk-DMG2IB3S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/clear.ts

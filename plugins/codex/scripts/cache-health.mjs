@@ -1,40 +1,40 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   cacheHealth
-} from "./chunks/chunk-RO4KMDOR.mjs";
-import "./chunks/chunk-LHDL4TBN.mjs";
-import "./chunks/chunk-4DMBQAX5.mjs";
-import "./chunks/chunk-LQESA5UK.mjs";
-import "./chunks/chunk-RNNGEH63.mjs";
-import "./chunks/chunk-5OU6GDUD.mjs";
-import "./chunks/chunk-KGA5PBZF.mjs";
-import "./chunks/chunk-4BA2X2UA.mjs";
+} from "./chunks/chunk-EBN7PSVU.mjs";
+import "./chunks/chunk-C5GNJGXV.mjs";
+import "./chunks/chunk-6SCWDCFH.mjs";
+import "./chunks/chunk-YVJJZOCF.mjs";
+import "./chunks/chunk-QXAF2K5Z.mjs";
+import "./chunks/chunk-GARBO4AU.mjs";
+import "./chunks/chunk-ZY6N2O4Q.mjs";
+import "./chunks/chunk-YBSSLDPR.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-TR6OXNB5.mjs";
+} from "./chunks/chunk-GBOLFYAT.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-62XWWLN5.mjs";
-import "./chunks/chunk-HO5A62BK.mjs";
-import "./chunks/chunk-BDIFMS2A.mjs";
-import "./chunks/chunk-DF7CURPB.mjs";
+} from "./chunks/chunk-XWNQAK2T.mjs";
+import "./chunks/chunk-7ML3TU4G.mjs";
+import "./chunks/chunk-4YU2RKC7.mjs";
+import "./chunks/chunk-T3O4MSFT.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-KEFJLOPU.mjs";
+import "./chunks/chunk-BBUQFRB3.mjs";
 import {
   openRun
-} from "./chunks/chunk-KAOJBDM7.mjs";
-import "./chunks/chunk-VVFKEUMC.mjs";
-import "./chunks/chunk-NA675BBG.mjs";
+} from "./chunks/chunk-3GZWLHDX.mjs";
+import "./chunks/chunk-WXLWNOR2.mjs";
+import "./chunks/chunk-2RDLISGO.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-UG3KK5CM.mjs";
+} from "./chunks/chunk-Z5GHCK5N.mjs";
 import {
   MARKS,
   counted,
   visible
-} from "./chunks/chunk-CEVB3LAD.mjs";
+} from "./chunks/chunk-DMG2IB3S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/cache-health.ts

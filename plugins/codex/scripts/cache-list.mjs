@@ -4,10 +4,10 @@ import {
   documentsIn,
   indexOrFiles,
   wholeOnes
-} from "./chunks/chunk-RNNGEH63.mjs";
-import "./chunks/chunk-HO5A62BK.mjs";
-import "./chunks/chunk-BDIFMS2A.mjs";
-import "./chunks/chunk-DF7CURPB.mjs";
+} from "./chunks/chunk-QXAF2K5Z.mjs";
+import "./chunks/chunk-7ML3TU4G.mjs";
+import "./chunks/chunk-4YU2RKC7.mjs";
+import "./chunks/chunk-T3O4MSFT.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
@@ -16,7 +16,7 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-UG3KK5CM.mjs";
+} from "./chunks/chunk-Z5GHCK5N.mjs";
 import {
   cacheDirectory,
   counted,
@@ -26,7 +26,7 @@ import {
   span,
   table,
   visible
-} from "./chunks/chunk-CEVB3LAD.mjs";
+} from "./chunks/chunk-DMG2IB3S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/list.ts

@@ -1,33 +1,33 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   listTips
-} from "./chunks/chunk-GL6L3EEF.mjs";
+} from "./chunks/chunk-NNJP3FIN.mjs";
 import {
   fetchNamedBranches,
   withMirror
-} from "./chunks/chunk-RJYJ6K55.mjs";
+} from "./chunks/chunk-NKDNMHRY.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-T3NKBGLG.mjs";
-import "./chunks/chunk-AWGJDCMA.mjs";
+} from "./chunks/chunk-CRVM6ON6.mjs";
+import "./chunks/chunk-LUCUTEYO.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-KEFJLOPU.mjs";
+import "./chunks/chunk-BBUQFRB3.mjs";
 import {
   openRun
-} from "./chunks/chunk-KAOJBDM7.mjs";
-import "./chunks/chunk-VVFKEUMC.mjs";
-import "./chunks/chunk-NA675BBG.mjs";
+} from "./chunks/chunk-3GZWLHDX.mjs";
+import "./chunks/chunk-WXLWNOR2.mjs";
+import "./chunks/chunk-2RDLISGO.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-UG3KK5CM.mjs";
+} from "./chunks/chunk-Z5GHCK5N.mjs";
 import {
   CodexError,
   inPhase
-} from "./chunks/chunk-CEVB3LAD.mjs";
+} from "./chunks/chunk-DMG2IB3S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/clone-codex.ts

@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   lookAtCodex
-} from "./chunks/chunk-PSIDFFC2.mjs";
-import "./chunks/chunk-QHOZDBPZ.mjs";
+} from "./chunks/chunk-IILHOGNJ.mjs";
+import "./chunks/chunk-R5BG7JSA.mjs";
 import {
   guardPublication,
   isEmpty,
@@ -11,73 +11,74 @@ import {
   productionWarnings,
   stepTimer,
   writeSyncCommits
-} from "./chunks/chunk-YWMPVPZA.mjs";
-import "./chunks/chunk-E3DE6GPG.mjs";
+} from "./chunks/chunk-GL4PAB5W.mjs";
+import "./chunks/chunk-4BJH5VKR.mjs";
 import "./chunks/chunk-7NEMR5S7.mjs";
+import "./chunks/chunk-TKNUVG6P.mjs";
 import {
   keepCommit
-} from "./chunks/chunk-W4SXZDRF.mjs";
-import "./chunks/chunk-KBBGHVHF.mjs";
+} from "./chunks/chunk-I76YYKHE.mjs";
+import "./chunks/chunk-NBC3K5G5.mjs";
 import {
   withSession
-} from "./chunks/chunk-RPAUOOYU.mjs";
-import "./chunks/chunk-O54EUSZL.mjs";
+} from "./chunks/chunk-YUNOY5I3.mjs";
+import "./chunks/chunk-ERYH5YWW.mjs";
 import {
   readLayout
-} from "./chunks/chunk-VK6RBAWT.mjs";
-import "./chunks/chunk-DMHVO6UD.mjs";
-import "./chunks/chunk-OJLA5O4Z.mjs";
+} from "./chunks/chunk-W23UUAK5.mjs";
+import "./chunks/chunk-5CKNHF22.mjs";
+import "./chunks/chunk-OSFMADFZ.mjs";
 import "./chunks/chunk-I6CKRJDS.mjs";
-import "./chunks/chunk-IKP3FUH4.mjs";
-import "./chunks/chunk-467COJIK.mjs";
-import "./chunks/chunk-HL4RCVSF.mjs";
-import "./chunks/chunk-BXMEAMPG.mjs";
-import "./chunks/chunk-KINAQHMI.mjs";
-import "./chunks/chunk-EZXTS6WV.mjs";
-import "./chunks/chunk-IV6AP6SC.mjs";
-import "./chunks/chunk-LJUTN2B3.mjs";
+import "./chunks/chunk-2XJPBAD7.mjs";
+import "./chunks/chunk-5Z766S7R.mjs";
+import "./chunks/chunk-SK3FNZFN.mjs";
+import "./chunks/chunk-TFLYQZGP.mjs";
+import "./chunks/chunk-LEKDLQVZ.mjs";
+import "./chunks/chunk-VZL5IA7E.mjs";
+import "./chunks/chunk-FLHR3T6L.mjs";
+import "./chunks/chunk-PAIGKAPP.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-5OU6GDUD.mjs";
-import "./chunks/chunk-KGA5PBZF.mjs";
-import "./chunks/chunk-4BA2X2UA.mjs";
+import "./chunks/chunk-GARBO4AU.mjs";
+import "./chunks/chunk-ZY6N2O4Q.mjs";
+import "./chunks/chunk-YBSSLDPR.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-TR6OXNB5.mjs";
+} from "./chunks/chunk-GBOLFYAT.mjs";
 import {
   countsOf,
   toCodexResult
-} from "./chunks/chunk-62XWWLN5.mjs";
-import "./chunks/chunk-HO5A62BK.mjs";
-import "./chunks/chunk-BDIFMS2A.mjs";
-import "./chunks/chunk-DF7CURPB.mjs";
+} from "./chunks/chunk-XWNQAK2T.mjs";
+import "./chunks/chunk-7ML3TU4G.mjs";
+import "./chunks/chunk-4YU2RKC7.mjs";
+import "./chunks/chunk-T3O4MSFT.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   ensureTips
-} from "./chunks/chunk-GL6L3EEF.mjs";
-import "./chunks/chunk-RJYJ6K55.mjs";
+} from "./chunks/chunk-NNJP3FIN.mjs";
+import "./chunks/chunk-NKDNMHRY.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS,
   syncOptions
-} from "./chunks/chunk-T3NKBGLG.mjs";
-import "./chunks/chunk-AWGJDCMA.mjs";
+} from "./chunks/chunk-CRVM6ON6.mjs";
+import "./chunks/chunk-LUCUTEYO.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-KEFJLOPU.mjs";
+import "./chunks/chunk-BBUQFRB3.mjs";
 import {
   openRun
-} from "./chunks/chunk-KAOJBDM7.mjs";
-import "./chunks/chunk-VVFKEUMC.mjs";
-import "./chunks/chunk-NA675BBG.mjs";
+} from "./chunks/chunk-3GZWLHDX.mjs";
+import "./chunks/chunk-WXLWNOR2.mjs";
+import "./chunks/chunk-2RDLISGO.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-UG3KK5CM.mjs";
+} from "./chunks/chunk-Z5GHCK5N.mjs";
 import {
   inPhase,
   visible
-} from "./chunks/chunk-CEVB3LAD.mjs";
+} from "./chunks/chunk-DMG2IB3S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/commit-only.ts

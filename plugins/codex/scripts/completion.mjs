@@ -3,12 +3,12 @@ import {
   defineCommand,
   invalid,
   main
-} from "./chunks/chunk-UG3KK5CM.mjs";
+} from "./chunks/chunk-Z5GHCK5N.mjs";
 import {
   environmentNames,
   openPlace,
   shown
-} from "./chunks/chunk-CEVB3LAD.mjs";
+} from "./chunks/chunk-DMG2IB3S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/completion.ts

@@ -1,24 +1,24 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   diffEnvironments
-} from "./chunks/chunk-K2PCZ5XP.mjs";
-import "./chunks/chunk-EDVNAA2G.mjs";
-import "./chunks/chunk-ZJ7HU5TF.mjs";
-import "./chunks/chunk-ZPOK67FJ.mjs";
-import "./chunks/chunk-RPAUOOYU.mjs";
-import "./chunks/chunk-VK6RBAWT.mjs";
-import "./chunks/chunk-DMHVO6UD.mjs";
-import "./chunks/chunk-467COJIK.mjs";
+} from "./chunks/chunk-XMNGPKPC.mjs";
+import "./chunks/chunk-Q35ROHSN.mjs";
+import "./chunks/chunk-CO63TWUP.mjs";
+import "./chunks/chunk-ZWFNZY7M.mjs";
+import "./chunks/chunk-YUNOY5I3.mjs";
+import "./chunks/chunk-W23UUAK5.mjs";
+import "./chunks/chunk-5CKNHF22.mjs";
+import "./chunks/chunk-5Z766S7R.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-GL6L3EEF.mjs";
-import "./chunks/chunk-RJYJ6K55.mjs";
+import "./chunks/chunk-NNJP3FIN.mjs";
+import "./chunks/chunk-NKDNMHRY.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-KEFJLOPU.mjs";
+import "./chunks/chunk-BBUQFRB3.mjs";
 import {
   openRun
-} from "./chunks/chunk-KAOJBDM7.mjs";
-import "./chunks/chunk-VVFKEUMC.mjs";
-import "./chunks/chunk-NA675BBG.mjs";
+} from "./chunks/chunk-3GZWLHDX.mjs";
+import "./chunks/chunk-WXLWNOR2.mjs";
+import "./chunks/chunk-2RDLISGO.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -26,14 +26,14 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-UG3KK5CM.mjs";
+} from "./chunks/chunk-Z5GHCK5N.mjs";
 import {
   counted,
   isName,
   resolveEnvironment,
   shown,
   visible
-} from "./chunks/chunk-CEVB3LAD.mjs";
+} from "./chunks/chunk-DMG2IB3S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/diff.ts

@@ -4,27 +4,27 @@ import {
   codexCandidates,
   ownCodex,
   readOrigin
-} from "./chunks/chunk-H77LEMQO.mjs";
+} from "./chunks/chunk-NEN6KBIR.mjs";
 import {
   listRepositories
-} from "./chunks/chunk-7VMRVPJC.mjs";
-import "./chunks/chunk-N7JGIDGN.mjs";
+} from "./chunks/chunk-W7W3Y6PP.mjs";
+import "./chunks/chunk-J74WLBSO.mjs";
 import {
   detectOrganization
-} from "./chunks/chunk-AERK7HZZ.mjs";
+} from "./chunks/chunk-FKXM5EYV.mjs";
 import {
   openGh
-} from "./chunks/chunk-GCKUWMZ2.mjs";
+} from "./chunks/chunk-VDWMFI4V.mjs";
 import {
   githubHost
-} from "./chunks/chunk-T6PX6XO4.mjs";
-import "./chunks/chunk-VUP6LRJC.mjs";
-import "./chunks/chunk-NA675BBG.mjs";
+} from "./chunks/chunk-QMAWWPGX.mjs";
+import "./chunks/chunk-CRFZFOH7.mjs";
+import "./chunks/chunk-2RDLISGO.mjs";
 import {
   defineCommand,
   invalid,
   main
-} from "./chunks/chunk-UG3KK5CM.mjs";
+} from "./chunks/chunk-Z5GHCK5N.mjs";
 import {
   CodexError,
   cleanUrl,
@@ -41,7 +41,7 @@ import {
   shown,
   table,
   visible
-} from "./chunks/chunk-CEVB3LAD.mjs";
+} from "./chunks/chunk-DMG2IB3S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/github/find-codex.ts

@@ -3,72 +3,72 @@ import {
   bringBranches,
   ensureProdBranch,
   listBranches
-} from "./chunks/chunk-ZJ7HU5TF.mjs";
+} from "./chunks/chunk-CO63TWUP.mjs";
 import {
   openGh
-} from "./chunks/chunk-GCKUWMZ2.mjs";
-import "./chunks/chunk-T6PX6XO4.mjs";
+} from "./chunks/chunk-VDWMFI4V.mjs";
+import "./chunks/chunk-QMAWWPGX.mjs";
 import {
   answerOfRun,
   githubFailure
-} from "./chunks/chunk-VUP6LRJC.mjs";
+} from "./chunks/chunk-CRFZFOH7.mjs";
 import {
   cacheHealth
-} from "./chunks/chunk-RO4KMDOR.mjs";
-import "./chunks/chunk-LHDL4TBN.mjs";
-import "./chunks/chunk-4DMBQAX5.mjs";
-import "./chunks/chunk-LQESA5UK.mjs";
-import "./chunks/chunk-RNNGEH63.mjs";
+} from "./chunks/chunk-EBN7PSVU.mjs";
+import "./chunks/chunk-C5GNJGXV.mjs";
+import "./chunks/chunk-6SCWDCFH.mjs";
+import "./chunks/chunk-YVJJZOCF.mjs";
+import "./chunks/chunk-QXAF2K5Z.mjs";
 import {
   withSession
-} from "./chunks/chunk-RPAUOOYU.mjs";
+} from "./chunks/chunk-YUNOY5I3.mjs";
 import {
   readLayout
-} from "./chunks/chunk-VK6RBAWT.mjs";
-import "./chunks/chunk-DMHVO6UD.mjs";
+} from "./chunks/chunk-W23UUAK5.mjs";
+import "./chunks/chunk-5CKNHF22.mjs";
 import {
   makeTemporary,
   removeTemporary
-} from "./chunks/chunk-467COJIK.mjs";
+} from "./chunks/chunk-5Z766S7R.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-5OU6GDUD.mjs";
-import "./chunks/chunk-KGA5PBZF.mjs";
-import "./chunks/chunk-4BA2X2UA.mjs";
+import "./chunks/chunk-GARBO4AU.mjs";
+import "./chunks/chunk-ZY6N2O4Q.mjs";
+import "./chunks/chunk-YBSSLDPR.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-TR6OXNB5.mjs";
-import "./chunks/chunk-HO5A62BK.mjs";
-import "./chunks/chunk-BDIFMS2A.mjs";
-import "./chunks/chunk-DF7CURPB.mjs";
+} from "./chunks/chunk-GBOLFYAT.mjs";
+import "./chunks/chunk-7ML3TU4G.mjs";
+import "./chunks/chunk-4YU2RKC7.mjs";
+import "./chunks/chunk-T3O4MSFT.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-GL6L3EEF.mjs";
+import "./chunks/chunk-NNJP3FIN.mjs";
 import {
   currentDirectory,
   discardMirror,
   mirrorRoot,
   openMirror,
   probePush
-} from "./chunks/chunk-RJYJ6K55.mjs";
+} from "./chunks/chunk-NKDNMHRY.mjs";
 import {
   makeBareRepository
 } from "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-KEFJLOPU.mjs";
+import "./chunks/chunk-BBUQFRB3.mjs";
 import {
   openRun
-} from "./chunks/chunk-KAOJBDM7.mjs";
+} from "./chunks/chunk-3GZWLHDX.mjs";
 import {
   plumbing
-} from "./chunks/chunk-VVFKEUMC.mjs";
+} from "./chunks/chunk-WXLWNOR2.mjs";
 import {
   git
-} from "./chunks/chunk-NA675BBG.mjs";
+} from "./chunks/chunk-2RDLISGO.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
   asCodexError,
   defineCommand,
   main
-} from "./chunks/chunk-UG3KK5CM.mjs";
+} from "./chunks/chunk-Z5GHCK5N.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -87,7 +87,7 @@ import {
   segments,
   shown,
   visible
-} from "./chunks/chunk-CEVB3LAD.mjs";
+} from "./chunks/chunk-DMG2IB3S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/doctor/codex.ts

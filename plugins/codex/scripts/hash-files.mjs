@@ -1,36 +1,36 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readWorkingTree
-} from "./chunks/chunk-OJLA5O4Z.mjs";
+} from "./chunks/chunk-OSFMADFZ.mjs";
 import "./chunks/chunk-I6CKRJDS.mjs";
-import "./chunks/chunk-IKP3FUH4.mjs";
-import "./chunks/chunk-467COJIK.mjs";
-import "./chunks/chunk-HL4RCVSF.mjs";
-import "./chunks/chunk-BXMEAMPG.mjs";
+import "./chunks/chunk-2XJPBAD7.mjs";
+import "./chunks/chunk-5Z766S7R.mjs";
+import "./chunks/chunk-SK3FNZFN.mjs";
+import "./chunks/chunk-TFLYQZGP.mjs";
 import {
   selectionRules
-} from "./chunks/chunk-LJUTN2B3.mjs";
+} from "./chunks/chunk-PAIGKAPP.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-T3NKBGLG.mjs";
-import "./chunks/chunk-AWGJDCMA.mjs";
+} from "./chunks/chunk-CRVM6ON6.mjs";
+import "./chunks/chunk-LUCUTEYO.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
 import {
   openRun
-} from "./chunks/chunk-KAOJBDM7.mjs";
-import "./chunks/chunk-VVFKEUMC.mjs";
-import "./chunks/chunk-NA675BBG.mjs";
+} from "./chunks/chunk-3GZWLHDX.mjs";
+import "./chunks/chunk-WXLWNOR2.mjs";
+import "./chunks/chunk-2RDLISGO.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-UG3KK5CM.mjs";
-import "./chunks/chunk-CEVB3LAD.mjs";
+} from "./chunks/chunk-Z5GHCK5N.mjs";
+import "./chunks/chunk-DMG2IB3S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hash-files.ts

@@ -10,24 +10,24 @@ import {
   detectProject,
   ownCodex,
   readOptions
-} from "./chunks/chunk-AERK7HZZ.mjs";
+} from "./chunks/chunk-FKXM5EYV.mjs";
 import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-5OU6GDUD.mjs";
+} from "./chunks/chunk-GARBO4AU.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-KGA5PBZF.mjs";
+} from "./chunks/chunk-ZY6N2O4Q.mjs";
 import {
   git,
   readGitConfiguration
-} from "./chunks/chunk-NA675BBG.mjs";
+} from "./chunks/chunk-2RDLISGO.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-UG3KK5CM.mjs";
+} from "./chunks/chunk-Z5GHCK5N.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -45,7 +45,7 @@ import {
   readSmallFile,
   shellWord,
   visible
-} from "./chunks/chunk-CEVB3LAD.mjs";
+} from "./chunks/chunk-DMG2IB3S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/project/init.ts
@@ -138,7 +138,7 @@ async function writeSettings(root, file, settings) {
   const path = await pathInside(root, relative(root, file.path));
   const bytes = file.isNew ? null : await readSmallFile(path);
   if (file.format === "yaml" && bytes !== null) {
-    const { setInYaml } = await import("./chunks/config-yaml-KQCOQI2X.mjs");
+    const { setInYaml } = await import("./chunks/config-yaml-HMNMUG2O.mjs");
     return writeWhole(path, setInYaml(bytes.toString("utf8"), settings));
   }
   const held = bytes === null ? {} : await parseConfigText(bytes, "json", path);
@@ -256,8 +256,8 @@ var SHARED = [".fractary/config.yaml", ".fractary/config.yml", ".fractary/config
 async function findMigration(place) {
   const found = place.configPath === null ? await lookAround(place.root) : await look(place.root, place.configPath);
   if (!found) return null;
-  const { convert } = await import("./chunks/convert-LVCBCWVC.mjs");
-  const { validated } = await import("./chunks/validated-E6NGXVK7.mjs");
+  const { convert } = await import("./chunks/convert-DYABGB4V.mjs");
+  const { validated } = await import("./chunks/validated-HUDYD3GV.mjs");
   const { config, dropped, warnings } = validated(convert(found.old));
   const rest = found.keys ? await withoutOurs(found) : null;
   const untouched = rest === found.text;
@@ -313,7 +313,7 @@ async function withoutOurs({ path, text, keys = [] }) {
     return `${JSON.stringify(Object.fromEntries(kept), null, 2)}
 `;
   }
-  const { withoutKeys } = await import("./chunks/shared-yaml-D24R5Z6Z.mjs");
+  const { withoutKeys } = await import("./chunks/shared-yaml-XNUSSCUI.mjs");
   return withoutKeys(text, keys) ?? text;
 }
 function freeName(root, path) {
@@ -554,7 +554,7 @@ async function placeOf(context) {
     env: context.env,
     home: context.data,
     discover: async (organization) => {
-      const { discoverNames } = await import("./chunks/codex-names-WJ5AAGEO.mjs");
+      const { discoverNames } = await import("./chunks/codex-names-ZFBYHJOC.mjs");
       const found = await discoverNames(context, place.root, { organization }, { retry: true });
       return found?.codex_repo ?? null;
     }

@@ -3,6 +3,13 @@ import {
   iso_exports
 } from "./chunks/chunk-KVG7POJS.mjs";
 import {
+  openSearch
+} from "./chunks/chunk-DRW3SZCC.mjs";
+import {
+  findSection,
+  sectionsOf
+} from "./chunks/chunk-PDM7THWA.mjs";
+import {
   _enum,
   _null,
   array,
@@ -27,27 +34,20 @@ import {
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-X7GHJHN6.mjs";
-import {
-  openSearch
-} from "./chunks/chunk-3G5VCWFZ.mjs";
-import {
-  findSection,
-  sectionsOf
-} from "./chunks/chunk-Y5YJXVK6.mjs";
-import "./chunks/chunk-RPAUOOYU.mjs";
-import "./chunks/chunk-467COJIK.mjs";
-import "./chunks/chunk-IV6AP6SC.mjs";
+} from "./chunks/chunk-PKHLHWVZ.mjs";
+import "./chunks/chunk-YUNOY5I3.mjs";
+import "./chunks/chunk-5Z766S7R.mjs";
+import "./chunks/chunk-FLHR3T6L.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
+import "./chunks/chunk-4YU2RKC7.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-BDIFMS2A.mjs";
-import "./chunks/chunk-DF7CURPB.mjs";
+} from "./chunks/chunk-T3O4MSFT.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-RJYJ6K55.mjs";
+import "./chunks/chunk-NKDNMHRY.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-KEFJLOPU.mjs";
-import "./chunks/chunk-VVFKEUMC.mjs";
+import "./chunks/chunk-BBUQFRB3.mjs";
+import "./chunks/chunk-WXLWNOR2.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
@@ -56,7 +56,7 @@ import {
   fetchDocument,
   invalid,
   main
-} from "./chunks/chunk-UG3KK5CM.mjs";
+} from "./chunks/chunk-Z5GHCK5N.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -77,7 +77,7 @@ import {
   shown,
   span,
   stateDirectory
-} from "./chunks/chunk-CEVB3LAD.mjs";
+} from "./chunks/chunk-DMG2IB3S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/mcp/serve.ts

@@ -1,50 +1,50 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-W4SXZDRF.mjs";
+} from "./chunks/chunk-I76YYKHE.mjs";
 import {
   publishOnce
-} from "./chunks/chunk-KBBGHVHF.mjs";
+} from "./chunks/chunk-NBC3K5G5.mjs";
 import {
   withSession
-} from "./chunks/chunk-RPAUOOYU.mjs";
-import "./chunks/chunk-DMHVO6UD.mjs";
+} from "./chunks/chunk-YUNOY5I3.mjs";
+import "./chunks/chunk-5CKNHF22.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-467COJIK.mjs";
+} from "./chunks/chunk-5Z766S7R.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-KGA5PBZF.mjs";
+import "./chunks/chunk-ZY6N2O4Q.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-TR6OXNB5.mjs";
+} from "./chunks/chunk-GBOLFYAT.mjs";
 import {
   listTips
-} from "./chunks/chunk-GL6L3EEF.mjs";
-import "./chunks/chunk-RJYJ6K55.mjs";
+} from "./chunks/chunk-NNJP3FIN.mjs";
+import "./chunks/chunk-NKDNMHRY.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-T3NKBGLG.mjs";
-import "./chunks/chunk-AWGJDCMA.mjs";
+} from "./chunks/chunk-CRVM6ON6.mjs";
+import "./chunks/chunk-LUCUTEYO.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-KEFJLOPU.mjs";
+import "./chunks/chunk-BBUQFRB3.mjs";
 import {
   openRun
-} from "./chunks/chunk-KAOJBDM7.mjs";
-import "./chunks/chunk-VVFKEUMC.mjs";
-import "./chunks/chunk-NA675BBG.mjs";
+} from "./chunks/chunk-3GZWLHDX.mjs";
+import "./chunks/chunk-WXLWNOR2.mjs";
+import "./chunks/chunk-2RDLISGO.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-UG3KK5CM.mjs";
+} from "./chunks/chunk-Z5GHCK5N.mjs";
 import {
   CodexError,
   commitUrl,
   inPhase,
   isCodexError
-} from "./chunks/chunk-CEVB3LAD.mjs";
+} from "./chunks/chunk-DMG2IB3S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/push-codex.ts

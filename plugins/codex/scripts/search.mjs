@@ -1,18 +1,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   searchDocuments
-} from "./chunks/chunk-3G5VCWFZ.mjs";
-import "./chunks/chunk-Y5YJXVK6.mjs";
-import "./chunks/chunk-RPAUOOYU.mjs";
-import "./chunks/chunk-467COJIK.mjs";
-import "./chunks/chunk-IV6AP6SC.mjs";
+} from "./chunks/chunk-DRW3SZCC.mjs";
+import "./chunks/chunk-PDM7THWA.mjs";
+import "./chunks/chunk-YUNOY5I3.mjs";
+import "./chunks/chunk-5Z766S7R.mjs";
+import "./chunks/chunk-FLHR3T6L.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-DF7CURPB.mjs";
+import "./chunks/chunk-4YU2RKC7.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-RJYJ6K55.mjs";
+import "./chunks/chunk-NKDNMHRY.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-KEFJLOPU.mjs";
-import "./chunks/chunk-VVFKEUMC.mjs";
+import "./chunks/chunk-BBUQFRB3.mjs";
+import "./chunks/chunk-WXLWNOR2.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -20,12 +20,12 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-UG3KK5CM.mjs";
+} from "./chunks/chunk-Z5GHCK5N.mjs";
 import {
   openPlace,
   shown,
   visible
-} from "./chunks/chunk-CEVB3LAD.mjs";
+} from "./chunks/chunk-DMG2IB3S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/search.ts

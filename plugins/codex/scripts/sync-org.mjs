@@ -3,61 +3,62 @@ import {
   ORGANIZATION_OPTIONS,
   organizationOptions,
   syncOrganization
-} from "./chunks/chunk-4HZDJAMF.mjs";
-import "./chunks/chunk-QCKGULO5.mjs";
+} from "./chunks/chunk-OCPVIC3L.mjs";
+import "./chunks/chunk-T3EJTMT7.mjs";
 import "./chunks/chunk-7ZQPJVQP.mjs";
 import "./chunks/chunk-ZFMYMP2M.mjs";
 import {
   organizationText,
   summarizeOrganization
-} from "./chunks/chunk-O7LYVAPC.mjs";
-import "./chunks/chunk-WW4G623D.mjs";
-import "./chunks/chunk-ZPOK67FJ.mjs";
-import "./chunks/chunk-YWMPVPZA.mjs";
-import "./chunks/chunk-E3DE6GPG.mjs";
+} from "./chunks/chunk-5LZFOZMO.mjs";
+import "./chunks/chunk-FMH7P6UH.mjs";
+import "./chunks/chunk-ZWFNZY7M.mjs";
+import "./chunks/chunk-GL4PAB5W.mjs";
+import "./chunks/chunk-4BJH5VKR.mjs";
 import "./chunks/chunk-7NEMR5S7.mjs";
-import "./chunks/chunk-KBBGHVHF.mjs";
-import "./chunks/chunk-RPAUOOYU.mjs";
-import "./chunks/chunk-O54EUSZL.mjs";
-import "./chunks/chunk-VK6RBAWT.mjs";
-import "./chunks/chunk-DMHVO6UD.mjs";
-import "./chunks/chunk-OJLA5O4Z.mjs";
+import "./chunks/chunk-TKNUVG6P.mjs";
+import "./chunks/chunk-NBC3K5G5.mjs";
+import "./chunks/chunk-YUNOY5I3.mjs";
+import "./chunks/chunk-ERYH5YWW.mjs";
+import "./chunks/chunk-W23UUAK5.mjs";
+import "./chunks/chunk-5CKNHF22.mjs";
+import "./chunks/chunk-OSFMADFZ.mjs";
 import "./chunks/chunk-I6CKRJDS.mjs";
-import "./chunks/chunk-IKP3FUH4.mjs";
-import "./chunks/chunk-467COJIK.mjs";
-import "./chunks/chunk-HL4RCVSF.mjs";
-import "./chunks/chunk-BXMEAMPG.mjs";
-import "./chunks/chunk-KINAQHMI.mjs";
-import "./chunks/chunk-EZXTS6WV.mjs";
-import "./chunks/chunk-IV6AP6SC.mjs";
-import "./chunks/chunk-LJUTN2B3.mjs";
+import "./chunks/chunk-2XJPBAD7.mjs";
+import "./chunks/chunk-5Z766S7R.mjs";
+import "./chunks/chunk-SK3FNZFN.mjs";
+import "./chunks/chunk-TFLYQZGP.mjs";
+import "./chunks/chunk-LEKDLQVZ.mjs";
+import "./chunks/chunk-VZL5IA7E.mjs";
+import "./chunks/chunk-FLHR3T6L.mjs";
+import "./chunks/chunk-PAIGKAPP.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-5OU6GDUD.mjs";
-import "./chunks/chunk-KGA5PBZF.mjs";
-import "./chunks/chunk-4BA2X2UA.mjs";
-import "./chunks/chunk-62XWWLN5.mjs";
-import "./chunks/chunk-HO5A62BK.mjs";
-import "./chunks/chunk-BDIFMS2A.mjs";
-import "./chunks/chunk-DF7CURPB.mjs";
+import "./chunks/chunk-GARBO4AU.mjs";
+import "./chunks/chunk-ZY6N2O4Q.mjs";
+import "./chunks/chunk-YBSSLDPR.mjs";
+import "./chunks/chunk-XWNQAK2T.mjs";
+import "./chunks/chunk-7ML3TU4G.mjs";
+import "./chunks/chunk-4YU2RKC7.mjs";
+import "./chunks/chunk-T3O4MSFT.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-GL6L3EEF.mjs";
-import "./chunks/chunk-RJYJ6K55.mjs";
+import "./chunks/chunk-NNJP3FIN.mjs";
+import "./chunks/chunk-NKDNMHRY.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-AWGJDCMA.mjs";
+import "./chunks/chunk-LUCUTEYO.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-KEFJLOPU.mjs";
+import "./chunks/chunk-BBUQFRB3.mjs";
 import {
   openRun
-} from "./chunks/chunk-KAOJBDM7.mjs";
-import "./chunks/chunk-VVFKEUMC.mjs";
-import "./chunks/chunk-NA675BBG.mjs";
+} from "./chunks/chunk-3GZWLHDX.mjs";
+import "./chunks/chunk-WXLWNOR2.mjs";
+import "./chunks/chunk-2RDLISGO.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-UG3KK5CM.mjs";
-import "./chunks/chunk-CEVB3LAD.mjs";
+} from "./chunks/chunk-Z5GHCK5N.mjs";
+import "./chunks/chunk-DMG2IB3S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/sync-org.ts

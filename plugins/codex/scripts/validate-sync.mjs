@@ -12,33 +12,33 @@ import {
 } from "./chunks/chunk-ZPR65HYL.mjs";
 import {
   holdsCommit
-} from "./chunks/chunk-KBBGHVHF.mjs";
+} from "./chunks/chunk-NBC3K5G5.mjs";
 import {
   withSession
-} from "./chunks/chunk-RPAUOOYU.mjs";
-import "./chunks/chunk-DMHVO6UD.mjs";
-import "./chunks/chunk-467COJIK.mjs";
+} from "./chunks/chunk-YUNOY5I3.mjs";
+import "./chunks/chunk-5CKNHF22.mjs";
+import "./chunks/chunk-5Z766S7R.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-RJYJ6K55.mjs";
+import "./chunks/chunk-NKDNMHRY.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-KEFJLOPU.mjs";
+import "./chunks/chunk-BBUQFRB3.mjs";
 import {
   openRun
-} from "./chunks/chunk-KAOJBDM7.mjs";
+} from "./chunks/chunk-3GZWLHDX.mjs";
 import {
   listRefs
-} from "./chunks/chunk-VVFKEUMC.mjs";
-import "./chunks/chunk-NA675BBG.mjs";
+} from "./chunks/chunk-WXLWNOR2.mjs";
+import "./chunks/chunk-2RDLISGO.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-UG3KK5CM.mjs";
+} from "./chunks/chunk-Z5GHCK5N.mjs";
 import {
   CodexError,
   MARKS,
   shown
-} from "./chunks/chunk-CEVB3LAD.mjs";
+} from "./chunks/chunk-DMG2IB3S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-sync.ts
