@@ -13,7 +13,7 @@ export const command = defineCommand({
     'fractary-codex sync-org --dry-run                 what it would do, project by project',
     'fractary-codex sync-org --yes --phase pull-docs   every project’s documents to the codex, environment test',
     'fractary-codex sync-org --yes --env prod          all three phases, to and from production',
-    'fractary-codex sync-org --project auth --project billing --env prod',
+    'fractary-codex sync-org --project auth-service --project billing --env prod',
     "fractary-codex sync-org --yes --include 'web-*' --exclude web-old --parallel 10",
   ],
   async run(context, { options }) {

@@ -69,6 +69,8 @@ function actions(api: GithubApi, repo: FakeRepo, rest: string, request: Recorded
     }));
     return ok({ total_count: all.length, workflows: paged(all, request) });
   }
+  if (rest === 'secrets/public-key') return ok({ key_id: '1', key: Buffer.alloc(32, 9).toString('base64') });
+  if (/^secrets\/\w+$/.test(rest) && request.method === 'PUT') return { status: 201, body: {} };
   const [, id, action] = /^workflows\/([^/]+)\/(dispatches|runs)$/.exec(rest) ?? [];
   const workflow = repo.workflows.find(({ file }, i) => file === id || String(100 + i) === id);
   if (rest !== 'runs' && !workflow) return NOT_FOUND;
