@@ -61,6 +61,31 @@ const sqlite = {
   },
 };
 
+/** The script and style of the page that `map` writes, as text: the script compiled for browsers, into one piece. */
+const mapPage = {
+  name: 'map-page',
+  setup(builder) {
+    builder.onResolve({ filter: /^map-page:$/ }, ({ path: id }) => ({ path: id, namespace: 'map-page' }));
+    builder.onLoad({ filter: /.*/, namespace: 'map-page' }, async () => {
+      const folder = path.join(root, 'runtime', 'map', 'page');
+      const { outputFiles } = await build({
+        entryPoints: [path.join(folder, 'main.ts'), path.join(folder, 'page.css')],
+        absWorkingDir: root,
+        outdir: folder,
+        bundle: true,
+        format: 'iife',
+        platform: 'browser',
+        target: ['es2022', 'chrome109', 'firefox115', 'safari16'],
+        charset: 'utf8',
+        legalComments: 'none',
+        write: false,
+      });
+      const text = (name) => JSON.stringify(outputFiles.find((file) => file.path.endsWith(name)).text);
+      return { contents: `export const script = ${text('.js')};\nexport const style = ${text('.css')};\n` };
+    });
+  },
+};
+
 function entryOf(name) {
   if (name.startsWith('hook-')) return `import { main } from './commands/${name}.ts';\nawait main();\n`;
   return `import 'core:';\nimport { main } from './cli.ts';\nimport { command } from './commands/${name}.ts';\nawait main(command);\n`;
@@ -132,7 +157,7 @@ const result = await build({
   metafile: true,
   write: false,
   logLevel: 'warning',
-  plugins: [entries, lateImports, sqlite, withoutAjv],
+  plugins: [entries, lateImports, mapPage, sqlite, withoutAjv],
   // Bundled CommonJS libraries call require; the plain name would clash with an import of theirs.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
@@ -209,6 +234,7 @@ async function evaluate(contents) {
     platform: 'node',
     write: false,
     packages: 'external',
+    plugins: [mapPage],
     absWorkingDir: root,
   });
   const file = path.join(root, 'node_modules', `.evaluated-${process.pid}.mjs`);

@@ -5,6 +5,7 @@ import { dataDirectory, homeDirectory } from './home/location.ts';
 import { parseArguments } from './output/arguments.ts';
 import { asCodexError, failureDocument, failureText } from './output/failure.ts';
 import { type Progress, progress } from './output/progress.ts';
+import { questions } from './output/questions.ts';
 import { printable, visible } from './output/wording.ts';
 import { VERSION } from './version.ts';
 
@@ -28,12 +29,20 @@ export async function main<T extends OptionTable, R>(command: Command<T, R>): Pr
     controller.abort();
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  const person = questions(process.stdin, (text) => process.stderr.write(text), controller.signal);
+  const ask = (question: string) => {
+    live.end();
+    return person.ask(question);
+  };
   try {
-    process.exitCode = await execute(command, argv, contextFor(argv, controller.signal, live), live);
+    const context = contextFor(argv, controller.signal, live);
+    const asks = context.interactive && !argv.includes('--json') && !argv.includes('--quiet');
+    process.exitCode = await execute(command, argv, asks ? { ...context, ask } : context, live);
   } catch (error) {
     live.end();
     process.exitCode = fail(command.name, argv, error, controller.signal);
   } finally {
+    person.close();
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, stop);
   }
 }

@@ -28,6 +28,7 @@ export const COMMANDS: readonly ListedCommand[] = [
     'Where this project stands in each environment: what a sync would do, the last one, the cache.',
   ),
   command('diff', 'Documents in one environment of the codex that differ in another.'),
+  command('map', 'Writes a page to look at: projects, documents, references between them, differences.'),
   command('fetch', 'One document of the codex by its reference, from the cache while it is fresh.'),
   command('list', 'What the codex holds: its projects, or the documents of one.'),
   command('search', 'Finds cached documents by their words; needs no network.'),

@@ -20,4 +20,6 @@ export interface Context {
   readStdin: () => Promise<string>;
   /** Whether somebody could answer a question of ssh or git. */
   interactive: boolean;
+  /** Puts a question to the person at the terminal; null where no answer comes. Absent where nobody is there. */
+  ask?: (question: string) => Promise<string | null>;
 }

@@ -1,2 +1,2 @@
-/** The product's version; a test holds package.json, the plugin's manifests and the changelog to it. */
+/** The product's version; `npm run check:release` holds package.json, the manifests and the changelog to it. */
 export const VERSION = '0.1.0';

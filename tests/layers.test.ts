@@ -9,7 +9,7 @@ const runtime = resolve(import.meta.dirname, '../runtime');
 const LAYERS = [
   ['cli'],
   ['commands'],
-  ['mcp', 'session', 'doctor', 'completion'],
+  ['mcp', 'session', 'doctor', 'completion', 'map'],
   ['documents', 'organization', 'workflows'],
   ['sync', 'demo'],
   ['selection', 'codex', 'cache', 'github'],
@@ -32,6 +32,7 @@ const PROCESS: Record<string, RegExp> = {
   'commands/hook-pre-tool-use.ts': /^std(in|out)$/,
   'commands/hook-session-start.ts': /^(std(in|out)|env|platform|cwd|execPath)$/,
   'commands/doctor.ts': /^version$/,
+  'commands/map.ts': /^platform$/,
   'commands/mcp.ts': /^std(in|out)$/,
   'home/process.ts': /^kill$/,
   'git/plumbing.ts': /^(kill|platform)$/,

@@ -29,7 +29,11 @@ export async function readCached(scope: CacheScope, codexPath: string): Promise<
 }
 
 /** The content, if folders alone lead to it and it is what the index says: the same times, else the same id. */
-async function readIntact(scope: CacheScope, codexPath: string, entry: CacheEntry): Promise<Buffer | null> {
+export async function readIntact(
+  scope: CacheScope,
+  codexPath: string,
+  entry: CacheEntry,
+): Promise<Buffer | null> {
   const file = cachedFile(scope, codexPath);
   if (!folderChecker(scope.root)(path.dirname(file))) return null;
   try {

@@ -39,7 +39,8 @@ export async function checkCache(root: string): Promise<void> {
   });
 }
 
-function unwritable(cause: unknown): CodexError {
+/** Why nothing can be written into the cache. */
+export function unwritable(cause: unknown): CodexError {
   const why = cause instanceof Error ? cause.message : String(cause);
   return new CodexError('CACHE_UNWRITABLE', `The cache directory ${CACHE_FOLDER} cannot be written: ${why}`, {
     phase: 'copy',

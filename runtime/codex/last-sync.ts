@@ -38,9 +38,35 @@ export async function lastSyncs(
   return found;
 }
 
+/** The newest sync of every project that the last 100 commits of a tip tell of. */
+export interface AllSyncs {
+  syncs: Map<string, LastSync>;
+  /** When the oldest commit was made that was looked at; null where there is no older one. */
+  since: number | null;
+}
+
+/** Looks through the last 100 commits of a tip, which come in one connection where they are not here. */
+export async function lastSyncOfEach(session: Session, tip: string): Promise<AllSyncs> {
+  let past = await history(session, tip);
+  if (!past.complete && past.commits.length < SEARCHED_COMMITS) {
+    await deepen(session, [tip]);
+    past = await history(session, tip);
+  }
+  const syncs = new Map<string, LastSync>();
+  for (const commit of past.commits) {
+    const project = trailer(commit.message, 'Codex-Project');
+    if (project !== null && !syncs.has(project)) syncs.set(project, syncOf(commit));
+  }
+  const whole = past.complete && past.commits.length < SEARCHED_COMMITS;
+  return { syncs, since: whole ? null : Math.min(...past.commits.map(({ time }) => time)) };
+}
+
 function newestOf({ commits }: History, project: string): LastSync | null {
   const one = commits.find(({ message }) => trailer(message, 'Codex-Project') === project);
-  if (!one) return null;
+  return one ? syncOf(one) : null;
+}
+
+function syncOf(one: History['commits'][number]): LastSync {
   return {
     commit: one.oid,
     time: one.time,

@@ -1,5 +1,6 @@
 import { defineCommand } from '../command.ts';
 import { environmentOption, invalid } from '../command-options.ts';
+import { firstReading, isFirst } from '../documents/first-reading.ts';
 import type { OrganizationResult } from '../output/organization-results.ts';
 import { organizationText, summarizeOrganization } from '../output/organization-text.ts';
 import type { SyncResult } from '../output/results.ts';
@@ -8,8 +9,12 @@ import type { Config } from '../project/config-schema.ts';
 import { rememberCodex } from '../project/known-codex.ts';
 import { isName, shown } from '../reference.ts';
 import { SYNC_OPTIONS, syncOptions } from '../sync/command-options.ts';
+import { scopeOf } from '../sync/from-codex-result.ts';
 import { syncOtherProject, syncProject } from '../sync/project.ts';
 import { isCodexItself, openRun } from '../sync/run.ts';
+
+/** What the first sync from the codex says besides, for people alone. */
+type ReadableResult = SyncResult & { reading?: string | null };
 
 export const command = defineCommand({
   name: 'sync-project',
@@ -31,7 +36,7 @@ export const command = defineCommand({
     'fractary-codex sync-project billing        another project of the organization, from its remote',
     "fractary-codex sync-project '*' --dry-run  every project of the organization: see sync-org",
   ],
-  async run(context, { options, positionals: [name] }): Promise<SyncResult | OrganizationResult> {
+  async run(context, { options, positionals: [name] }): Promise<ReadableResult | OrganizationResult> {
     if (name === '*') {
       const { syncEveryProject } = await import('../organization/every-project.ts');
       return syncEveryProject(context, options);
@@ -56,14 +61,20 @@ export const command = defineCommand({
     }
     if (name !== undefined && name !== run.project)
       return syncOtherProject(run, name, { ...typed, direction: typed.direction ?? 'to-codex' });
+    const first = !typed.dryRun && (await isFirst(scopeOf(run)));
     const result = await syncProject(run, { ...typed, direction: directionIn(run.config) });
     if (!typed.dryRun) await rememberCodex(context.home, run.place.root, run.config);
-    return result;
+    const brought = first && result.from_codex?.status === 'success';
+    return brought ? { ...result, reading: await firstReading(scopeOf(run), run.project) } : result;
   },
-  text: (result) => (isOfAll(result) ? organizationText(result) : syncText(result)),
+  text(result) {
+    if (isOfAll(result)) return organizationText(result);
+    return `${syncText(result)}${result.reading ? `${result.reading}\n` : ''}`;
+  },
   json(result, summary) {
-    if (!summary) return result;
-    return isOfAll(result) ? summarizeOrganization(result) : summarizeSync(result);
+    if (isOfAll(result)) return summary ? summarizeOrganization(result) : result;
+    const { reading: _, ...document } = result;
+    return summary ? summarizeSync(document) : document;
   },
   exitCode(result, { options }) {
     if (result.status !== 'success') return 1;
@@ -75,7 +86,7 @@ export const command = defineCommand({
   },
 });
 
-function isOfAll(result: SyncResult | OrganizationResult): result is OrganizationResult {
+function isOfAll(result: ReadableResult | OrganizationResult): result is OrganizationResult {
   return result.operation === 'sync-org';
 }
 

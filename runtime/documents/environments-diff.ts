@@ -65,12 +65,14 @@ export async function diffEnvironments(
   );
 }
 
-function sideOf({ name, branch, prodBranch }: Environment, branches: Branches): Side {
+/** What an environment reads, by the codex's branches. */
+export function sideOf({ name, branch, prodBranch }: Environment, branches: Branches): Side {
   const read = branches.has(branch) ? branch : prodBranch;
   return { environment: name, branch: read, commit: branches.get(read) ?? null };
 }
 
-function readWarnings(run: ProjectRun, sides: readonly Environment[], branches: Branches): string[] {
+/** What people should know who read these environments. */
+export function readWarnings(run: ProjectRun, sides: readonly Environment[], branches: Branches): string[] {
   if (branches.size === 0) return [`the codex ${run.codex} is empty: nothing was ever published to it`];
   return sides
     .filter(({ branch }) => !branches.has(branch))

@@ -36,7 +36,21 @@ export async function askForPaths(place: Place, project: string | undefined): Pr
 async function pathsOf(session: Session, run: ProjectRun, project: string | undefined): Promise<CodexPaths> {
   const { commit, warnings } = await bringTip(session, run);
   if (commit === null) return { commit, warnings, paths: [] };
-  const layout = await readLayout(session, commit);
+  const files = await documentFiles(session, run, await readLayout(session, commit), project);
+  return { commit, warnings, paths: [...files.keys()] };
+}
+
+/**
+ * The documents of one project, without a name of the whole codex, by their paths in it; what no reference can name
+ * is none. Trees that are not here come in one connection.
+ * @throws DOCUMENT_NOT_FOUND for a project that is not there
+ */
+export async function documentFiles(
+  session: Session,
+  run: ProjectRun,
+  layout: CodexLayout,
+  project: string | undefined,
+): Promise<Map<string, FileEntry>> {
   const trees = treesOf(layout, run, project);
   await ensureTrees(
     session,
@@ -55,8 +69,8 @@ async function pathsOf(session: Session, run: ProjectRun, project: string | unde
       if (mode !== '040000') files.set(`projects/${name}`, { mode, oid });
     }
   }
-  const paths = [...files].filter(([path, { mode }]) => deliveryProblem(path, mode) === null);
-  return { commit, warnings, paths: paths.map(([path]) => path) };
+  for (const [path, { mode }] of files) if (deliveryProblem(path, mode) !== null) files.delete(path);
+  return files;
 }
 
 /** The folders to list, by path. */

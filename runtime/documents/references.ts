@@ -87,7 +87,7 @@ async function check(
   rewritten: boolean,
 ): Promise<CheckedReference> {
   const { line, reference, old } = written;
-  const parsed = parse(reference, organization);
+  const parsed = referenceOrFlaw(reference, organization);
   if (typeof parsed === 'string') return { file, line, reference, status: 'invalid', reason: parsed };
   const { status, reason } = await targets(parsed);
   const isOld = old && !rewritten && status !== 'missing';
@@ -107,7 +107,7 @@ function oldReason({ fenced }: WrittenReference): string {
 }
 
 /** The reference, or what is wrong with it. */
-function parse(text: string, organization: string): Reference | string {
+export function referenceOrFlaw(text: string, organization: string): Reference | string {
   try {
     return parseReference(text, organization);
   } catch (error) {
@@ -117,7 +117,7 @@ function parse(text: string, organization: string): Reference | string {
 }
 
 function isRewritable({ old, fenced, reference }: WrittenReference, organization: string): boolean {
-  return old && !fenced && typeof parse(reference, organization) !== 'string';
+  return old && !fenced && typeof referenceOrFlaw(reference, organization) !== 'string';
 }
 
 function replaced(reference: string, organization: string): string {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { stripCredentials } from '../git/credentials.ts';
 import type { FileConfig } from '../project/config-schema.ts';
 import { writeWhole } from '../project/write-file.ts';
 import type { ProjectRun } from '../sync/run.ts';
@@ -24,9 +25,9 @@ export interface Memo {
   save: () => Promise<void>;
 }
 
-/** What a project's memo is kept under. */
+/** What a project's memo is kept under; no token is. */
 export function memoKeyOf({ url, folder }: { url: string; folder?: string | undefined }): string {
-  return `${url} ${folder ?? ''}`;
+  return `${stripCredentials(url)} ${folder ?? ''}`;
 }
 
 /** Opens what runs of this organization remembered about its projects in this environment. */

@@ -40,7 +40,8 @@ export function skippedPhase(name: PhaseName, projects: number, reason: string):
 export function brokenPhase(outcome: PhaseOutcome, projects: number, error: unknown): PhaseOutcome {
   const { error: reason, error_code, suggested_fixes } = failureOf('', error);
   const rest = projects - outcome.succeeded - outcome.failed_projects.length;
-  return { ...concluded(outcome), status: 'failure', skipped: rest, reason, error_code, suggested_fixes };
+  const status = outcome.succeeded === 0 ? 'failure' : 'partial';
+  return { ...concluded(outcome), status, skipped: rest, reason, error_code, suggested_fixes };
 }
 
 /** A project that is as it should be, after these changes. */

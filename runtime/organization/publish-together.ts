@@ -29,7 +29,9 @@ export async function publishTogether(
     rememberNothing(org, one, layout);
     note(outcome, one, null);
   }
-  const changed = planned.filter(({ plan }) => !isEmpty(plan));
+  const changed = planned
+    .filter(({ plan }) => !isEmpty(plan))
+    .sort((a, b) => (a.project.name < b.project.name ? -1 : 1));
   if (org.options.dryRun) for (const one of changed) note(outcome, one, null);
   else if (changed.length > 0) await publishChanged(org, codex, layout, changed, outcome);
 }
@@ -49,7 +51,11 @@ async function publishChanged(
   } catch (error) {
     if (!isCodexError(error, 'PUSH_REJECTED')) throw error;
     if (changed.length > 1) {
-      for (const one of changed) await publishChanged(org, codex, layout, [one], outcome);
+      // A guard may have stopped some of them while their plans were made anew.
+      const stopped = new Set(outcome.failed_projects.map(({ project }) => project));
+      for (const one of changed.filter(({ project }) => !stopped.has(project.name))) {
+        await publishChanged(org, codex, layout, [one], outcome);
+      }
     } else outcome.failed_projects.push(failureOf(changed[0]!.project.name, error));
     return;
   }

@@ -26,6 +26,8 @@ export interface ConfigPlace {
 }
 
 const LISTED_ISSUES = 5;
+const MIGRATE =
+  'fractary-codex init   # in that project: takes over what the predecessor wrote, with a backup';
 
 /**
  * Loads a project's configuration (contract, section 3): the file, config.local.json over it, then for what still
@@ -107,15 +109,15 @@ async function validate(
   const listed = issues
     .slice(0, LISTED_ISSUES)
     .map(({ message, source }) => (sources.length > 1 ? `${source}: ${message}` : message));
+  const { isPredecessor } = await import('./migrate/old-keys.ts');
+  const correct = `correct ${issues
+    .slice(0, LISTED_ISSUES)
+    .map(({ path }) => keyPath(path))
+    .join(', ')} in ${sources.join(' and ')}`;
   const more = issues.length - listed.length;
   const message = `${sources.join(' and ')} cannot be used: ${listed.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
   throw new CodexError('CONFIG_INVALID', message, {
-    fixes: [
-      `correct ${issues
-        .slice(0, LISTED_ISSUES)
-        .map(({ path }) => keyPath(path))
-        .join(', ')} in ${sources.join(' and ')}`,
-    ],
+    fixes: isPredecessor(value) ? [MIGRATE, correct] : [correct],
     phase: 'validate',
     extra: {
       issues: issues.map(({ path, message, source }) => ({

@@ -1,10 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { CodexError } from '../errors.ts';
+import { writeFolders } from './codex-folders.ts';
 import { ensureIgnored, IGNORED } from './gitignore.ts';
 import type { InitPlan } from './init.ts';
 import { type Difference, type FilePlan, type Settings, writeSettings } from './init-files.ts';
 import { createBareCodex } from './local-codex.ts';
+import { applyMigration } from './migrate/apply.ts';
+import type { Dropped } from './migrate/old-keys.ts';
 import { hideCredentials } from './remote-url.ts';
 import { CODEX_FOLDER } from './root.ts';
 import { pathInside } from './write-file.ts';
@@ -20,6 +23,10 @@ export interface InitResult {
   dry_run: boolean;
   differences: { file: string; key: string; current: string; requested: string }[];
   warnings: string[];
+  /** Only where a configuration of the predecessor was there: which, its copy, and the keys without a successor. */
+  migrated?: { from: string; backup: string; dropped: Dropped[] };
+  /** Only in a checkout of the codex. */
+  codex_itself?: true;
 }
 
 const CACHE = `${CODEX_FOLDER}/cache/`;
@@ -35,6 +42,9 @@ export function describeInit(plan: InitPlan, { yes = false } = {}): InitResult {
   sort(CACHE, plan.makeCache);
   sort('.gitignore', plan.ignore.length > 0);
   if (plan.bareCodex) sort(plan.bareCodex.path, plan.bareCodex.create);
+  for (const { path } of plan.folders ?? []) sort(path, true);
+  if (plan.migration) sort(plan.migration.backup, true);
+  if (plan.migration?.rest) sort(plan.migration.from, !plan.migration.untouched);
   return {
     organization: plan.organization,
     project: plan.project,
@@ -45,7 +55,13 @@ export function describeInit(plan: InitPlan, { yes = false } = {}): InitResult {
     dry_run: true,
     differences: plan.differences.map(({ path, ...rest }) => ({ file: shown(plan, path), ...rest })),
     warnings: plan.warnings,
+    ...(plan.migration ? { migrated: shortened(plan.migration) } : {}),
+    ...(plan.folders ? { codex_itself: true } : {}),
   };
+}
+
+function shortened({ from, backup, dropped }: NonNullable<InitPlan['migration']>) {
+  return { from, backup, dropped };
 }
 
 /**
@@ -65,11 +81,18 @@ export async function applyInit(
   await ensureIgnored(plan.root, IGNORED);
   await mkdir(await pathInside(plan.root, CACHE), { recursive: true });
   if (plan.bareCodex?.create) await createBareCodex(plan.bareCodex.path, env);
-  for (const file of [plan.local, plan.config]) {
-    const settings = file ? settingsFor(plan, file, yes) : {};
-    if (file && Object.keys(settings).length > 0) await writeSettings(plan.root, file, settings);
-  }
+  await writeFolders(plan.root, plan.folders ?? []);
+  if (plan.local) await write(plan, plan.local, yes);
+  const writeConfig = () => write(plan, plan.config, yes);
+  const { migration, config } = plan;
+  if (migration) await applyMigration(plan.root, migration, { target: config.path, write: writeConfig });
+  else await writeConfig();
   return { ...describeInit(plan, { yes }), dry_run: false };
+}
+
+async function write(plan: InitPlan, file: FilePlan, yes: boolean): Promise<void> {
+  const settings = settingsFor(plan, file, yes);
+  if (Object.keys(settings).length > 0) await writeSettings(plan.root, file, settings);
 }
 
 function settingsFor(plan: InitPlan, file: FilePlan, yes: boolean): Settings {

@@ -56,6 +56,14 @@ export function detectOrganization(originUrl: string | null): string | null {
   return owner !== undefined && isName('organization', owner) ? owner : null;
 }
 
+/** The name of the codex where the project is a clone of it: a repository `codex.*` of this organization. */
+export function ownCodex(originUrl: string | null, organization: string): string | null {
+  const remote = originUrl === null ? null : parseRemote(originUrl);
+  const { owner = organization, repo = '' } = remote ?? {};
+  const ours = owner.toLowerCase() === organization.toLowerCase();
+  return ours && /^codex\../i.test(repo) && isName('project', repo) ? repo : null;
+}
+
 /** The name of the repository, below a top level that of the folder; null where it cannot be a project's. */
 export function detectProject({ originUrl, root, topLevel }: InitPlace): string | null {
   const repo = originUrl === null || root !== topLevel ? undefined : parseRemote(originUrl)?.repo;

@@ -23,6 +23,8 @@ export interface ConfigFile {
 /** A configuration file and the keys to add to it; existing keys are never among them. */
 export interface FilePlan extends ConfigFile {
   add: Settings;
+  /** What a new file holds besides. */
+  base?: Record<string, unknown>;
 }
 
 /** A value that was asked for where the configuration holds another one. */
@@ -40,16 +42,23 @@ export interface HeldSettings {
   localFile: ConfigFile;
 }
 
-/** Reads the configuration that is there. @throws CONFIG_INVALID when it is broken */
-export async function readHeld(place: { root: string; configPath: string | null }): Promise<HeldSettings> {
-  const path = place.configPath ?? join(place.root, CODEX_FOLDER, 'config.json');
+/**
+ * Reads the configuration that is there; `migrated` stands in for one that is to be replaced.
+ * @throws CONFIG_INVALID when it is broken
+ */
+export async function readHeld(
+  place: { root: string; configPath: string | null },
+  migrated?: Record<string, unknown>,
+): Promise<HeldSettings> {
+  const standard = join(place.root, CODEX_FOLDER, 'config.json');
+  const path = migrated ? standard : (place.configPath ?? standard);
   const localPath = join(dirname(path), 'config.local.json');
   const format: ConfigFormat = path.endsWith('.json') ? 'json' : 'yaml';
   const source = (file: string) => relative(place.root, file).replaceAll('\\', '/');
-  const main = await readSmallFile(path, source(path));
+  const main = migrated ? null : await readSmallFile(path, source(path));
   const local = await readSmallFile(localPath, source(localPath));
   return {
-    config: main === null ? {} : pick(await parseConfig(main, format, source(path))),
+    config: pick(migrated ?? (main === null ? {} : await parseConfig(main, format, source(path)))),
     configFile: { path, format, isNew: main === null },
     local: local === null ? {} : pick(await parseConfigText(local, 'json', source(localPath))),
     localFile: { path: localPath, format: 'json', isNew: local === null },
@@ -76,7 +85,7 @@ export function planFile(
  * Sets keys in a configuration file, or makes it; the order of its keys stays, and YAML keeps its comments.
  * @throws PERMISSION_DENIED when a symbolic link leads out of the project
  */
-export async function writeSettings(root: string, file: ConfigFile, settings: Settings): Promise<void> {
+export async function writeSettings(root: string, file: FilePlan, settings: Settings): Promise<void> {
   const path = await pathInside(root, relative(root, file.path));
   const bytes = file.isNew ? null : await readSmallFile(path);
   if (file.format === 'yaml' && bytes !== null) {
@@ -84,7 +93,14 @@ export async function writeSettings(root: string, file: ConfigFile, settings: Se
     return writeWhole(path, setInYaml(bytes.toString('utf8'), settings));
   }
   const held = bytes === null ? {} : await parseConfigText(bytes, 'json', path);
-  await writeWhole(path, `${JSON.stringify({ ...held, ...settings }, null, 2)}\n`);
+  const written = file.isNew ? inOrder({ ...file.base, ...settings }) : { ...held, ...settings };
+  await writeWhole(path, `${JSON.stringify(written, null, 2)}\n`);
+}
+
+/** A new configuration begins with who and where. */
+function inOrder(config: Record<string, unknown>): Record<string, unknown> {
+  const { version, organization, project_name, codex_repo, ...rest } = config;
+  return { version, organization, project_name, codex_repo, ...rest };
 }
 
 function pick(value: Record<string, unknown>): Held {

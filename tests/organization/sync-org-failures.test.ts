@@ -79,7 +79,7 @@ describe('one project that fails', { concurrent: true }, () => {
   });
 
   it('says what its server answered: nothing for this token, an error, no answer at all', async () => {
-    const org = makeOrg({ config: { network: { timeout_seconds: 1 } } });
+    const org = makeOrg();
     for (const name of ['auth', 'hidden', 'hanging', 'broken', 'gone']) org.add(name);
     const write = Object.fromEntries(
       ['codex.acme.com', 'auth', 'hanging', 'broken', 'gone'].map((name) => [
@@ -97,11 +97,12 @@ describe('one project that fails', { concurrent: true }, () => {
       { project: 'hidden', error_code: 'REPO_NOT_FOUND', error: expect.stringContaining('CODEX_SYNC_PAT') },
     ]);
     server.fault = { kind: 'hang', path: /hanging/ };
+    org.config = { network: { timeout_seconds: 4 } };
     const hanging = await org.sync([...TO_CODEX, '--exclude', 'gone,hidden'], 1);
     expect(phase(hanging, 'pull-docs')).toMatchObject({
       succeeded: 2,
       failed_projects: [
-        { project: 'hanging', error_code: 'TIMEOUT', error: expect.stringContaining('1 second') },
+        { project: 'hanging', error_code: 'TIMEOUT', error: expect.stringContaining('4 second') },
       ],
     });
     expect(Object.keys(published(org))).toEqual(['auth/docs/a.md', 'broken/docs/a.md']);
@@ -181,6 +182,31 @@ describe('one project that fails', { concurrent: true }, () => {
     const [, args] = /: fractary-codex sync-project (.*)$/.exec(fix)!;
     const typed = await run('sync-project', args!.split(' '), { cwd: org.runner, env: org.env, input: '' });
     expect([typed.code, typed.stdout]).toEqual([0, expect.stringContaining('3 deleted')]);
+  });
+
+  it('is none where the codex takes nothing: what stands and what does not is said, and the rest is not begun', async () => {
+    const org = makeOrg();
+    org.add('auth');
+    const server = await serve(org);
+    await org.sync(['--yes', '--env', 'prod', '--to-codex']);
+    org.add('billing');
+    const before = everything(org);
+    server.fault = { kind: 'status', status: 403, service: 'git-receive-pack', path: /codex/ };
+    const result = await org.sync(['--yes', '--env', 'prod'], 1);
+    expect(result).toMatchObject({
+      status: 'partial',
+      phases: [
+        {
+          ...{ name: 'pull-docs', status: 'partial', error_code: 'PERMISSION_DENIED' },
+          ...{ succeeded: 1, failed: 0, skipped: 1, reason: expect.stringContaining('codex.acme.com') },
+        },
+        { name: 'push-docs', status: 'skipped', skipped: 2, reason: 'pull-docs could not go on' },
+        { name: 'push-claude', status: 'skipped' },
+      ],
+    });
+    const text = await org.run(['--yes', '--env', 'prod']);
+    expect(text.stdout).toMatch(/\[PERMISSION_DENIED\]\n {3}Next: /);
+    expect(everything(org)).toEqual(before);
   });
 
   it('that would lose too much goes on with --force, and another is not forced along', async () => {

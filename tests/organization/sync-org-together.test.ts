@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commitTo } from '../helpers/codex.ts';
@@ -21,15 +21,15 @@ function nine(): Org {
 const all = () => NAMES.map((name) => `${name}/docs/a.md`);
 const left = (org: Org) => readdirSync(join(org.home, 'tmp'));
 
-/** The packs of all mirrors of a repository. */
-function packsOf(org: Org, name: string): string[] {
+/** Cuts every pack in the mirror of a repository in half. */
+function damage(org: Org, name: string): void {
   const mirrors = join(org.home, 'mirrors');
   const root = readdirSync(mirrors).find((one) => one.includes(`acme-${name}`))!;
   const current = readFileSync(join(mirrors, root, 'current'), 'utf8');
   const packs = join(mirrors, root, current, 'objects/pack');
-  return readdirSync(packs)
-    .filter((file) => file.endsWith('.pack'))
-    .map((file) => join(packs, file));
+  const files = readdirSync(packs).filter((file) => file.endsWith('.pack'));
+  expect(files.length).toBeGreaterThan(0);
+  for (const file of files) truncateSync(join(packs, file), statSync(join(packs, file)).size >> 1);
 }
 
 describe('several at once, on one home', { concurrent: true }, () => {
@@ -143,9 +143,7 @@ describe('what is kept on this machine', { concurrent: true }, () => {
       await org.sync(['--yes', '--env', 'prod']);
       for (const one of NAMES.slice(0, 3)) commitTo(org.bare(one), 'main', { put: { 'docs/b.md': '# B\n' } });
       commitTo(org.codex, 'main', { put: { 'shared/b.md': '# B\n' } });
-      const packs = packsOf(org, name);
-      expect(packs.length).toBeGreaterThan(0);
-      for (const pack of packs) truncateSync(pack, statSync(pack).size >> 1);
+      damage(org, name);
       const result = await org.sync(['--yes', '--env', 'prod']);
       expect(result).toMatchObject({ status: 'success', overall: { succeeded: 9, failed: 0 } });
       expect(JSON.stringify(result)).not.toMatch(/damaged|corrupt/);
@@ -153,7 +151,16 @@ describe('what is kept on this machine', { concurrent: true }, () => {
       for (const one of NAMES.slice(0, 3)) {
         expect(git(org.bare(one), ['show', 'main:.fractary/codex/shared/b.md'])).toBe('# B');
       }
-      expect(await org.sync(['--yes', '--env', 'prod'])).toMatchObject({ overall: { files_synced: 0 } });
+      // Also where nothing moved, and nothing is remembered.
+      damage(org, name);
+      for (const memos of ['organizations', 'distributed'])
+        rmSync(join(org.home, memos), { recursive: true });
+      const tips = everything(org);
+      expect(await org.sync(['--yes', '--env', 'prod'])).toMatchObject({
+        status: 'success',
+        overall: { succeeded: 9, files_synced: 0 },
+      });
+      expect(everything(org)).toEqual(tips);
       expect(left(org)).toEqual([]);
     },
   );

@@ -1,35 +1,35 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   privacyOf
-} from "./chunks/chunk-Z73D6XQI.mjs";
-import "./chunks/chunk-K3UJCABR.mjs";
+} from "./chunks/chunk-LEKDLQVZ.mjs";
+import "./chunks/chunk-VZL5IA7E.mjs";
 import {
   isMarkdown
-} from "./chunks/chunk-45B7I7QI.mjs";
+} from "./chunks/chunk-FLHR3T6L.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-JPQXXA5B.mjs";
+} from "./chunks/chunk-PAIGKAPP.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-XCYJTCRL.mjs";
-import "./chunks/chunk-GJIZKU5R.mjs";
+} from "./chunks/chunk-CRVM6ON6.mjs";
+import "./chunks/chunk-LUCUTEYO.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
 import {
   openRun
-} from "./chunks/chunk-NENCVQBX.mjs";
-import "./chunks/chunk-QNBEWCJU.mjs";
-import "./chunks/chunk-YLD7ECIC.mjs";
+} from "./chunks/chunk-3GZWLHDX.mjs";
+import "./chunks/chunk-WXLWNOR2.mjs";
+import "./chunks/chunk-2RDLISGO.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-QIB6GMMG.mjs";
+} from "./chunks/chunk-Z5GHCK5N.mjs";
 import {
   visible
-} from "./chunks/chunk-RECAFOB4.mjs";
+} from "./chunks/chunk-DMG2IB3S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/pattern-analysis.ts

@@ -4,10 +4,10 @@ import {
   documentsIn,
   indexOrFiles,
   wholeOnes
-} from "./chunks/chunk-VKYKOY7C.mjs";
-import "./chunks/chunk-BV3AURGW.mjs";
-import "./chunks/chunk-XCEBJASS.mjs";
-import "./chunks/chunk-3A6TSWUU.mjs";
+} from "./chunks/chunk-QXAF2K5Z.mjs";
+import "./chunks/chunk-7ML3TU4G.mjs";
+import "./chunks/chunk-4YU2RKC7.mjs";
+import "./chunks/chunk-T3O4MSFT.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
@@ -16,7 +16,7 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-QIB6GMMG.mjs";
+} from "./chunks/chunk-Z5GHCK5N.mjs";
 import {
   cacheDirectory,
   counted,
@@ -26,7 +26,7 @@ import {
   span,
   table,
   visible
-} from "./chunks/chunk-RECAFOB4.mjs";
+} from "./chunks/chunk-DMG2IB3S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/list.ts

@@ -1,24 +1,24 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   diffEnvironments
-} from "./chunks/chunk-6B5WN4GV.mjs";
-import "./chunks/chunk-2MZVSRPN.mjs";
-import "./chunks/chunk-O44RTAOI.mjs";
-import "./chunks/chunk-CAGBJMPI.mjs";
-import "./chunks/chunk-7SXGEXXV.mjs";
-import "./chunks/chunk-G7BVL3M3.mjs";
-import "./chunks/chunk-WPZI2B6S.mjs";
-import "./chunks/chunk-TPUUQWI4.mjs";
+} from "./chunks/chunk-XMNGPKPC.mjs";
+import "./chunks/chunk-Q35ROHSN.mjs";
+import "./chunks/chunk-CO63TWUP.mjs";
+import "./chunks/chunk-ZWFNZY7M.mjs";
+import "./chunks/chunk-YUNOY5I3.mjs";
+import "./chunks/chunk-W23UUAK5.mjs";
+import "./chunks/chunk-5CKNHF22.mjs";
+import "./chunks/chunk-5Z766S7R.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-LH7RRURT.mjs";
-import "./chunks/chunk-XS6YFECK.mjs";
+import "./chunks/chunk-NNJP3FIN.mjs";
+import "./chunks/chunk-NKDNMHRY.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-GILJ2LDN.mjs";
+import "./chunks/chunk-BBUQFRB3.mjs";
 import {
   openRun
-} from "./chunks/chunk-NENCVQBX.mjs";
-import "./chunks/chunk-QNBEWCJU.mjs";
-import "./chunks/chunk-YLD7ECIC.mjs";
+} from "./chunks/chunk-3GZWLHDX.mjs";
+import "./chunks/chunk-WXLWNOR2.mjs";
+import "./chunks/chunk-2RDLISGO.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -26,14 +26,14 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-QIB6GMMG.mjs";
+} from "./chunks/chunk-Z5GHCK5N.mjs";
 import {
   counted,
   isName,
   resolveEnvironment,
   shown,
   visible
-} from "./chunks/chunk-RECAFOB4.mjs";
+} from "./chunks/chunk-DMG2IB3S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/diff.ts

@@ -4,27 +4,27 @@ import {
   codexCandidates,
   ownCodex,
   readOrigin
-} from "./chunks/chunk-L7EYO4U5.mjs";
+} from "./chunks/chunk-NEN6KBIR.mjs";
 import {
   listRepositories
-} from "./chunks/chunk-B5YUE2VV.mjs";
-import "./chunks/chunk-2GUBUIQZ.mjs";
+} from "./chunks/chunk-W7W3Y6PP.mjs";
+import "./chunks/chunk-J74WLBSO.mjs";
 import {
   detectOrganization
-} from "./chunks/chunk-QM4VTE2E.mjs";
+} from "./chunks/chunk-FKXM5EYV.mjs";
 import {
   openGh
-} from "./chunks/chunk-7ZBQGHMU.mjs";
+} from "./chunks/chunk-VDWMFI4V.mjs";
 import {
   githubHost
-} from "./chunks/chunk-J2BPPFLA.mjs";
-import "./chunks/chunk-V634XIE6.mjs";
-import "./chunks/chunk-YLD7ECIC.mjs";
+} from "./chunks/chunk-QMAWWPGX.mjs";
+import "./chunks/chunk-CRFZFOH7.mjs";
+import "./chunks/chunk-2RDLISGO.mjs";
 import {
   defineCommand,
   invalid,
   main
-} from "./chunks/chunk-QIB6GMMG.mjs";
+} from "./chunks/chunk-Z5GHCK5N.mjs";
 import {
   CodexError,
   cleanUrl,
@@ -41,7 +41,7 @@ import {
   shown,
   table,
   visible
-} from "./chunks/chunk-RECAFOB4.mjs";
+} from "./chunks/chunk-DMG2IB3S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/github/find-codex.ts

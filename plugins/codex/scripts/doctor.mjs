@@ -3,72 +3,72 @@ import {
   bringBranches,
   ensureProdBranch,
   listBranches
-} from "./chunks/chunk-O44RTAOI.mjs";
+} from "./chunks/chunk-CO63TWUP.mjs";
 import {
   openGh
-} from "./chunks/chunk-7ZBQGHMU.mjs";
-import "./chunks/chunk-J2BPPFLA.mjs";
+} from "./chunks/chunk-VDWMFI4V.mjs";
+import "./chunks/chunk-QMAWWPGX.mjs";
 import {
   answerOfRun,
   githubFailure
-} from "./chunks/chunk-V634XIE6.mjs";
+} from "./chunks/chunk-CRFZFOH7.mjs";
 import {
   cacheHealth
-} from "./chunks/chunk-7T2ZNBKR.mjs";
-import "./chunks/chunk-BUE4AOIB.mjs";
-import "./chunks/chunk-ZIRO5WXT.mjs";
-import "./chunks/chunk-HTY3YNU3.mjs";
-import "./chunks/chunk-VKYKOY7C.mjs";
+} from "./chunks/chunk-EBN7PSVU.mjs";
+import "./chunks/chunk-C5GNJGXV.mjs";
+import "./chunks/chunk-6SCWDCFH.mjs";
+import "./chunks/chunk-YVJJZOCF.mjs";
+import "./chunks/chunk-QXAF2K5Z.mjs";
 import {
   withSession
-} from "./chunks/chunk-7SXGEXXV.mjs";
+} from "./chunks/chunk-YUNOY5I3.mjs";
 import {
   readLayout
-} from "./chunks/chunk-G7BVL3M3.mjs";
-import "./chunks/chunk-WPZI2B6S.mjs";
+} from "./chunks/chunk-W23UUAK5.mjs";
+import "./chunks/chunk-5CKNHF22.mjs";
 import {
   makeTemporary,
   removeTemporary
-} from "./chunks/chunk-TPUUQWI4.mjs";
+} from "./chunks/chunk-5Z766S7R.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-ZDD6DT7O.mjs";
-import "./chunks/chunk-EGALOXFN.mjs";
-import "./chunks/chunk-IQW6VLXB.mjs";
+import "./chunks/chunk-GARBO4AU.mjs";
+import "./chunks/chunk-ZY6N2O4Q.mjs";
+import "./chunks/chunk-YBSSLDPR.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-QREJ6GBF.mjs";
-import "./chunks/chunk-BV3AURGW.mjs";
-import "./chunks/chunk-XCEBJASS.mjs";
-import "./chunks/chunk-3A6TSWUU.mjs";
+} from "./chunks/chunk-GBOLFYAT.mjs";
+import "./chunks/chunk-7ML3TU4G.mjs";
+import "./chunks/chunk-4YU2RKC7.mjs";
+import "./chunks/chunk-T3O4MSFT.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-LH7RRURT.mjs";
+import "./chunks/chunk-NNJP3FIN.mjs";
 import {
   currentDirectory,
   discardMirror,
   mirrorRoot,
   openMirror,
   probePush
-} from "./chunks/chunk-XS6YFECK.mjs";
+} from "./chunks/chunk-NKDNMHRY.mjs";
 import {
   makeBareRepository
 } from "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-GILJ2LDN.mjs";
+import "./chunks/chunk-BBUQFRB3.mjs";
 import {
   openRun
-} from "./chunks/chunk-NENCVQBX.mjs";
+} from "./chunks/chunk-3GZWLHDX.mjs";
 import {
   plumbing
-} from "./chunks/chunk-QNBEWCJU.mjs";
+} from "./chunks/chunk-WXLWNOR2.mjs";
 import {
   git
-} from "./chunks/chunk-YLD7ECIC.mjs";
+} from "./chunks/chunk-2RDLISGO.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
   asCodexError,
   defineCommand,
   main
-} from "./chunks/chunk-QIB6GMMG.mjs";
+} from "./chunks/chunk-Z5GHCK5N.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -87,7 +87,7 @@ import {
   segments,
   shown,
   visible
-} from "./chunks/chunk-RECAFOB4.mjs";
+} from "./chunks/chunk-DMG2IB3S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/doctor/codex.ts

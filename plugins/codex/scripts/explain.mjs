@@ -1,59 +1,59 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   nameInProject
-} from "./chunks/chunk-MYPTGLG2.mjs";
+} from "./chunks/chunk-KWTF3L55.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-KHCKIVFP.mjs";
+} from "./chunks/chunk-ERYH5YWW.mjs";
 import {
   projectPrefix
-} from "./chunks/chunk-G7BVL3M3.mjs";
+} from "./chunks/chunk-W23UUAK5.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-WPZI2B6S.mjs";
+} from "./chunks/chunk-5CKNHF22.mjs";
 import {
   filteredPaths
-} from "./chunks/chunk-TZF63F2A.mjs";
+} from "./chunks/chunk-SK3FNZFN.mjs";
 import {
   readManifest
-} from "./chunks/chunk-LHIBEKZC.mjs";
+} from "./chunks/chunk-TFLYQZGP.mjs";
 import {
   privacyOf
-} from "./chunks/chunk-Z73D6XQI.mjs";
+} from "./chunks/chunk-LEKDLQVZ.mjs";
 import {
   route
-} from "./chunks/chunk-K3UJCABR.mjs";
+} from "./chunks/chunk-VZL5IA7E.mjs";
 import {
   isMarkdown,
   readFrontMatter
-} from "./chunks/chunk-45B7I7QI.mjs";
+} from "./chunks/chunk-FLHR3T6L.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-JPQXXA5B.mjs";
+} from "./chunks/chunk-PAIGKAPP.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-DPSEDMWK.mjs";
+} from "./chunks/chunk-XWNQAK2T.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-XS6YFECK.mjs";
+import "./chunks/chunk-NKDNMHRY.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   ALWAYS_EXCLUDED,
   compile
-} from "./chunks/chunk-GJIZKU5R.mjs";
+} from "./chunks/chunk-LUCUTEYO.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-GILJ2LDN.mjs";
+import "./chunks/chunk-BBUQFRB3.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-NENCVQBX.mjs";
+} from "./chunks/chunk-3GZWLHDX.mjs";
 import {
   plumbing
-} from "./chunks/chunk-QNBEWCJU.mjs";
-import "./chunks/chunk-YLD7ECIC.mjs";
+} from "./chunks/chunk-WXLWNOR2.mjs";
+import "./chunks/chunk-2RDLISGO.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -63,7 +63,7 @@ import {
   invalid,
   main,
   readCached
-} from "./chunks/chunk-QIB6GMMG.mjs";
+} from "./chunks/chunk-Z5GHCK5N.mjs";
 import {
   CACHE_FOLDER,
   CodexError,
@@ -79,7 +79,7 @@ import {
   shown,
   span,
   visible
-} from "./chunks/chunk-RECAFOB4.mjs";
+} from "./chunks/chunk-DMG2IB3S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/explain.ts

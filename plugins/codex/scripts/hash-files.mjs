@@ -1,36 +1,36 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readWorkingTree
-} from "./chunks/chunk-T5AMG3FL.mjs";
-import "./chunks/chunk-T7W2ETJ2.mjs";
+} from "./chunks/chunk-OSFMADFZ.mjs";
 import "./chunks/chunk-I6CKRJDS.mjs";
-import "./chunks/chunk-TPUUQWI4.mjs";
-import "./chunks/chunk-TZF63F2A.mjs";
-import "./chunks/chunk-LHIBEKZC.mjs";
+import "./chunks/chunk-2XJPBAD7.mjs";
+import "./chunks/chunk-5Z766S7R.mjs";
+import "./chunks/chunk-SK3FNZFN.mjs";
+import "./chunks/chunk-TFLYQZGP.mjs";
 import {
   selectionRules
-} from "./chunks/chunk-JPQXXA5B.mjs";
+} from "./chunks/chunk-PAIGKAPP.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-XCYJTCRL.mjs";
-import "./chunks/chunk-GJIZKU5R.mjs";
+} from "./chunks/chunk-CRVM6ON6.mjs";
+import "./chunks/chunk-LUCUTEYO.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
 import {
   openRun
-} from "./chunks/chunk-NENCVQBX.mjs";
-import "./chunks/chunk-QNBEWCJU.mjs";
-import "./chunks/chunk-YLD7ECIC.mjs";
+} from "./chunks/chunk-3GZWLHDX.mjs";
+import "./chunks/chunk-WXLWNOR2.mjs";
+import "./chunks/chunk-2RDLISGO.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-QIB6GMMG.mjs";
-import "./chunks/chunk-RECAFOB4.mjs";
+} from "./chunks/chunk-Z5GHCK5N.mjs";
+import "./chunks/chunk-DMG2IB3S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hash-files.ts

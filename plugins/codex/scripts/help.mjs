@@ -1,18 +1,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   COMMANDS
-} from "./chunks/chunk-UYQKQPQG.mjs";
+} from "./chunks/chunk-YQI667HS.mjs";
 import {
   nearest
-} from "./chunks/chunk-CAGBJMPI.mjs";
+} from "./chunks/chunk-ZWFNZY7M.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-QIB6GMMG.mjs";
+} from "./chunks/chunk-Z5GHCK5N.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-RECAFOB4.mjs";
+} from "./chunks/chunk-DMG2IB3S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/help.ts

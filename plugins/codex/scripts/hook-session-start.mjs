@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   isKnownCodex
-} from "./chunks/chunk-DV347LDP.mjs";
-import "./chunks/chunk-EGALOXFN.mjs";
+} from "./chunks/chunk-OGEZYSLS.mjs";
+import "./chunks/chunk-ZY6N2O4Q.mjs";
 import {
   withLock
-} from "./chunks/chunk-GILJ2LDN.mjs";
+} from "./chunks/chunk-BBUQFRB3.mjs";
 import {
   isAlive,
   startedAt
@@ -18,7 +18,7 @@ import {
   openPlace,
   readHead,
   span
-} from "./chunks/chunk-RECAFOB4.mjs";
+} from "./chunks/chunk-DMG2IB3S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hook-session-start.ts

@@ -3,6 +3,13 @@ import {
   iso_exports
 } from "./chunks/chunk-KVG7POJS.mjs";
 import {
+  openSearch
+} from "./chunks/chunk-DRW3SZCC.mjs";
+import {
+  findSection,
+  sectionsOf
+} from "./chunks/chunk-PDM7THWA.mjs";
+import {
   _enum,
   _null,
   array,
@@ -27,25 +34,20 @@ import {
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-X7ORIL33.mjs";
-import {
-  findSection,
-  openSearch,
-  sectionsOf
-} from "./chunks/chunk-SWJN7QGU.mjs";
-import "./chunks/chunk-7SXGEXXV.mjs";
-import "./chunks/chunk-TPUUQWI4.mjs";
-import "./chunks/chunk-45B7I7QI.mjs";
+} from "./chunks/chunk-PKHLHWVZ.mjs";
+import "./chunks/chunk-YUNOY5I3.mjs";
+import "./chunks/chunk-5Z766S7R.mjs";
+import "./chunks/chunk-FLHR3T6L.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
+import "./chunks/chunk-4YU2RKC7.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-XCEBJASS.mjs";
-import "./chunks/chunk-3A6TSWUU.mjs";
+} from "./chunks/chunk-T3O4MSFT.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-XS6YFECK.mjs";
+import "./chunks/chunk-NKDNMHRY.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-GILJ2LDN.mjs";
-import "./chunks/chunk-QNBEWCJU.mjs";
+import "./chunks/chunk-BBUQFRB3.mjs";
+import "./chunks/chunk-WXLWNOR2.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
@@ -54,7 +56,7 @@ import {
   fetchDocument,
   invalid,
   main
-} from "./chunks/chunk-QIB6GMMG.mjs";
+} from "./chunks/chunk-Z5GHCK5N.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -75,7 +77,7 @@ import {
   shown,
   span,
   stateDirectory
-} from "./chunks/chunk-RECAFOB4.mjs";
+} from "./chunks/chunk-DMG2IB3S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/mcp/serve.ts

@@ -1,50 +1,50 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-I5HCBAOK.mjs";
+} from "./chunks/chunk-I76YYKHE.mjs";
 import {
   publishOnce
-} from "./chunks/chunk-2XRALSNF.mjs";
+} from "./chunks/chunk-NBC3K5G5.mjs";
 import {
   withSession
-} from "./chunks/chunk-7SXGEXXV.mjs";
-import "./chunks/chunk-WPZI2B6S.mjs";
+} from "./chunks/chunk-YUNOY5I3.mjs";
+import "./chunks/chunk-5CKNHF22.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-TPUUQWI4.mjs";
+} from "./chunks/chunk-5Z766S7R.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-EGALOXFN.mjs";
+import "./chunks/chunk-ZY6N2O4Q.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-QREJ6GBF.mjs";
+} from "./chunks/chunk-GBOLFYAT.mjs";
 import {
   listTips
-} from "./chunks/chunk-LH7RRURT.mjs";
-import "./chunks/chunk-XS6YFECK.mjs";
+} from "./chunks/chunk-NNJP3FIN.mjs";
+import "./chunks/chunk-NKDNMHRY.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-XCYJTCRL.mjs";
-import "./chunks/chunk-GJIZKU5R.mjs";
+} from "./chunks/chunk-CRVM6ON6.mjs";
+import "./chunks/chunk-LUCUTEYO.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-GILJ2LDN.mjs";
+import "./chunks/chunk-BBUQFRB3.mjs";
 import {
   openRun
-} from "./chunks/chunk-NENCVQBX.mjs";
-import "./chunks/chunk-QNBEWCJU.mjs";
-import "./chunks/chunk-YLD7ECIC.mjs";
+} from "./chunks/chunk-3GZWLHDX.mjs";
+import "./chunks/chunk-WXLWNOR2.mjs";
+import "./chunks/chunk-2RDLISGO.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-QIB6GMMG.mjs";
+} from "./chunks/chunk-Z5GHCK5N.mjs";
 import {
   CodexError,
   commitUrl,
   inPhase,
   isCodexError
-} from "./chunks/chunk-RECAFOB4.mjs";
+} from "./chunks/chunk-DMG2IB3S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/push-codex.ts

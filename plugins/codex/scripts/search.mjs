@@ -1,17 +1,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   searchDocuments
-} from "./chunks/chunk-SWJN7QGU.mjs";
-import "./chunks/chunk-7SXGEXXV.mjs";
-import "./chunks/chunk-TPUUQWI4.mjs";
-import "./chunks/chunk-45B7I7QI.mjs";
+} from "./chunks/chunk-DRW3SZCC.mjs";
+import "./chunks/chunk-PDM7THWA.mjs";
+import "./chunks/chunk-YUNOY5I3.mjs";
+import "./chunks/chunk-5Z766S7R.mjs";
+import "./chunks/chunk-FLHR3T6L.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-3A6TSWUU.mjs";
+import "./chunks/chunk-4YU2RKC7.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-XS6YFECK.mjs";
+import "./chunks/chunk-NKDNMHRY.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-GILJ2LDN.mjs";
-import "./chunks/chunk-QNBEWCJU.mjs";
+import "./chunks/chunk-BBUQFRB3.mjs";
+import "./chunks/chunk-WXLWNOR2.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -19,12 +20,12 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-QIB6GMMG.mjs";
+} from "./chunks/chunk-Z5GHCK5N.mjs";
 import {
   openPlace,
   shown,
   visible
-} from "./chunks/chunk-RECAFOB4.mjs";
+} from "./chunks/chunk-DMG2IB3S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/search.ts

@@ -1,80 +1,78 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  lastSyncs
+} from "./chunks/chunk-LPZ7KXBU.mjs";
+import {
   syncProject
-} from "./chunks/chunk-HZFWOSX2.mjs";
-import "./chunks/chunk-ITROZXO3.mjs";
+} from "./chunks/chunk-LH5NFBNA.mjs";
+import "./chunks/chunk-FMH7P6UH.mjs";
 import {
   compareTrees,
   pairsOf
-} from "./chunks/chunk-6B5WN4GV.mjs";
-import "./chunks/chunk-2MZVSRPN.mjs";
+} from "./chunks/chunk-XMNGPKPC.mjs";
+import "./chunks/chunk-Q35ROHSN.mjs";
 import {
   bringBranches,
   ensureProdBranch,
   listBranches
-} from "./chunks/chunk-O44RTAOI.mjs";
-import "./chunks/chunk-CAGBJMPI.mjs";
-import "./chunks/chunk-HNSRYIZO.mjs";
-import "./chunks/chunk-AQYTKEDV.mjs";
-import "./chunks/chunk-OAB3IPI3.mjs";
-import {
-  SEARCHED_COMMITS,
-  deepen,
-  history
-} from "./chunks/chunk-XYZYMDMB.mjs";
+} from "./chunks/chunk-CO63TWUP.mjs";
+import "./chunks/chunk-ZWFNZY7M.mjs";
+import "./chunks/chunk-IILHOGNJ.mjs";
+import "./chunks/chunk-R5BG7JSA.mjs";
+import "./chunks/chunk-GL4PAB5W.mjs";
+import "./chunks/chunk-4BJH5VKR.mjs";
 import "./chunks/chunk-7NEMR5S7.mjs";
-import "./chunks/chunk-2XRALSNF.mjs";
+import "./chunks/chunk-TKNUVG6P.mjs";
+import "./chunks/chunk-NBC3K5G5.mjs";
 import {
   withSession
-} from "./chunks/chunk-7SXGEXXV.mjs";
-import "./chunks/chunk-KHCKIVFP.mjs";
+} from "./chunks/chunk-YUNOY5I3.mjs";
+import "./chunks/chunk-ERYH5YWW.mjs";
 import {
   readLayout
-} from "./chunks/chunk-G7BVL3M3.mjs";
-import "./chunks/chunk-WPZI2B6S.mjs";
-import "./chunks/chunk-T5AMG3FL.mjs";
-import "./chunks/chunk-T7W2ETJ2.mjs";
+} from "./chunks/chunk-W23UUAK5.mjs";
+import "./chunks/chunk-5CKNHF22.mjs";
+import "./chunks/chunk-OSFMADFZ.mjs";
 import "./chunks/chunk-I6CKRJDS.mjs";
-import "./chunks/chunk-TPUUQWI4.mjs";
-import "./chunks/chunk-TZF63F2A.mjs";
-import "./chunks/chunk-LHIBEKZC.mjs";
-import "./chunks/chunk-Z73D6XQI.mjs";
-import "./chunks/chunk-K3UJCABR.mjs";
-import "./chunks/chunk-45B7I7QI.mjs";
-import "./chunks/chunk-JPQXXA5B.mjs";
-import {
-  trailer
-} from "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-ZDD6DT7O.mjs";
-import "./chunks/chunk-EGALOXFN.mjs";
-import "./chunks/chunk-IQW6VLXB.mjs";
-import "./chunks/chunk-QREJ6GBF.mjs";
+import "./chunks/chunk-2XJPBAD7.mjs";
+import "./chunks/chunk-5Z766S7R.mjs";
+import "./chunks/chunk-SK3FNZFN.mjs";
+import "./chunks/chunk-TFLYQZGP.mjs";
+import "./chunks/chunk-LEKDLQVZ.mjs";
+import "./chunks/chunk-VZL5IA7E.mjs";
+import "./chunks/chunk-FLHR3T6L.mjs";
+import "./chunks/chunk-PAIGKAPP.mjs";
+import "./chunks/chunk-44K3FR2F.mjs";
+import "./chunks/chunk-GARBO4AU.mjs";
+import "./chunks/chunk-ZY6N2O4Q.mjs";
+import "./chunks/chunk-YBSSLDPR.mjs";
+import "./chunks/chunk-GBOLFYAT.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-DPSEDMWK.mjs";
-import "./chunks/chunk-BV3AURGW.mjs";
-import "./chunks/chunk-XCEBJASS.mjs";
-import "./chunks/chunk-3A6TSWUU.mjs";
+} from "./chunks/chunk-XWNQAK2T.mjs";
+import "./chunks/chunk-7ML3TU4G.mjs";
+import "./chunks/chunk-4YU2RKC7.mjs";
+import "./chunks/chunk-T3O4MSFT.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-LH7RRURT.mjs";
-import "./chunks/chunk-XS6YFECK.mjs";
+import "./chunks/chunk-NNJP3FIN.mjs";
+import "./chunks/chunk-NKDNMHRY.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-GJIZKU5R.mjs";
+import "./chunks/chunk-LUCUTEYO.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-GILJ2LDN.mjs";
+import "./chunks/chunk-BBUQFRB3.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-NENCVQBX.mjs";
-import "./chunks/chunk-QNBEWCJU.mjs";
-import "./chunks/chunk-YLD7ECIC.mjs";
+} from "./chunks/chunk-3GZWLHDX.mjs";
+import "./chunks/chunk-WXLWNOR2.mjs";
+import "./chunks/chunk-2RDLISGO.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   fixLines,
   invalid,
   main
-} from "./chunks/chunk-QIB6GMMG.mjs";
+} from "./chunks/chunk-Z5GHCK5N.mjs";
 import {
   counted,
   environmentNames,
@@ -83,37 +81,8 @@ import {
   readIndex,
   span,
   visible
-} from "./chunks/chunk-RECAFOB4.mjs";
+} from "./chunks/chunk-DMG2IB3S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
-
-// runtime/codex/last-sync.ts
-async function lastSyncs(session, tips, project) {
-  const found = /* @__PURE__ */ new Map();
-  const look = async (tip) => {
-    const past = await history(session, tip);
-    found.set(tip, newestOf(past, project));
-    return past;
-  };
-  const open = [];
-  for (const tip of new Set(tips)) {
-    const { complete, commits } = await look(tip);
-    if (!found.get(tip) && !complete && commits.length < SEARCHED_COMMITS) open.push(tip);
-  }
-  if (open.length > 0) await deepen(session, open);
-  for (const tip of open) await look(tip);
-  return found;
-}
-function newestOf({ commits }, project) {
-  const one = commits.find(({ message }) => trailer(message, "Codex-Project") === project);
-  if (!one) return null;
-  return {
-    commit: one.oid,
-    time: one.time,
-    author: one.author.replace(/ <[^<>]*>$/, ""),
-    environment: trailer(one.message, "Codex-Environment"),
-    source_commit: trailer(one.message, "Codex-Source-Commit")
-  };
-}
 
 // runtime/documents/standing.ts
 async function standingOf(runs) {

@@ -1,35 +1,35 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   updateIndex
-} from "./chunks/chunk-BUE4AOIB.mjs";
-import "./chunks/chunk-ZDD6DT7O.mjs";
-import "./chunks/chunk-EGALOXFN.mjs";
-import "./chunks/chunk-IQW6VLXB.mjs";
+} from "./chunks/chunk-C5GNJGXV.mjs";
+import "./chunks/chunk-GARBO4AU.mjs";
+import "./chunks/chunk-ZY6N2O4Q.mjs";
+import "./chunks/chunk-YBSSLDPR.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-DPSEDMWK.mjs";
-import "./chunks/chunk-BV3AURGW.mjs";
-import "./chunks/chunk-XCEBJASS.mjs";
-import "./chunks/chunk-3A6TSWUU.mjs";
+} from "./chunks/chunk-XWNQAK2T.mjs";
+import "./chunks/chunk-7ML3TU4G.mjs";
+import "./chunks/chunk-4YU2RKC7.mjs";
+import "./chunks/chunk-T3O4MSFT.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-XCYJTCRL.mjs";
-import "./chunks/chunk-GJIZKU5R.mjs";
+} from "./chunks/chunk-CRVM6ON6.mjs";
+import "./chunks/chunk-LUCUTEYO.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-GILJ2LDN.mjs";
+import "./chunks/chunk-BBUQFRB3.mjs";
 import {
   openRun
-} from "./chunks/chunk-NENCVQBX.mjs";
-import "./chunks/chunk-QNBEWCJU.mjs";
-import "./chunks/chunk-YLD7ECIC.mjs";
+} from "./chunks/chunk-3GZWLHDX.mjs";
+import "./chunks/chunk-WXLWNOR2.mjs";
+import "./chunks/chunk-2RDLISGO.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-QIB6GMMG.mjs";
-import "./chunks/chunk-RECAFOB4.mjs";
+} from "./chunks/chunk-Z5GHCK5N.mjs";
+import "./chunks/chunk-DMG2IB3S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/update-cache-index.ts

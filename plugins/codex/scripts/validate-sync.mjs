@@ -12,33 +12,33 @@ import {
 } from "./chunks/chunk-ZPR65HYL.mjs";
 import {
   holdsCommit
-} from "./chunks/chunk-2XRALSNF.mjs";
+} from "./chunks/chunk-NBC3K5G5.mjs";
 import {
   withSession
-} from "./chunks/chunk-7SXGEXXV.mjs";
-import "./chunks/chunk-WPZI2B6S.mjs";
-import "./chunks/chunk-TPUUQWI4.mjs";
+} from "./chunks/chunk-YUNOY5I3.mjs";
+import "./chunks/chunk-5CKNHF22.mjs";
+import "./chunks/chunk-5Z766S7R.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-XS6YFECK.mjs";
+import "./chunks/chunk-NKDNMHRY.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-GILJ2LDN.mjs";
+import "./chunks/chunk-BBUQFRB3.mjs";
 import {
   openRun
-} from "./chunks/chunk-NENCVQBX.mjs";
+} from "./chunks/chunk-3GZWLHDX.mjs";
 import {
   listRefs
-} from "./chunks/chunk-QNBEWCJU.mjs";
-import "./chunks/chunk-YLD7ECIC.mjs";
+} from "./chunks/chunk-WXLWNOR2.mjs";
+import "./chunks/chunk-2RDLISGO.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-QIB6GMMG.mjs";
+} from "./chunks/chunk-Z5GHCK5N.mjs";
 import {
   CodexError,
   MARKS,
   shown
-} from "./chunks/chunk-RECAFOB4.mjs";
+} from "./chunks/chunk-DMG2IB3S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-sync.ts

@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  githubRepository
-} from "./chunks/chunk-HX7JNEQ6.mjs";
-import {
   WORKFLOWS
-} from "./chunks/chunk-CXQP4V5G.mjs";
+} from "./chunks/chunk-VKXUTMEN.mjs";
+import {
+  githubRepository
+} from "./chunks/chunk-XC5ORBS6.mjs";
 import {
   SYNC_PHASES,
   skipReason
@@ -17,25 +17,25 @@ import {
   requestWithRetry,
   waitAfter,
   waitBeforeRetry
-} from "./chunks/chunk-2GUBUIQZ.mjs";
+} from "./chunks/chunk-J74WLBSO.mjs";
 import {
   openGh
-} from "./chunks/chunk-7ZBQGHMU.mjs";
-import "./chunks/chunk-J2BPPFLA.mjs";
+} from "./chunks/chunk-VDWMFI4V.mjs";
+import "./chunks/chunk-QMAWWPGX.mjs";
 import {
   githubFailure,
   isTransient,
   neverSent,
   patience,
   refusesRunDetails
-} from "./chunks/chunk-V634XIE6.mjs";
+} from "./chunks/chunk-CRFZFOH7.mjs";
 import {
   isCodexItself,
   openRun,
   originOf
-} from "./chunks/chunk-NENCVQBX.mjs";
-import "./chunks/chunk-QNBEWCJU.mjs";
-import "./chunks/chunk-YLD7ECIC.mjs";
+} from "./chunks/chunk-3GZWLHDX.mjs";
+import "./chunks/chunk-WXLWNOR2.mjs";
+import "./chunks/chunk-2RDLISGO.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
@@ -43,7 +43,7 @@ import {
   fixLines,
   invalid,
   main
-} from "./chunks/chunk-QIB6GMMG.mjs";
+} from "./chunks/chunk-Z5GHCK5N.mjs";
 import {
   CodexError,
   cleanUrl,
@@ -58,7 +58,7 @@ import {
   span,
   table,
   visible
-} from "./chunks/chunk-RECAFOB4.mjs";
+} from "./chunks/chunk-DMG2IB3S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/output/workflows-text.ts
@@ -258,7 +258,7 @@ async function readTrigger(actions, { file, path }, branch) {
   }
   if (!isOk(answer)) throw failed(actions, `read ${path}`, answer, "discover");
   const source = Buffer.from(text(answer.body, "content"), "base64").toString("utf8");
-  const { readYaml } = await import("./chunks/config-yaml-RGBHAN3J.mjs");
+  const { readYaml } = await import("./chunks/config-yaml-HMNMUG2O.mjs");
   const outcome2 = readYaml(source);
   if ("problem" in outcome2) {
     throw notFound(`${file} of ${actions.repo} is not a workflow that GitHub can run: ${outcome2.problem}`, [
@@ -887,9 +887,9 @@ async function installWorkflows(context, options) {
   }
   if (codex === "")
     throw invalid("--codex is empty", "Name a checkout: fractary-codex workflows install --codex DIR");
-  if (push) return (await import("./chunks/push-CZK5U4VR.mjs")).installByPush(context, dryRun);
-  if (project) return (await import("./chunks/in-project-JUVWTUY2.mjs")).installInProject(context, dryRun);
-  return (await import("./chunks/codex-checkout-Q22P4CX6.mjs")).installInCheckout(context, { codex, dryRun });
+  if (push) return (await import("./chunks/push-CDTBD5GM.mjs")).installByPush(context, dryRun);
+  if (project) return (await import("./chunks/in-project-ARTPM5IO.mjs")).installInProject(context, dryRun);
+  return (await import("./chunks/codex-checkout-SVJBWNT6.mjs")).installInCheckout(context, { codex, dryRun });
 }
 
 // runtime/workflows/install/text.ts

@@ -23,7 +23,8 @@ export interface Run {
 
 export interface RunOptions {
   prompt: string;
-  pluginDir: string;
+  /** Loaded for this run alone; without it, what is installed in HOME. */
+  pluginDir?: string;
   cwd: string;
   /** The model's replies, one a request. */
   script: Step[];
@@ -35,7 +36,7 @@ export interface RunOptions {
 /** Runs one prompt of `claude -p` against a scripted model. */
 export async function runClient(options: RunOptions): Promise<Run> {
   const api = await startMessagesApi(options.script);
-  const args = ['-p', options.prompt, '--plugin-dir', options.pluginDir];
+  const args = ['-p', options.prompt, ...(options.pluginDir ? ['--plugin-dir', options.pluginDir] : [])];
   try {
     const result = await runClaude(
       [...args, '--output-format', 'stream-json', '--verbose', ...(options.args ?? [])],

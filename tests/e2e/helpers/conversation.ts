@@ -52,7 +52,8 @@ export async function converse(
     speak();
   }
   const streams = ['--input-format', 'stream-json', '--output-format', 'stream-json', '--verbose'];
-  const args = ['-p', '--plugin-dir', pluginDir, ...streams, '--permission-prompt-tool', 'stdio'];
+  const plugin = pluginDir ? ['--plugin-dir', pluginDir] : [];
+  const args = ['-p', ...plugin, ...streams, '--permission-prompt-tool', 'stdio'];
   try {
     const { stderr, code } = await runClaude([...args, ...(options.args ?? [])], {
       cwd,

@@ -47,6 +47,7 @@ describe('what people read', () => {
       `✓ To codex: 1 file (1 added, 0 modified), branch created · ${tip}`,
       `✓ From codex: 31 files (31 added, 0 modified) · ${CACHE}/acme/auth/test`,
       expect.stringMatching(/^✅ COMPLETED: Project Sync in \d+\.\ds$/),
+      expect.stringMatching(/^Read: 31 documents at hand: .*fractary-codex fetch codex:\/\//),
     ]);
     const second = await text(world);
     expect(second.lines).toEqual([

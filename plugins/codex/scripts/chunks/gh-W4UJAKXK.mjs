@@ -1,0 +1,11 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  openGh
+} from "./chunk-VDWMFI4V.mjs";
+import "./chunk-QMAWWPGX.mjs";
+import "./chunk-Z5GHCK5N.mjs";
+import "./chunk-DMG2IB3S.mjs";
+import "./chunk-JVZTSKKL.mjs";
+export {
+  openGh
+};
