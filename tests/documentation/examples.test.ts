@@ -6,7 +6,9 @@ import { COMMANDS } from '../../runtime/command-list.ts';
 import { command as init } from '../../runtime/commands/init.ts';
 import type { Context } from '../../runtime/context.ts';
 import { parseArguments } from '../../runtime/output/arguments.ts';
+import type { Env } from '../helpers/git.ts';
 import { hasGh } from '../helpers/github-api.ts';
+import { run } from '../helpers/run.ts';
 import { type Acme, WORLDS } from './world.ts';
 
 /*
@@ -20,8 +22,8 @@ const ELSEWHERE: Record<string, string> = {
   'fractary-codex demo --keep /tmp/acme': 'tests/commands/demo.test.ts, in another folder',
   'fractary-codex help': 'docs/troubleshooting.md',
   'fractary-codex sync-project --help': 'docs/troubleshooting.md',
-  'fractary-codex workflows install --push': 'docs/organization.md, with the compiled scripts that it copies',
-  'fractary-codex workflows install --project': 'docs/organization.md',
+  'cd codex.acme.com && fractary-codex init': 'docs/organization.md',
+  'fractary-codex map --open': 'it opens a browser',
   'claude mcp add codex -- fractary-codex mcp': 'no account for that client',
   'eval "$(fractary-codex completion bash)"': 'tests/commands/completion.test.ts',
   'eval "$(fractary-codex completion zsh)"': 'tests/commands/completion.test.ts',
@@ -52,6 +54,7 @@ function contextOf({ cwd, env }: Acme): Context {
 async function call(example: string, context: Context): Promise<unknown> {
   const words = [...example.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, word]) => quoted ?? word!);
   const [, name = '', ...args] = words;
+  if (name === 'map' || args[0] === 'install') return compiled(name, args, context);
   const { command } = (await import(`../../runtime/commands/${name}.ts`)) as { command: Command };
   const parsed = await parseArguments(command, args);
   const result = await command.run(context, parsed);
@@ -59,6 +62,12 @@ async function call(example: string, context: Context): Promise<unknown> {
   if (code !== 0) throw new Error(`${example} exits with ${code}: ${command.text(result)}`);
   command.text(result);
   return command.json ? command.json(result, false) : result;
+}
+
+/** For what the build makes, or copies: it is not there in the sources. */
+async function compiled(name: string, args: string[], { cwd, env }: Context): Promise<void> {
+  const { code, stdout, stderr } = await run(name, args, { cwd, env: env as Env, input: '' });
+  if (code !== 0) throw new Error(`${name} ${args.join(' ')} exits with ${code}: ${stdout}${stderr}`);
 }
 
 describe.skipIf(!hasGh)('every example', () => {

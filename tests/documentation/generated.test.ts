@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { commandsPage } from '../../tools/documentation/commands-page.ts';
 import { configurationPage } from '../../tools/documentation/configuration-page.ts';
+import { oldKeysPage } from '../../tools/documentation/old-keys-page.ts';
 import { type DemoStep, sessionPicture } from '../../tools/documentation/picture.ts';
 import { resultsPage } from '../../tools/documentation/results-page.ts';
 import { isolatedEnv } from '../helpers/git.ts';
@@ -15,6 +16,7 @@ it.each([
   ['commands', commandsPage],
   ['configuration', configurationPage],
   ['results', resultsPage],
+  ['old-keys', oldKeysPage],
 ])('docs/reference/%s.md is up to date, else: npm run docs', async (name, page) => {
   await expect(await page()).toMatchFileSnapshot(docs(`reference/${name}.md`));
 });

@@ -143,6 +143,26 @@ async function client(): Promise<Acme> {
   return { ...at, env };
 }
 
+/** The user stands in a clone of auth-service, as the predecessor left it. */
+async function predecessor(): Promise<Acme> {
+  const at = await acme({ gh: false });
+  const config = {
+    version: '4.0',
+    organization: 'acme',
+    codex_repo: 'codex.acme.com',
+    sync: { include: ['docs/**'], exclude: ['**/drafts/**'] },
+    environments: { test: { branch: 'test' }, prod: { branch: 'main' } },
+    cache: { ttl_days: 7, dir: '.fractary/codex/cache' },
+  };
+  const cached = {
+    '.fractary/codex/cache/old.md': '# Old\n',
+    '.fractary/codex.yaml': JSON.stringify(config),
+  };
+  commitTo(at.bare('auth-service'), 'main', { put: cached });
+  clone(at, 'auth-service');
+  return { ...at, cwd: join(at.cwd, 'auth-service') };
+}
+
 /** A folder for one person, no server anywhere. */
 async function alone(): Promise<Acme> {
   const at = await acme({ gh: false });
@@ -157,6 +177,7 @@ async function alone(): Promise<Acme> {
 export const WORLDS: Record<string, { make: () => Promise<Acme>; lacks?: string | false }> = {
   alone: { make: alone },
   project: { make: () => project(false) },
+  predecessor: { make: predecessor },
   'published secret': { make: published },
   'project on GitHub': { make: () => project(true), lacks: !hasGh && 'gh' },
   'new organization': { make: () => acme({ codex: {} }), lacks: !hasGh && 'gh' },
