@@ -27,7 +27,7 @@ export const command = defineCommand({
     'fractary-codex init --org acme --codex codex.acme.com',
     'fractary-codex init --org acme --local        one person, one machine, no server',
     'fractary-codex init --dry-run                 also: what becomes of a configuration of the predecessor',
-    'cd codex.acme.com && fractary-codex init      in a clone of the codex: its folders and README',
+    'fractary-codex init                           in a clone of the codex: its folders and README',
   ],
   async run(context, { options }) {
     const place = await placeOf(context);

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { blobId } from '../../runtime/git/blob.ts';
 import { git } from './git.ts';
@@ -17,13 +18,24 @@ export interface Machine {
 
 /** Ids of the processes that work for a machine: its home folder is in their environment. */
 export function processesOf({ home }: Pick<Machine, 'home'>): number[] {
+  return processesWith(`FRACTARY_CODEX_HOME=${home}`);
+}
+
+/**
+ * Waits until nobody works for a machine any more, nor git for the server of its codex: a fsck beside a push that is
+ * just being applied reports objects as missing that are not (git 2.39).
+ */
+export async function allEnded(machine: Pick<Machine, 'home'> & { root: string }): Promise<void> {
+  const busy = () => [...processesOf(machine), ...processesWith(`GIT_PROJECT_ROOT=${machine.root}`)];
+  for (let tries = 0; tries < 500 && busy().length > 0; tries += 1) await sleep(10);
+}
+
+function processesWith(variable: string): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .filter((pid) => {
       try {
-        return readFileSync(`/proc/${pid}/environ`, 'latin1')
-          .split('\0')
-          .includes(`FRACTARY_CODEX_HOME=${home}`);
+        return readFileSync(`/proc/${pid}/environ`, 'latin1').split('\0').includes(variable);
       } catch {
         return false;
       }

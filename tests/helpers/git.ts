@@ -77,7 +77,7 @@ export function gitBuffer(cwd: string, args: readonly string[], { env, input }: 
   if (result.error) throw result.error;
   if (result.status !== 0) {
     throw new Error(
-      `git ${args.join(' ')} in ${cwd} exited ${result.status ?? result.signal}: ${result.stderr}`,
+      `git ${args.join(' ')} in ${cwd} exited ${result.status ?? result.signal}: ${result.stderr}${result.stdout}`,
     );
   }
   return result.stdout;

@@ -9,13 +9,15 @@ import { unreadableTexts } from './contrast.ts';
 if (!browserProgram) console.warn('No Chromium is installed: what a browser makes of a map is not tested');
 
 const ATTACK = '</script><img src=x onerror=window.taken=1><!--<script>window.taken=1</script>';
-const LONG = `${'a-very-long-name-'.repeat(8)}.md`;
+const LONG = 'x'.repeat(120);
+/** An organization whose name nothing can break. */
+const BROAD = 'o'.repeat(60);
 
 const CODEX = {
   'projects/auth/docs/a.md': '# Signing in\n\ncodex://acme/shared/api.md\n',
   'projects/auth/docs/bad.md': '# Old page\n\ncodex://acme/web/gone.md codex://acme/web/../x.md\n',
   'projects/web/README.md': '# Über uns\n\ncodex://acme/auth/docs/a.md codex://acme/shared/api.md\n',
-  [`projects/web/${LONG}`]: `# Long\n\ncodex://acme/web/${'no/'.repeat(60)}x.md\n`,
+  [`projects/web/${LONG}.md`]: `# ${LONG}\n\ncodex://acme/web/${LONG}-gone.md\n`,
   'projects/web/<img src=x onerror="window.taken=1">.md': `# ${ATTACK}\n`,
   'projects/web/\u202efdp.md': `---\ntitle: "\u2028${ATTACK}"\n---\n`,
   'projects/web/else.md': `---\ncodex_sync_include: "${ATTACK}"\n---\n`,
@@ -147,6 +149,11 @@ describe.skipIf(!browserProgram)('a map in a browser', () => {
     expect(await text(page, 'main .row .name')).toEqual(['Signing in', 'Über uns']);
   });
 
+  /** What sticks out on the right, or would be cut off there. */
+  const tooWide = `[...document.querySelectorAll('html, body, body *')]
+    .filter((one) => !one.matches('.unseen, .skip'))
+    .filter((one) => one.getBoundingClientRect().right > 360.5 || one.scrollWidth > 360)
+    .map((one) => one.outerHTML.slice(0, 200))`;
   const VIEWS = [
     '#/',
     '#/project/web',
@@ -164,7 +171,7 @@ describe.skipIf(!browserProgram)('a map in a browser', () => {
         await page.goto('about:blank');
         await page.goto(address + hash);
         await page.evaluate("document.querySelector('main a.row')?.focus()");
-        expect([hash, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([hash, 360]);
+        expect([hash, await page.evaluate(tooWide)]).toEqual([hash, []]);
         expect([hash, await page.evaluate(unreadableTexts)]).toEqual([hash, []]);
       }
       expect(page.complaints).toEqual([]);
@@ -197,10 +204,11 @@ describe.skipIf(!browserProgram)('a map in a browser', () => {
     for (let i = 0; i < 10_000; i += 1) {
       const project = i % 70;
       files[`projects/p${project}/docs/${i}.md`] =
-        i < 140 ? `# ${i}\n\ncodex://acme/p${(project + 1) % 70}/docs/${(project + 1) % 70}.md\n` : '';
+        i < 140 ? `# ${i}\n\ncodex://${BROAD}/p${(project + 1) % 70}/docs/${(project + 1) % 70}.md\n` : '';
     }
-    const many = world({ codex: files, config: { project_name: 'p0' } });
-    const page = await open('#/', { url: await makeMap(many, ['--all']) });
+    const many = world({ codex: files, config: { project_name: 'p0', organization: BROAD } });
+    const url = await makeMap(many, ['--all']);
+    const page = await open('#/', { url });
     const nodes = () => page.evaluate("document.querySelectorAll('*').length");
     expect(await nodes()).toBeLessThan(2000);
     expect(await text(page, '.hint')).toEqual([expect.stringMatching(/^The 60 projects .* of 70\./)]);
@@ -215,6 +223,8 @@ describe.skipIf(!browserProgram)('a map in a browser', () => {
     await page.evaluate("document.querySelector('button.more').click()");
     expect(await page.evaluate("document.querySelectorAll('main .row').length")).toBe(400);
     expect(await text(page, 'button.more')).toEqual(['Show 200 more of 9600']);
+    const phone = await open('#/', { url, width: 360 });
+    expect(await phone.evaluate(tooWide)).toEqual([]);
     expect(page.complaints).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { expectCacheWhole, expectClean, expectSound, processesOf } from '../helpers/aftermath.ts';
+import { allEnded, expectCacheWhole, expectClean, expectSound, processesOf } from '../helpers/aftermath.ts';
 import { randomNumbers, rounds, timeFor, tried } from '../helpers/attacks.ts';
 import { commitTo } from '../helpers/codex.ts';
 import { git } from '../helpers/git.ts';
@@ -87,10 +87,6 @@ async function expectMended(w: World, project: string, round: number): Promise<v
   expectClean(w, project);
 }
 
-async function ended(w: World): Promise<void> {
-  for (let tries = 0; tries < 500 && processesOf(w).length > 0; tries += 1) await sleep(10);
-}
-
 function kill(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL');
@@ -121,7 +117,7 @@ describe('killed at any moment', () => {
         if (whom === 'group') for (const pid of processesOf(w)) kill(pid);
         running.kill('SIGKILL');
         await running.done;
-        await ended(w);
+        await allEnded(w);
         tried('SIGKILL at a random moment of a two-way sync');
         seen.check(round);
         await expectMended(w, project, round);
@@ -153,7 +149,7 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('%s at any moment', (signal) => {
         expect(document).toMatchObject({ status: 'failure', error_code: 'INTERRUPTED' });
       } else expect(document.status).toBe('success');
       expect(processesOf(w)).toEqual([]);
-      await ended(w);
+      await allEnded(w);
       expectClean(w, project);
       seen.check(round);
       await expectMended(w, project, round);

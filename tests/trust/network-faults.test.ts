@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { expectCacheWhole, expectClean, expectSound } from '../helpers/aftermath.ts';
+import { allEnded, expectCacheWhole, expectClean, expectSound } from '../helpers/aftermath.ts';
 import { TORTURE, timeFor, tried } from '../helpers/attacks.ts';
 import { isolatedEnv } from '../helpers/git.ts';
 import type { FaultKind, Moment } from '../helpers/http-fault.ts';
@@ -169,6 +169,7 @@ describe('a fault of the network', () => {
         // There the push did arrive, and nobody can say so.
         if (cell.moment === 'gone') expect(commitsOf(world.bare, 'test')).toHaveLength(1);
       }
+      await allEnded(world);
       expectTruth(world, result, direction);
       expect(result.stdout + result.stderr).not.toContain(TOKEN);
       expectClean(world, project);

@@ -48,7 +48,7 @@ var command = defineCommand({
     });
     const { assemble } = await import("./chunks/assemble-ZTGFUIGK.mjs");
     const data = await assemble(await gather(run, { all, offline }), Date.now());
-    const { mapPage } = await import("./chunks/html-IRSETIMY.mjs");
+    const { mapPage } = await import("./chunks/html-DNLZJRCH.mjs");
     const page = mapPage(data);
     const { keepMap, writeMap } = await import("./chunks/file-A2E5O3KM.mjs");
     const file = options.output === void 0 ? await keepMap(scopeOf(run), page) : await writeMap(path.resolve(context.cwd, options.output), page);
