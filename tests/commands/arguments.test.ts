@@ -74,7 +74,6 @@ describe('options', () => {
     [['--bidirectional', '--from-codex'], /contradict/],
     [['--exit-code'], /--exit-code goes with --dry-run/],
     [['a/b'], /"a\/b" is no project's name/],
-    [['*'], /every project of the organization/],
     [['auth', '--patterns', '!docs/**'], /docs/],
   ])('sync-project %j is wrong usage', async (args, sentence) => {
     const result = await place.run('sync-project', args);
