@@ -16,6 +16,12 @@ function script(dir: string, text: string): string {
   return bin;
 }
 
+/** What `gh auth login` leaves in its folder. */
+function logIn(folder: string, host: string, token: string): void {
+  const account = `user: jo\n    oauth_token: ${token}\n    users:\n        jo:\n            oauth_token: ${token}\n`;
+  writeFileSync(join(folder, 'hosts.yml'), `${host}:\n    ${account}`);
+}
+
 const soon = { 'retry-after': '0' };
 
 describe.skipIf(!hasGh)('a request', () => {
@@ -95,7 +101,7 @@ describe.skipIf(!hasGh)('the token', () => {
     const { api, context } = await githubWorld();
     const { openGh } = await import('../../runtime/github/gh.ts');
     const env = { ...context.env, GH_HOST: 'ghe.acme.com', GH_ENTERPRISE_TOKEN: 'ent-1' };
-    writeFileSync(join(api.env.GH_CONFIG_DIR, 'hosts.yml'), 'github.com:\n    oauth_token: own-1\n');
+    logIn(api.env.GH_CONFIG_DIR, 'github.com', 'own-1');
     await openGh({ ...context, env }).request({ path: 'user' });
     await openGh({ ...context, env: { ...env, GH_HOST: undefined } }, 'evil.example.com').request({
       path: 'user',
@@ -115,8 +121,7 @@ describe.skipIf(!hasGh)('the token', () => {
 
   it('of gh itself is used where the environment has none', async () => {
     const { api, gh } = await githubWorld();
-    const login = 'github.com:\n    user: jo\n    oauth_token: own-login-1\n    git_protocol: https\n';
-    writeFileSync(join(api.env.GH_CONFIG_DIR, 'hosts.yml'), login);
+    logIn(api.env.GH_CONFIG_DIR, 'github.com', 'own-login-1');
     await gh({ GH_TOKEN: undefined }).request({ path: 'user' });
     expect(api.requests.map((one) => one.authorization)).toEqual(['token own-login-1']);
   });
@@ -127,7 +132,8 @@ describe.skipIf(!hasGh)('the token', () => {
     const token = api.env.GH_TOKEN;
     api.faults.push({ kind: 'status', status: 403, message: `your token ${token} is bad` });
     const answer = await gh({ PATH: `${bin}:${env.PATH}` }).request({ path: 'user' });
-    expect(JSON.stringify([answer.body, answer.text])).toContain('your token *** is bad');
+    expect(answer.body).toEqual({ message: 'your token *** is bad' });
+    expect(answer.text).toContain('your token *** is bad');
     const args = readFileSync(join(dir, 'args'), 'utf8');
     expect(args).toContain('user');
     expect(args).not.toContain(token);
@@ -149,10 +155,7 @@ describe('the host', () => {
 
   it('may be one that gh is logged in to', () => {
     const dir = tempDir();
-    writeFileSync(
-      join(dir, 'hosts.yml'),
-      'ghe.acme.com:\n    user: jo\n    oauth_token: x\n    users:\n        jo:\n',
-    );
+    logIn(dir, 'ghe.acme.com', 'x');
     expect(githubHost('git@ghe.acme.com:acme/auth', { GH_CONFIG_DIR: dir })).toBe('ghe.acme.com');
     expect(githubHost('git@user:acme/auth', { GH_CONFIG_DIR: dir })).toBe('github.com');
   });

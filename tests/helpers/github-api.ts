@@ -78,7 +78,8 @@ export async function startGithubApi(dir: string): Promise<GithubApi> {
   const folder = join(dir, 'gh');
   const socket = join(folder, 'api.sock');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'config.yml'), `http_unix_socket: ${socket}\n`);
+  // With that version gh 2.40 and newer finds nothing to migrate.
+  writeFileSync(join(folder, 'config.yml'), `version: "1"\nhttp_unix_socket: ${socket}\n`);
   const sockets = new Set<Socket>();
   let lastRun = 1000;
 
