@@ -5,7 +5,7 @@ import { countEvent } from '../cache/usage.ts';
 import { CodexError } from '../errors.ts';
 import { nearest } from '../output/nearest.ts';
 import { documentOf, shown } from '../reference.ts';
-import { invisibleCharacters } from '../selection/invisible.ts';
+import { hiddenText } from '../selection/hidden-text.ts';
 import { shellWord } from '../shell.ts';
 import { type FetchedDocument, type Target, uriOf } from './document.ts';
 import type { RemoteAnswer } from './fetch-remote.ts';
@@ -44,7 +44,7 @@ export async function takeAnswer(
     cached_at: new Date(kept.cachedAt).toISOString(),
     expires_at: new Date(kept.expiresAt).toISOString(),
     commit: answer.commit,
-    warnings: [...answer.warnings, ...kept.warnings, ...invisibleCharacters(answer.content)],
+    warnings: [...answer.warnings, ...kept.warnings, ...hiddenText(answer.content)],
   };
 }
 

@@ -2,7 +2,7 @@ import { cachedAt, expiresAt, readHead } from '../cache/index.ts';
 import { type CachedDocument, cachedFile, readCached } from '../cache/read.ts';
 import { countEvent, noteUse } from '../cache/usage.ts';
 import { CodexError } from '../errors.ts';
-import { invisibleCharacters } from '../selection/invisible.ts';
+import { hiddenText } from '../selection/hidden-text.ts';
 import { shellWord } from '../shell.ts';
 import { type FetchedDocument, type FetchOptions, type Target, targetOf } from './document.ts';
 import type { RemoteAnswer } from './fetch-remote.ts';
@@ -102,7 +102,7 @@ async function fromCache(
     cached_at: new Date(cachedAt(head, entry)).toISOString(),
     expires_at: new Date(expiresAt(head, entry)).toISOString(),
     commit: entry.commit ?? (entry.on_demand ? null : head.tip),
-    warnings: [...place.warnings, ...warnings, ...invisibleCharacters(content)],
+    warnings: [...place.warnings, ...warnings, ...hiddenText(content)],
   };
 }
 

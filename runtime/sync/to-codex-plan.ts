@@ -3,7 +3,7 @@ import { type FileEntry, listFiles, readBlobs, type TreeListing } from '../codex
 import type { Session } from '../codex/session.ts';
 import { CodexError } from '../errors.ts';
 import { isMarkdown } from '../selection/front-matter.ts';
-import { invisibleCharacters } from '../selection/invisible.ts';
+import { hiddenText } from '../selection/hidden-text.ts';
 import { linkProblem, type SkippedFile } from '../selection/listing.ts';
 import { hasParentIn } from '../selection/patterns.ts';
 import { privacyOf } from '../selection/privacy.ts';
@@ -187,7 +187,7 @@ async function inspect(
         }
         if (warning) warnings.push(`${path}: ${warning}`);
       }
-      for (const warning of invisibleCharacters(data)) warnings.push(`${path}: ${warning}`);
+      for (const warning of hiddenText(data)) warnings.push(`${path}: ${warning}`);
       secrets.push(...(await scanner.scan(path, data)));
     }
   });
