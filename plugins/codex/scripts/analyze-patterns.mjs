@@ -1,35 +1,35 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   privacyOf
-} from "./chunks/chunk-LEKDLQVZ.mjs";
-import "./chunks/chunk-VZL5IA7E.mjs";
+} from "./chunks/chunk-NJCIIWSB.mjs";
+import "./chunks/chunk-IHTZM6YL.mjs";
 import {
   isMarkdown
-} from "./chunks/chunk-FLHR3T6L.mjs";
+} from "./chunks/chunk-R6DBLWSZ.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-PAIGKAPP.mjs";
+} from "./chunks/chunk-5KE5DJ2Q.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-CRVM6ON6.mjs";
-import "./chunks/chunk-LUCUTEYO.mjs";
+} from "./chunks/chunk-ODVCOCEW.mjs";
+import "./chunks/chunk-O7ITJT2Q.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
 import {
   openRun
-} from "./chunks/chunk-3GZWLHDX.mjs";
-import "./chunks/chunk-WXLWNOR2.mjs";
-import "./chunks/chunk-2RDLISGO.mjs";
+} from "./chunks/chunk-P3WEJPRK.mjs";
+import "./chunks/chunk-F23ZBP6F.mjs";
+import "./chunks/chunk-WF5Q5WSG.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-Z5GHCK5N.mjs";
+} from "./chunks/chunk-5HT7RP64.mjs";
 import {
   visible
-} from "./chunks/chunk-DMG2IB3S.mjs";
+} from "./chunks/chunk-VLS2ZDPR.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/pattern-analysis.ts

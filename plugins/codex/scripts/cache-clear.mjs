@@ -1,40 +1,40 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findStrays
-} from "./chunks/chunk-6SCWDCFH.mjs";
+} from "./chunks/chunk-3MLV2FWJ.mjs";
 import {
   dropDocuments
-} from "./chunks/chunk-YVJJZOCF.mjs";
+} from "./chunks/chunk-SW3RMAOD.mjs";
 import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-QXAF2K5Z.mjs";
-import "./chunks/chunk-YBSSLDPR.mjs";
+} from "./chunks/chunk-QH5LINHM.mjs";
+import "./chunks/chunk-PRIZCJQR.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-GBOLFYAT.mjs";
+} from "./chunks/chunk-XTCKRSBG.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-XWNQAK2T.mjs";
+} from "./chunks/chunk-2AER2VMY.mjs";
 import {
   cacheWriter,
   prepareCache
-} from "./chunks/chunk-7ML3TU4G.mjs";
-import "./chunks/chunk-4YU2RKC7.mjs";
-import "./chunks/chunk-T3O4MSFT.mjs";
+} from "./chunks/chunk-G4ZEGVT3.mjs";
+import "./chunks/chunk-FKKEXCSK.mjs";
+import "./chunks/chunk-JG7H7FOE.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   checkPattern,
   compile
-} from "./chunks/chunk-LUCUTEYO.mjs";
+} from "./chunks/chunk-O7ITJT2Q.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-BBUQFRB3.mjs";
+import "./chunks/chunk-DZBYAQLL.mjs";
 import {
   openRun
-} from "./chunks/chunk-3GZWLHDX.mjs";
-import "./chunks/chunk-WXLWNOR2.mjs";
-import "./chunks/chunk-2RDLISGO.mjs";
+} from "./chunks/chunk-P3WEJPRK.mjs";
+import "./chunks/chunk-F23ZBP6F.mjs";
+import "./chunks/chunk-WF5Q5WSG.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -42,12 +42,12 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-Z5GHCK5N.mjs";
+} from "./chunks/chunk-5HT7RP64.mjs";
 import {
   CodexError,
   counted,
   sized
-} from "./chunks/chunk-DMG2IB3S.mjs";
+} from "./chunks/chunk-VLS2ZDPR.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/clear.ts

@@ -3,22 +3,22 @@ import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-QXAF2K5Z.mjs";
-import "./chunks/chunk-7ML3TU4G.mjs";
-import "./chunks/chunk-4YU2RKC7.mjs";
-import "./chunks/chunk-T3O4MSFT.mjs";
+} from "./chunks/chunk-QH5LINHM.mjs";
+import "./chunks/chunk-G4ZEGVT3.mjs";
+import "./chunks/chunk-FKKEXCSK.mjs";
+import "./chunks/chunk-JG7H7FOE.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main,
   readEvents
-} from "./chunks/chunk-Z5GHCK5N.mjs";
+} from "./chunks/chunk-5HT7RP64.mjs";
 import {
   openPlace,
   sized,
   table
-} from "./chunks/chunk-DMG2IB3S.mjs";
+} from "./chunks/chunk-VLS2ZDPR.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/metrics.ts

@@ -1,24 +1,24 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   diffEnvironments
-} from "./chunks/chunk-XMNGPKPC.mjs";
-import "./chunks/chunk-Q35ROHSN.mjs";
-import "./chunks/chunk-CO63TWUP.mjs";
-import "./chunks/chunk-ZWFNZY7M.mjs";
-import "./chunks/chunk-YUNOY5I3.mjs";
-import "./chunks/chunk-W23UUAK5.mjs";
-import "./chunks/chunk-5CKNHF22.mjs";
-import "./chunks/chunk-5Z766S7R.mjs";
+} from "./chunks/chunk-BELOUMDF.mjs";
+import "./chunks/chunk-FO76DJCV.mjs";
+import "./chunks/chunk-T46XLPB4.mjs";
+import "./chunks/chunk-BU3JM3TT.mjs";
+import "./chunks/chunk-2B3F3U43.mjs";
+import "./chunks/chunk-WKOSYTA7.mjs";
+import "./chunks/chunk-VYJHDM33.mjs";
+import "./chunks/chunk-XXXLGYOE.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-NNJP3FIN.mjs";
-import "./chunks/chunk-NKDNMHRY.mjs";
+import "./chunks/chunk-KW2J4IUY.mjs";
+import "./chunks/chunk-YPHS2CHN.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-BBUQFRB3.mjs";
+import "./chunks/chunk-DZBYAQLL.mjs";
 import {
   openRun
-} from "./chunks/chunk-3GZWLHDX.mjs";
-import "./chunks/chunk-WXLWNOR2.mjs";
-import "./chunks/chunk-2RDLISGO.mjs";
+} from "./chunks/chunk-P3WEJPRK.mjs";
+import "./chunks/chunk-F23ZBP6F.mjs";
+import "./chunks/chunk-WF5Q5WSG.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -26,14 +26,14 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-Z5GHCK5N.mjs";
+} from "./chunks/chunk-5HT7RP64.mjs";
 import {
   counted,
   isName,
   resolveEnvironment,
   shown,
   visible
-} from "./chunks/chunk-DMG2IB3S.mjs";
+} from "./chunks/chunk-VLS2ZDPR.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/diff.ts

@@ -4,27 +4,27 @@ import {
   codexCandidates,
   ownCodex,
   readOrigin
-} from "./chunks/chunk-NEN6KBIR.mjs";
+} from "./chunks/chunk-3XX5OA3H.mjs";
 import {
   listRepositories
-} from "./chunks/chunk-W7W3Y6PP.mjs";
-import "./chunks/chunk-J74WLBSO.mjs";
+} from "./chunks/chunk-IZ7TLCCK.mjs";
+import "./chunks/chunk-UDSXZQTE.mjs";
 import {
   detectOrganization
-} from "./chunks/chunk-FKXM5EYV.mjs";
+} from "./chunks/chunk-DYYWDC5M.mjs";
 import {
   openGh
-} from "./chunks/chunk-VDWMFI4V.mjs";
+} from "./chunks/chunk-YKUWURJZ.mjs";
 import {
   githubHost
-} from "./chunks/chunk-QMAWWPGX.mjs";
-import "./chunks/chunk-CRFZFOH7.mjs";
-import "./chunks/chunk-2RDLISGO.mjs";
+} from "./chunks/chunk-6R7NTJOD.mjs";
+import "./chunks/chunk-ZJUQ234U.mjs";
+import "./chunks/chunk-WF5Q5WSG.mjs";
 import {
   defineCommand,
   invalid,
   main
-} from "./chunks/chunk-Z5GHCK5N.mjs";
+} from "./chunks/chunk-5HT7RP64.mjs";
 import {
   CodexError,
   cleanUrl,
@@ -41,7 +41,7 @@ import {
   shown,
   table,
   visible
-} from "./chunks/chunk-DMG2IB3S.mjs";
+} from "./chunks/chunk-VLS2ZDPR.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/github/find-codex.ts

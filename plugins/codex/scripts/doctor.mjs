@@ -3,72 +3,72 @@ import {
   bringBranches,
   ensureProdBranch,
   listBranches
-} from "./chunks/chunk-CO63TWUP.mjs";
+} from "./chunks/chunk-T46XLPB4.mjs";
 import {
   openGh
-} from "./chunks/chunk-VDWMFI4V.mjs";
-import "./chunks/chunk-QMAWWPGX.mjs";
+} from "./chunks/chunk-YKUWURJZ.mjs";
+import "./chunks/chunk-6R7NTJOD.mjs";
 import {
   answerOfRun,
   githubFailure
-} from "./chunks/chunk-CRFZFOH7.mjs";
+} from "./chunks/chunk-ZJUQ234U.mjs";
 import {
   cacheHealth
-} from "./chunks/chunk-EBN7PSVU.mjs";
-import "./chunks/chunk-C5GNJGXV.mjs";
-import "./chunks/chunk-6SCWDCFH.mjs";
-import "./chunks/chunk-YVJJZOCF.mjs";
-import "./chunks/chunk-QXAF2K5Z.mjs";
+} from "./chunks/chunk-6YGLHOP5.mjs";
+import "./chunks/chunk-GCMI5VCB.mjs";
+import "./chunks/chunk-3MLV2FWJ.mjs";
+import "./chunks/chunk-SW3RMAOD.mjs";
+import "./chunks/chunk-QH5LINHM.mjs";
 import {
   withSession
-} from "./chunks/chunk-YUNOY5I3.mjs";
+} from "./chunks/chunk-2B3F3U43.mjs";
 import {
   readLayout
-} from "./chunks/chunk-W23UUAK5.mjs";
-import "./chunks/chunk-5CKNHF22.mjs";
+} from "./chunks/chunk-WKOSYTA7.mjs";
+import "./chunks/chunk-VYJHDM33.mjs";
 import {
   makeTemporary,
   removeTemporary
-} from "./chunks/chunk-5Z766S7R.mjs";
+} from "./chunks/chunk-XXXLGYOE.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-GARBO4AU.mjs";
-import "./chunks/chunk-ZY6N2O4Q.mjs";
-import "./chunks/chunk-YBSSLDPR.mjs";
+import "./chunks/chunk-2W6E3X6D.mjs";
+import "./chunks/chunk-6XICQVU6.mjs";
+import "./chunks/chunk-PRIZCJQR.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-GBOLFYAT.mjs";
-import "./chunks/chunk-7ML3TU4G.mjs";
-import "./chunks/chunk-4YU2RKC7.mjs";
-import "./chunks/chunk-T3O4MSFT.mjs";
+} from "./chunks/chunk-XTCKRSBG.mjs";
+import "./chunks/chunk-G4ZEGVT3.mjs";
+import "./chunks/chunk-FKKEXCSK.mjs";
+import "./chunks/chunk-JG7H7FOE.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-NNJP3FIN.mjs";
+import "./chunks/chunk-KW2J4IUY.mjs";
 import {
   currentDirectory,
   discardMirror,
   mirrorRoot,
   openMirror,
   probePush
-} from "./chunks/chunk-NKDNMHRY.mjs";
+} from "./chunks/chunk-YPHS2CHN.mjs";
 import {
   makeBareRepository
 } from "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-BBUQFRB3.mjs";
+import "./chunks/chunk-DZBYAQLL.mjs";
 import {
   openRun
-} from "./chunks/chunk-3GZWLHDX.mjs";
+} from "./chunks/chunk-P3WEJPRK.mjs";
 import {
   plumbing
-} from "./chunks/chunk-WXLWNOR2.mjs";
+} from "./chunks/chunk-F23ZBP6F.mjs";
 import {
   git
-} from "./chunks/chunk-2RDLISGO.mjs";
+} from "./chunks/chunk-WF5Q5WSG.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
   asCodexError,
   defineCommand,
   main
-} from "./chunks/chunk-Z5GHCK5N.mjs";
+} from "./chunks/chunk-5HT7RP64.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -87,7 +87,7 @@ import {
   segments,
   shown,
   visible
-} from "./chunks/chunk-DMG2IB3S.mjs";
+} from "./chunks/chunk-VLS2ZDPR.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/doctor/codex.ts

@@ -1,59 +1,59 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   nameInProject
-} from "./chunks/chunk-KWTF3L55.mjs";
+} from "./chunks/chunk-P546NK3U.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-ERYH5YWW.mjs";
+} from "./chunks/chunk-KM4D3OMY.mjs";
 import {
   projectPrefix
-} from "./chunks/chunk-W23UUAK5.mjs";
+} from "./chunks/chunk-WKOSYTA7.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-5CKNHF22.mjs";
+} from "./chunks/chunk-VYJHDM33.mjs";
 import {
   filteredPaths
-} from "./chunks/chunk-SK3FNZFN.mjs";
+} from "./chunks/chunk-KXXVS4DF.mjs";
 import {
   readManifest
-} from "./chunks/chunk-TFLYQZGP.mjs";
+} from "./chunks/chunk-A5TIT3IK.mjs";
 import {
   privacyOf
-} from "./chunks/chunk-LEKDLQVZ.mjs";
+} from "./chunks/chunk-NJCIIWSB.mjs";
 import {
   route
-} from "./chunks/chunk-VZL5IA7E.mjs";
+} from "./chunks/chunk-IHTZM6YL.mjs";
 import {
   isMarkdown,
   readFrontMatter
-} from "./chunks/chunk-FLHR3T6L.mjs";
+} from "./chunks/chunk-R6DBLWSZ.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-PAIGKAPP.mjs";
+} from "./chunks/chunk-5KE5DJ2Q.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-XWNQAK2T.mjs";
+} from "./chunks/chunk-2AER2VMY.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-NKDNMHRY.mjs";
+import "./chunks/chunk-YPHS2CHN.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   ALWAYS_EXCLUDED,
   compile
-} from "./chunks/chunk-LUCUTEYO.mjs";
+} from "./chunks/chunk-O7ITJT2Q.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-BBUQFRB3.mjs";
+import "./chunks/chunk-DZBYAQLL.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-3GZWLHDX.mjs";
+} from "./chunks/chunk-P3WEJPRK.mjs";
 import {
   plumbing
-} from "./chunks/chunk-WXLWNOR2.mjs";
-import "./chunks/chunk-2RDLISGO.mjs";
+} from "./chunks/chunk-F23ZBP6F.mjs";
+import "./chunks/chunk-WF5Q5WSG.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -63,7 +63,7 @@ import {
   invalid,
   main,
   readCached
-} from "./chunks/chunk-Z5GHCK5N.mjs";
+} from "./chunks/chunk-5HT7RP64.mjs";
 import {
   CACHE_FOLDER,
   CodexError,
@@ -79,7 +79,7 @@ import {
   shown,
   span,
   visible
-} from "./chunks/chunk-DMG2IB3S.mjs";
+} from "./chunks/chunk-VLS2ZDPR.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/explain.ts

@@ -6,11 +6,11 @@ import {
   fetchDocument,
   invalid,
   main
-} from "./chunks/chunk-Z5GHCK5N.mjs";
+} from "./chunks/chunk-5HT7RP64.mjs";
 import {
   openPlace,
   shown
-} from "./chunks/chunk-DMG2IB3S.mjs";
+} from "./chunks/chunk-VLS2ZDPR.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/fetch.ts
@@ -92,7 +92,7 @@ function asText(content) {
   return { content: content.toString("base64"), encoding: "base64" };
 }
 async function writeOutput(file, content) {
-  const { writeWhole } = await import("./chunks/write-file-HKOLVPQB.mjs");
+  const { writeWhole } = await import("./chunks/write-file-ANUYS7VV.mjs");
   await writeWhole(file, content).catch((error) => {
     const why = error instanceof Error ? error.message : String(error);
     throw invalid(

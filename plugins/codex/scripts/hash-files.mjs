@@ -1,36 +1,36 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readWorkingTree
-} from "./chunks/chunk-OSFMADFZ.mjs";
+} from "./chunks/chunk-X2D3Q57H.mjs";
 import "./chunks/chunk-I6CKRJDS.mjs";
-import "./chunks/chunk-2XJPBAD7.mjs";
-import "./chunks/chunk-5Z766S7R.mjs";
-import "./chunks/chunk-SK3FNZFN.mjs";
-import "./chunks/chunk-TFLYQZGP.mjs";
+import "./chunks/chunk-OO4QFPUR.mjs";
+import "./chunks/chunk-XXXLGYOE.mjs";
+import "./chunks/chunk-KXXVS4DF.mjs";
+import "./chunks/chunk-A5TIT3IK.mjs";
 import {
   selectionRules
-} from "./chunks/chunk-PAIGKAPP.mjs";
+} from "./chunks/chunk-5KE5DJ2Q.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-CRVM6ON6.mjs";
-import "./chunks/chunk-LUCUTEYO.mjs";
+} from "./chunks/chunk-ODVCOCEW.mjs";
+import "./chunks/chunk-O7ITJT2Q.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
 import {
   openRun
-} from "./chunks/chunk-3GZWLHDX.mjs";
-import "./chunks/chunk-WXLWNOR2.mjs";
-import "./chunks/chunk-2RDLISGO.mjs";
+} from "./chunks/chunk-P3WEJPRK.mjs";
+import "./chunks/chunk-F23ZBP6F.mjs";
+import "./chunks/chunk-WF5Q5WSG.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-Z5GHCK5N.mjs";
-import "./chunks/chunk-DMG2IB3S.mjs";
+} from "./chunks/chunk-5HT7RP64.mjs";
+import "./chunks/chunk-VLS2ZDPR.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hash-files.ts

@@ -4,15 +4,15 @@ import {
 } from "./chunks/chunk-YQI667HS.mjs";
 import {
   nearest
-} from "./chunks/chunk-ZWFNZY7M.mjs";
+} from "./chunks/chunk-BU3JM3TT.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-Z5GHCK5N.mjs";
+} from "./chunks/chunk-5HT7RP64.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-DMG2IB3S.mjs";
+} from "./chunks/chunk-VLS2ZDPR.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/help.ts

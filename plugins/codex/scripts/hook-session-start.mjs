@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   isKnownCodex
-} from "./chunks/chunk-OGEZYSLS.mjs";
-import "./chunks/chunk-ZY6N2O4Q.mjs";
+} from "./chunks/chunk-4NCI5BCZ.mjs";
+import "./chunks/chunk-6XICQVU6.mjs";
 import {
   withLock
-} from "./chunks/chunk-BBUQFRB3.mjs";
+} from "./chunks/chunk-DZBYAQLL.mjs";
 import {
   isAlive,
   startedAt
@@ -18,7 +18,7 @@ import {
   openPlace,
   readHead,
   span
-} from "./chunks/chunk-DMG2IB3S.mjs";
+} from "./chunks/chunk-VLS2ZDPR.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hook-session-start.ts

@@ -10,24 +10,24 @@ import {
   detectProject,
   ownCodex,
   readOptions
-} from "./chunks/chunk-FKXM5EYV.mjs";
+} from "./chunks/chunk-DYYWDC5M.mjs";
 import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-GARBO4AU.mjs";
+} from "./chunks/chunk-2W6E3X6D.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-ZY6N2O4Q.mjs";
+} from "./chunks/chunk-6XICQVU6.mjs";
 import {
   git,
   readGitConfiguration
-} from "./chunks/chunk-2RDLISGO.mjs";
+} from "./chunks/chunk-WF5Q5WSG.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-Z5GHCK5N.mjs";
+} from "./chunks/chunk-5HT7RP64.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -45,7 +45,7 @@ import {
   readSmallFile,
   shellWord,
   visible
-} from "./chunks/chunk-DMG2IB3S.mjs";
+} from "./chunks/chunk-VLS2ZDPR.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/project/init.ts
@@ -138,7 +138,7 @@ async function writeSettings(root, file, settings) {
   const path = await pathInside(root, relative(root, file.path));
   const bytes = file.isNew ? null : await readSmallFile(path);
   if (file.format === "yaml" && bytes !== null) {
-    const { setInYaml } = await import("./chunks/config-yaml-HMNMUG2O.mjs");
+    const { setInYaml } = await import("./chunks/config-yaml-2EB7OQC4.mjs");
     return writeWhole(path, setInYaml(bytes.toString("utf8"), settings));
   }
   const held = bytes === null ? {} : await parseConfigText(bytes, "json", path);
@@ -256,8 +256,8 @@ var SHARED = [".fractary/config.yaml", ".fractary/config.yml", ".fractary/config
 async function findMigration(place) {
   const found = place.configPath === null ? await lookAround(place.root) : await look(place.root, place.configPath);
   if (!found) return null;
-  const { convert } = await import("./chunks/convert-DYABGB4V.mjs");
-  const { validated } = await import("./chunks/validated-HUDYD3GV.mjs");
+  const { convert } = await import("./chunks/convert-TNM6KLSP.mjs");
+  const { validated } = await import("./chunks/validated-UQJQ3CLJ.mjs");
   const { config, dropped, warnings } = validated(convert(found.old));
   const rest = found.keys ? await withoutOurs(found) : null;
   const untouched = rest === found.text;
@@ -313,7 +313,7 @@ async function withoutOurs({ path, text, keys = [] }) {
     return `${JSON.stringify(Object.fromEntries(kept), null, 2)}
 `;
   }
-  const { withoutKeys } = await import("./chunks/shared-yaml-XNUSSCUI.mjs");
+  const { withoutKeys } = await import("./chunks/shared-yaml-P43DCHAS.mjs");
   return withoutKeys(text, keys) ?? text;
 }
 function freeName(root, path) {
@@ -554,7 +554,7 @@ async function placeOf(context) {
     env: context.env,
     home: context.data,
     discover: async (organization) => {
-      const { discoverNames } = await import("./chunks/codex-names-ZFBYHJOC.mjs");
+      const { discoverNames } = await import("./chunks/codex-names-M5JYQY3V.mjs");
       const found = await discoverNames(context, place.root, { organization }, { retry: true });
       return found?.codex_repo ?? null;
     }

@@ -1,25 +1,25 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   scopeOf
-} from "./chunks/chunk-XWNQAK2T.mjs";
+} from "./chunks/chunk-2AER2VMY.mjs";
 import {
   openRun
-} from "./chunks/chunk-3GZWLHDX.mjs";
-import "./chunks/chunk-WXLWNOR2.mjs";
-import "./chunks/chunk-2RDLISGO.mjs";
+} from "./chunks/chunk-P3WEJPRK.mjs";
+import "./chunks/chunk-F23ZBP6F.mjs";
+import "./chunks/chunk-WF5Q5WSG.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-Z5GHCK5N.mjs";
+} from "./chunks/chunk-5HT7RP64.mjs";
 import {
   counted,
   resolveEnvironment,
   sized,
   visible
-} from "./chunks/chunk-DMG2IB3S.mjs";
+} from "./chunks/chunk-VLS2ZDPR.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/map.ts
@@ -46,13 +46,13 @@ var command = defineCommand({
     const run = await openRun(context, {
       ...{ env: environmentOption(options), purpose: "read", command: "", discover: !offline }
     });
-    const { assemble } = await import("./chunks/assemble-ZTGFUIGK.mjs");
+    const { assemble } = await import("./chunks/assemble-XY6S4HBZ.mjs");
     const data = await assemble(await gather(run, { all, offline }), Date.now());
-    const { mapPage } = await import("./chunks/html-DNLZJRCH.mjs");
+    const { mapPage } = await import("./chunks/html-NFURC5L6.mjs");
     const page = mapPage(data);
-    const { keepMap, writeMap } = await import("./chunks/file-A2E5O3KM.mjs");
+    const { keepMap, writeMap } = await import("./chunks/file-QLAPA3KG.mjs");
     const file = options.output === void 0 ? await keepMap(scopeOf(run), page) : await writeMap(path.resolve(context.cwd, options.output), page);
-    const { openFile } = await import("./chunks/viewer-DPP5DFSY.mjs");
+    const { openFile } = await import("./chunks/viewer-FTS4WPCB.mjs");
     const problem = open ? await openFile(file, context.env, process.platform) : null;
     return {
       ...{
@@ -94,10 +94,10 @@ async function gather(run, { all, offline }) {
   if (configured)
     run.warnings.push("offline_mode is on in the configuration: only what is in the cache is shown");
   if (offline || configured) {
-    const { gatherFromCache } = await import("./chunks/collect-cached-WCLRXJCH.mjs");
+    const { gatherFromCache } = await import("./chunks/collect-cached-LITSMMHS.mjs");
     return gatherFromCache(run);
   }
-  const { gatherFromCodex } = await import("./chunks/collect-FPBKOVRO.mjs");
+  const { gatherFromCodex } = await import("./chunks/collect-L3FIRMB7.mjs");
   return gatherFromCodex(run, otherEnvironment(run), { all });
 }
 function otherEnvironment({ config, environment, context }) {

@@ -4,11 +4,11 @@ import {
 } from "./chunks/chunk-KVG7POJS.mjs";
 import {
   openSearch
-} from "./chunks/chunk-DRW3SZCC.mjs";
+} from "./chunks/chunk-2Q2ML5SL.mjs";
 import {
   findSection,
   sectionsOf
-} from "./chunks/chunk-PDM7THWA.mjs";
+} from "./chunks/chunk-3Z5POMAL.mjs";
 import {
   _enum,
   _null,
@@ -34,20 +34,20 @@ import {
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-PKHLHWVZ.mjs";
-import "./chunks/chunk-YUNOY5I3.mjs";
-import "./chunks/chunk-5Z766S7R.mjs";
-import "./chunks/chunk-FLHR3T6L.mjs";
+} from "./chunks/chunk-P3QDXTSB.mjs";
+import "./chunks/chunk-2B3F3U43.mjs";
+import "./chunks/chunk-XXXLGYOE.mjs";
+import "./chunks/chunk-R6DBLWSZ.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-4YU2RKC7.mjs";
+import "./chunks/chunk-FKKEXCSK.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-T3O4MSFT.mjs";
+} from "./chunks/chunk-JG7H7FOE.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-NKDNMHRY.mjs";
+import "./chunks/chunk-YPHS2CHN.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-BBUQFRB3.mjs";
-import "./chunks/chunk-WXLWNOR2.mjs";
+import "./chunks/chunk-DZBYAQLL.mjs";
+import "./chunks/chunk-F23ZBP6F.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
@@ -56,7 +56,7 @@ import {
   fetchDocument,
   invalid,
   main
-} from "./chunks/chunk-Z5GHCK5N.mjs";
+} from "./chunks/chunk-5HT7RP64.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -77,7 +77,7 @@ import {
   shown,
   span,
   stateDirectory
-} from "./chunks/chunk-DMG2IB3S.mjs";
+} from "./chunks/chunk-VLS2ZDPR.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/mcp/serve.ts

@@ -1,50 +1,50 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-I76YYKHE.mjs";
+} from "./chunks/chunk-TSUNGMKX.mjs";
 import {
   publishOnce
-} from "./chunks/chunk-NBC3K5G5.mjs";
+} from "./chunks/chunk-RJD2RQRG.mjs";
 import {
   withSession
-} from "./chunks/chunk-YUNOY5I3.mjs";
-import "./chunks/chunk-5CKNHF22.mjs";
+} from "./chunks/chunk-2B3F3U43.mjs";
+import "./chunks/chunk-VYJHDM33.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-5Z766S7R.mjs";
+} from "./chunks/chunk-XXXLGYOE.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-ZY6N2O4Q.mjs";
+import "./chunks/chunk-6XICQVU6.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-GBOLFYAT.mjs";
+} from "./chunks/chunk-XTCKRSBG.mjs";
 import {
   listTips
-} from "./chunks/chunk-NNJP3FIN.mjs";
-import "./chunks/chunk-NKDNMHRY.mjs";
+} from "./chunks/chunk-KW2J4IUY.mjs";
+import "./chunks/chunk-YPHS2CHN.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-CRVM6ON6.mjs";
-import "./chunks/chunk-LUCUTEYO.mjs";
+} from "./chunks/chunk-ODVCOCEW.mjs";
+import "./chunks/chunk-O7ITJT2Q.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-BBUQFRB3.mjs";
+import "./chunks/chunk-DZBYAQLL.mjs";
 import {
   openRun
-} from "./chunks/chunk-3GZWLHDX.mjs";
-import "./chunks/chunk-WXLWNOR2.mjs";
-import "./chunks/chunk-2RDLISGO.mjs";
+} from "./chunks/chunk-P3WEJPRK.mjs";
+import "./chunks/chunk-F23ZBP6F.mjs";
+import "./chunks/chunk-WF5Q5WSG.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-Z5GHCK5N.mjs";
+} from "./chunks/chunk-5HT7RP64.mjs";
 import {
   CodexError,
   commitUrl,
   inPhase,
   isCodexError
-} from "./chunks/chunk-DMG2IB3S.mjs";
+} from "./chunks/chunk-VLS2ZDPR.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/push-codex.ts

@@ -1,18 +1,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   searchDocuments
-} from "./chunks/chunk-DRW3SZCC.mjs";
-import "./chunks/chunk-PDM7THWA.mjs";
-import "./chunks/chunk-YUNOY5I3.mjs";
-import "./chunks/chunk-5Z766S7R.mjs";
-import "./chunks/chunk-FLHR3T6L.mjs";
+} from "./chunks/chunk-2Q2ML5SL.mjs";
+import "./chunks/chunk-3Z5POMAL.mjs";
+import "./chunks/chunk-2B3F3U43.mjs";
+import "./chunks/chunk-XXXLGYOE.mjs";
+import "./chunks/chunk-R6DBLWSZ.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-4YU2RKC7.mjs";
+import "./chunks/chunk-FKKEXCSK.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-NKDNMHRY.mjs";
+import "./chunks/chunk-YPHS2CHN.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-BBUQFRB3.mjs";
-import "./chunks/chunk-WXLWNOR2.mjs";
+import "./chunks/chunk-DZBYAQLL.mjs";
+import "./chunks/chunk-F23ZBP6F.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -20,12 +20,12 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-Z5GHCK5N.mjs";
+} from "./chunks/chunk-5HT7RP64.mjs";
 import {
   openPlace,
   shown,
   visible
-} from "./chunks/chunk-DMG2IB3S.mjs";
+} from "./chunks/chunk-VLS2ZDPR.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/search.ts

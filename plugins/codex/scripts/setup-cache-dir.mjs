@@ -1,35 +1,35 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   setUpCache
-} from "./chunks/chunk-C5GNJGXV.mjs";
-import "./chunks/chunk-GARBO4AU.mjs";
-import "./chunks/chunk-ZY6N2O4Q.mjs";
-import "./chunks/chunk-YBSSLDPR.mjs";
+} from "./chunks/chunk-GCMI5VCB.mjs";
+import "./chunks/chunk-2W6E3X6D.mjs";
+import "./chunks/chunk-6XICQVU6.mjs";
+import "./chunks/chunk-PRIZCJQR.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-XWNQAK2T.mjs";
-import "./chunks/chunk-7ML3TU4G.mjs";
-import "./chunks/chunk-4YU2RKC7.mjs";
-import "./chunks/chunk-T3O4MSFT.mjs";
+} from "./chunks/chunk-2AER2VMY.mjs";
+import "./chunks/chunk-G4ZEGVT3.mjs";
+import "./chunks/chunk-FKKEXCSK.mjs";
+import "./chunks/chunk-JG7H7FOE.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-CRVM6ON6.mjs";
-import "./chunks/chunk-LUCUTEYO.mjs";
+} from "./chunks/chunk-ODVCOCEW.mjs";
+import "./chunks/chunk-O7ITJT2Q.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-BBUQFRB3.mjs";
+import "./chunks/chunk-DZBYAQLL.mjs";
 import {
   openRun
-} from "./chunks/chunk-3GZWLHDX.mjs";
-import "./chunks/chunk-WXLWNOR2.mjs";
-import "./chunks/chunk-2RDLISGO.mjs";
+} from "./chunks/chunk-P3WEJPRK.mjs";
+import "./chunks/chunk-F23ZBP6F.mjs";
+import "./chunks/chunk-WF5Q5WSG.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-Z5GHCK5N.mjs";
-import "./chunks/chunk-DMG2IB3S.mjs";
+} from "./chunks/chunk-5HT7RP64.mjs";
+import "./chunks/chunk-VLS2ZDPR.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/setup-cache-dir.ts

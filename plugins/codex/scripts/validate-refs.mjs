@@ -1,48 +1,48 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   validateReferences
-} from "./chunks/chunk-RHHASLTF.mjs";
-import "./chunks/chunk-KPJR3PSK.mjs";
+} from "./chunks/chunk-RNCOBTOW.mjs";
+import "./chunks/chunk-35ZFVZRT.mjs";
 import "./chunks/chunk-77NZAR2D.mjs";
-import "./chunks/chunk-HTMLAZQ3.mjs";
-import "./chunks/chunk-QUXN7DK7.mjs";
-import "./chunks/chunk-Q35ROHSN.mjs";
-import "./chunks/chunk-KWTF3L55.mjs";
-import "./chunks/chunk-ZWFNZY7M.mjs";
-import "./chunks/chunk-YUNOY5I3.mjs";
-import "./chunks/chunk-ERYH5YWW.mjs";
-import "./chunks/chunk-W23UUAK5.mjs";
-import "./chunks/chunk-5CKNHF22.mjs";
-import "./chunks/chunk-5Z766S7R.mjs";
-import "./chunks/chunk-FLHR3T6L.mjs";
-import "./chunks/chunk-PAIGKAPP.mjs";
+import "./chunks/chunk-HK64V24E.mjs";
+import "./chunks/chunk-LKF7AVCS.mjs";
+import "./chunks/chunk-FO76DJCV.mjs";
+import "./chunks/chunk-P546NK3U.mjs";
+import "./chunks/chunk-BU3JM3TT.mjs";
+import "./chunks/chunk-2B3F3U43.mjs";
+import "./chunks/chunk-KM4D3OMY.mjs";
+import "./chunks/chunk-WKOSYTA7.mjs";
+import "./chunks/chunk-VYJHDM33.mjs";
+import "./chunks/chunk-XXXLGYOE.mjs";
+import "./chunks/chunk-R6DBLWSZ.mjs";
+import "./chunks/chunk-5KE5DJ2Q.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-ZY6N2O4Q.mjs";
-import "./chunks/chunk-XWNQAK2T.mjs";
-import "./chunks/chunk-T3O4MSFT.mjs";
+import "./chunks/chunk-6XICQVU6.mjs";
+import "./chunks/chunk-2AER2VMY.mjs";
+import "./chunks/chunk-JG7H7FOE.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-NNJP3FIN.mjs";
-import "./chunks/chunk-NKDNMHRY.mjs";
+import "./chunks/chunk-KW2J4IUY.mjs";
+import "./chunks/chunk-YPHS2CHN.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-LUCUTEYO.mjs";
+import "./chunks/chunk-O7ITJT2Q.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-BBUQFRB3.mjs";
+import "./chunks/chunk-DZBYAQLL.mjs";
 import {
   openRun
-} from "./chunks/chunk-3GZWLHDX.mjs";
-import "./chunks/chunk-WXLWNOR2.mjs";
-import "./chunks/chunk-2RDLISGO.mjs";
+} from "./chunks/chunk-P3WEJPRK.mjs";
+import "./chunks/chunk-F23ZBP6F.mjs";
+import "./chunks/chunk-WF5Q5WSG.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-Z5GHCK5N.mjs";
+} from "./chunks/chunk-5HT7RP64.mjs";
 import {
   counted,
   visible
-} from "./chunks/chunk-DMG2IB3S.mjs";
+} from "./chunks/chunk-VLS2ZDPR.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-refs.ts

@@ -12,33 +12,33 @@ import {
 } from "./chunks/chunk-ZPR65HYL.mjs";
 import {
   holdsCommit
-} from "./chunks/chunk-NBC3K5G5.mjs";
+} from "./chunks/chunk-RJD2RQRG.mjs";
 import {
   withSession
-} from "./chunks/chunk-YUNOY5I3.mjs";
-import "./chunks/chunk-5CKNHF22.mjs";
-import "./chunks/chunk-5Z766S7R.mjs";
+} from "./chunks/chunk-2B3F3U43.mjs";
+import "./chunks/chunk-VYJHDM33.mjs";
+import "./chunks/chunk-XXXLGYOE.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-NKDNMHRY.mjs";
+import "./chunks/chunk-YPHS2CHN.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-BBUQFRB3.mjs";
+import "./chunks/chunk-DZBYAQLL.mjs";
 import {
   openRun
-} from "./chunks/chunk-3GZWLHDX.mjs";
+} from "./chunks/chunk-P3WEJPRK.mjs";
 import {
   listRefs
-} from "./chunks/chunk-WXLWNOR2.mjs";
-import "./chunks/chunk-2RDLISGO.mjs";
+} from "./chunks/chunk-F23ZBP6F.mjs";
+import "./chunks/chunk-WF5Q5WSG.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-Z5GHCK5N.mjs";
+} from "./chunks/chunk-5HT7RP64.mjs";
 import {
   CodexError,
   MARKS,
   shown
-} from "./chunks/chunk-DMG2IB3S.mjs";
+} from "./chunks/chunk-VLS2ZDPR.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-sync.ts

@@ -7,13 +7,13 @@ import {
   failureDocument,
   invalid,
   main
-} from "./chunks/chunk-Z5GHCK5N.mjs";
+} from "./chunks/chunk-5HT7RP64.mjs";
 import {
   findProject,
   interrupted,
   isCodexError,
   parseConfig
-} from "./chunks/chunk-DMG2IB3S.mjs";
+} from "./chunks/chunk-VLS2ZDPR.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/workflow-step.ts

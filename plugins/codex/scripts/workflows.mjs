@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   WORKFLOWS
-} from "./chunks/chunk-VKXUTMEN.mjs";
+} from "./chunks/chunk-C6WI6RUN.mjs";
 import {
   githubRepository
-} from "./chunks/chunk-XC5ORBS6.mjs";
+} from "./chunks/chunk-EQSVBDGP.mjs";
 import {
   SYNC_PHASES,
   skipReason
@@ -17,25 +17,25 @@ import {
   requestWithRetry,
   waitAfter,
   waitBeforeRetry
-} from "./chunks/chunk-J74WLBSO.mjs";
+} from "./chunks/chunk-UDSXZQTE.mjs";
 import {
   openGh
-} from "./chunks/chunk-VDWMFI4V.mjs";
-import "./chunks/chunk-QMAWWPGX.mjs";
+} from "./chunks/chunk-YKUWURJZ.mjs";
+import "./chunks/chunk-6R7NTJOD.mjs";
 import {
   githubFailure,
   isTransient,
   neverSent,
   patience,
   refusesRunDetails
-} from "./chunks/chunk-CRFZFOH7.mjs";
+} from "./chunks/chunk-ZJUQ234U.mjs";
 import {
   isCodexItself,
   openRun,
   originOf
-} from "./chunks/chunk-3GZWLHDX.mjs";
-import "./chunks/chunk-WXLWNOR2.mjs";
-import "./chunks/chunk-2RDLISGO.mjs";
+} from "./chunks/chunk-P3WEJPRK.mjs";
+import "./chunks/chunk-F23ZBP6F.mjs";
+import "./chunks/chunk-WF5Q5WSG.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
@@ -43,7 +43,7 @@ import {
   fixLines,
   invalid,
   main
-} from "./chunks/chunk-Z5GHCK5N.mjs";
+} from "./chunks/chunk-5HT7RP64.mjs";
 import {
   CodexError,
   cleanUrl,
@@ -58,7 +58,7 @@ import {
   span,
   table,
   visible
-} from "./chunks/chunk-DMG2IB3S.mjs";
+} from "./chunks/chunk-VLS2ZDPR.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/output/workflows-text.ts
@@ -258,7 +258,7 @@ async function readTrigger(actions, { file, path }, branch) {
   }
   if (!isOk(answer)) throw failed(actions, `read ${path}`, answer, "discover");
   const source = Buffer.from(text(answer.body, "content"), "base64").toString("utf8");
-  const { readYaml } = await import("./chunks/config-yaml-HMNMUG2O.mjs");
+  const { readYaml } = await import("./chunks/config-yaml-2EB7OQC4.mjs");
   const outcome2 = readYaml(source);
   if ("problem" in outcome2) {
     throw notFound(`${file} of ${actions.repo} is not a workflow that GitHub can run: ${outcome2.problem}`, [
@@ -887,9 +887,9 @@ async function installWorkflows(context, options) {
   }
   if (codex === "")
     throw invalid("--codex is empty", "Name a checkout: fractary-codex workflows install --codex DIR");
-  if (push) return (await import("./chunks/push-CDTBD5GM.mjs")).installByPush(context, dryRun);
-  if (project) return (await import("./chunks/in-project-ARTPM5IO.mjs")).installInProject(context, dryRun);
-  return (await import("./chunks/codex-checkout-SVJBWNT6.mjs")).installInCheckout(context, { codex, dryRun });
+  if (push) return (await import("./chunks/push-EGTVVYJZ.mjs")).installByPush(context, dryRun);
+  if (project) return (await import("./chunks/in-project-EVLWORKG.mjs")).installInProject(context, dryRun);
+  return (await import("./chunks/codex-checkout-5WROAOFZ.mjs")).installInCheckout(context, { codex, dryRun });
 }
 
 // runtime/workflows/install/text.ts
