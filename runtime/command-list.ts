@@ -22,7 +22,7 @@ export const COMMANDS: readonly ListedCommand[] = [
     'sync-project',
     'Syncs a project with the codex: publishes its documents, and fills the local cache.',
   ),
-  command('sync-org', 'The same for every project of the organization, by phases.'),
+  command('sync-org', 'Syncs every project of the organization with the codex, phase by phase.'),
   command(
     'status',
     'Where this project stands in each environment: what a sync would do, the last one, the cache.',
