@@ -128,7 +128,25 @@ interface Form {
   /** The folders, or the whole path, before the first wildcard. */
   head: string;
   tail: 'nothing' | 'everything' | 'pattern';
-  matchers: Minimatch[];
+  tests: ((path: string) => boolean)[];
+}
+
+/** Most globs are a path, all of a folder, or a name anywhere: they need no expression, and none is parsed for them. */
+function plainForm(glob: string): Form | null {
+  const anywhere = glob.startsWith('**/');
+  const below = glob.endsWith('/**');
+  const begins = !below && glob.endsWith('*');
+  const name = glob.slice(anywhere ? 3 : 0, below ? -3 : begins ? -1 : undefined);
+  if (name === '' || /[*?[\]{}()!+@|\\]/.test(name) || (begins && (!anywhere || name.endsWith('/'))))
+    return null;
+  if (!anywhere) return { head: name, tail: below ? 'everything' : 'nothing', tests: [] };
+  const test = (path: string): boolean => {
+    if (below) return `/${path}`.includes(`/${name}/`);
+    if (!begins) return `/${path}/`.includes(`/${name}/`);
+    const at = `/${path}`.lastIndexOf(`/${name}`);
+    return at >= 0 && path.indexOf('/', at + name.length) < 0;
+  };
+  return { head: '', tail: 'pattern', tests: [test] };
 }
 
 /** Each thing that the braces of the globs stand for; `docs/` as `docs/**`, without `.` and doubled slashes. */
@@ -138,22 +156,19 @@ function formsOf(globs: readonly string[]): Form[] {
     const segments = form.split('/').filter((segment) => segment !== '' && segment !== '.');
     if (segments.length === 0 || form.endsWith('/')) segments.push('**');
     const glob = segments.join('/');
+    const plain = plainForm(glob);
+    if (plain) return [plain];
     const matcher = minimatch(glob);
     const parts = matcher.set[0];
     if (!parts) return [];
     const wild = parts.findIndex((part) => typeof part !== 'string');
     const head = parts.slice(0, wild < 0 ? undefined : wild).join('/');
-    if (wild < 0) return [{ head, tail: 'nothing', matchers: [] }];
+    if (wild < 0) return [{ head, tail: 'nothing', tests: [] }];
     if (head !== '' && wild === parts.length - 1 && parts[wild] === GLOBSTAR)
-      return [{ head, tail: 'everything', matchers: [] }];
+      return [{ head, tail: 'everything', tests: [] }];
     const endsInName = typeof parts.at(-1) === 'string';
-    return [
-      {
-        head,
-        tail: 'pattern',
-        matchers: endsInName ? [matcher, minimatch(`${glob}/**`)] : [matcher],
-      },
-    ];
+    const matchers = endsInName ? [matcher, minimatch(`${glob}/**`)] : [matcher];
+    return [{ head, tail: 'pattern', tests: matchers.map((one) => (path: string) => one.match(path)) }];
   });
 }
 
@@ -195,9 +210,8 @@ export function compile(globs: readonly string[]): (path: string) => boolean {
   const forms = formsOf(globs);
   const names = new Set(forms.filter((form) => form.tail === 'nothing').map((form) => form.head));
   const folders = new Set(forms.filter((form) => form.tail !== 'pattern').map((form) => form.head));
-  const matchers = forms.flatMap((form) => form.matchers);
-  return (path) =>
-    names.has(path) || hasParentIn(path, folders) || matchers.some((matcher) => matcher.match(path));
+  const tests = forms.flatMap((form) => form.tests);
+  return (path) => names.has(path) || hasParentIn(path, folders) || tests.some((test) => test(path));
 }
 
 /**
