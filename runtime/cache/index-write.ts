@@ -110,7 +110,7 @@ async function store(scope: CacheScope, index: CacheIndex): Promise<void> {
 /** Puts the document in its place, unless it stands there already. */
 async function write(scope: CacheScope, file: string, value: unknown): Promise<void> {
   const text = JSON.stringify(value);
-  if (textOrNull(file) !== text) await replaceFile(scope.root, file, text);
+  if (textOrNull(file) !== text) replaceFile(scope.root, file, text);
 }
 
 function textOrNull(file: string): string | null {

@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { constants, lstatSync } from 'node:fs';
 import { access, lstat, mkdir, readdir, readFile, rm, rmdir, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CodexError } from '../errors.ts';
@@ -76,8 +76,8 @@ export function cacheWriter(root: string): CacheWriter {
       try {
         if (target === null) throw new Error(`${relative} is not in the cache`);
         await folder(path.dirname(target));
-        await replaceFile(root, target, data, { overFolder: true });
-        const { mtimeMs, ctimeMs, size } = await lstat(target);
+        replaceFile(root, target, data, { overFolder: true });
+        const { mtimeMs, ctimeMs, size } = lstatSync(target);
         return { oid, size, mtime: mtimeMs, ctime: ctimeMs };
       } catch (error) {
         throw unwritable(error);

@@ -112,7 +112,7 @@ export async function removeStore(scope: CacheScope): Promise<void> {
 export async function noteStore(scope: CacheScope, store: SearchStore): Promise<void> {
   if (store.file === null) return;
   store.notes.file = (await stampOf(store.file)) ?? '';
-  await replaceFile(scope.root, notesFile(scope), JSON.stringify(store.notes));
+  replaceFile(scope.root, notesFile(scope), JSON.stringify(store.notes));
 }
 
 async function readNotes(scope: CacheScope): Promise<StoreNotes | null> {
