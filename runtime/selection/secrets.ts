@@ -24,6 +24,19 @@ export interface SecretScanner {
   scan(path: string, content: Buffer): Promise<SecretFinding[]>;
 }
 
+const load = () =>
+  Promise.all([
+    import('@secretlint/core'),
+    import('@secretlint/secretlint-rule-preset-recommend'),
+    import('@secretlint/profiler'),
+    import('./secret-shapes.ts'),
+  ]);
+
+/** Loads the scanner's libraries on the side, for one who waits for git and will probably want them after that. */
+export function expectSecretScan(): void {
+  load().catch(() => {}); // whoever opens the scanner hears of it
+}
+
 /**
  * Loads the scanner (secretlint with its recommended rules, and shapes of our own that those lack); costs some 10 ms,
  * so only a run that publishes something calls it. `allowPaths` are globs of files that may hold what looks like
@@ -31,12 +44,7 @@ export interface SecretScanner {
  * page with a whole private key, in 24 versions).
  */
 export async function openSecretScanner(allowPaths: readonly string[]): Promise<SecretScanner> {
-  const [{ lintSource }, { rules }, { secretLintProfiler }, { findShapes }] = await Promise.all([
-    import('@secretlint/core'),
-    import('@secretlint/secretlint-rule-preset-recommend'),
-    import('@secretlint/profiler'),
-    import('./secret-shapes.ts'),
-  ]);
+  const [{ lintSource }, { rules }, { secretLintProfiler }, { findShapes }] = await load();
   // It keeps every mark and looks each new one up among all: 9 s for 2,000 documents instead of 0.3 s.
   secretLintProfiler.mark = () => {};
   const allowed = compile(allowPaths);

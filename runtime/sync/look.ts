@@ -3,6 +3,7 @@ import { type Following, follow } from '../codex/follow.ts';
 import { type CodexLayout, readLayout } from '../codex/layout.ts';
 import type { Session } from '../codex/session.ts';
 import { inPhase } from '../errors.ts';
+import { expectSecretScan } from '../selection/secrets.ts';
 import { bringTrees, type Prediction } from './codex-view.ts';
 import { type FromCodexPlan, planFromCodex } from './from-codex-plan.ts';
 import { scopeOf } from './from-codex-result.ts';
@@ -27,6 +28,7 @@ export async function lookAtCodex(
   what: { publishing: boolean; delivering: boolean },
 ): Promise<Look> {
   const { run, source, timer, delivery } = prepared;
+  if (source && what.publishing) expectSecretScan();
   const [tips, layout] = await timer.run('clone', () =>
     inPhase('clone', bringLayout(session, prepared, what)),
   );
