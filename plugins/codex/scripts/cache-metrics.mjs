@@ -3,22 +3,22 @@ import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-QH5LINHM.mjs";
-import "./chunks/chunk-G4ZEGVT3.mjs";
-import "./chunks/chunk-FKKEXCSK.mjs";
-import "./chunks/chunk-JG7H7FOE.mjs";
+} from "./chunks/chunk-B5ZAFVRK.mjs";
+import "./chunks/chunk-6WNKYT5I.mjs";
+import "./chunks/chunk-M5V65V6Z.mjs";
+import "./chunks/chunk-TNDPUWDV.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main,
   readEvents
-} from "./chunks/chunk-5HT7RP64.mjs";
+} from "./chunks/chunk-SEDTPTL2.mjs";
 import {
   openPlace,
   sized,
   table
-} from "./chunks/chunk-VLS2ZDPR.mjs";
+} from "./chunks/chunk-ONFLSGQZ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/metrics.ts

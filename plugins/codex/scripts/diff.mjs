@@ -1,24 +1,25 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   diffEnvironments
-} from "./chunks/chunk-BELOUMDF.mjs";
-import "./chunks/chunk-FO76DJCV.mjs";
-import "./chunks/chunk-T46XLPB4.mjs";
-import "./chunks/chunk-BU3JM3TT.mjs";
-import "./chunks/chunk-2B3F3U43.mjs";
-import "./chunks/chunk-WKOSYTA7.mjs";
-import "./chunks/chunk-VYJHDM33.mjs";
-import "./chunks/chunk-XXXLGYOE.mjs";
+} from "./chunks/chunk-VXLXRLI5.mjs";
+import "./chunks/chunk-JVCDIPXG.mjs";
+import "./chunks/chunk-K53KFDBD.mjs";
+import "./chunks/chunk-KXN6EOYA.mjs";
+import "./chunks/chunk-SFZ6OZQ2.mjs";
+import "./chunks/chunk-KQA57YKT.mjs";
+import "./chunks/chunk-BMKKYJZ5.mjs";
+import "./chunks/chunk-YGIG2RC4.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-KW2J4IUY.mjs";
-import "./chunks/chunk-YPHS2CHN.mjs";
+import "./chunks/chunk-IHTAHLDD.mjs";
+import "./chunks/chunk-YVWW55RT.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-DZBYAQLL.mjs";
+import "./chunks/chunk-U7JPXFD4.mjs";
 import {
   openRun
-} from "./chunks/chunk-P3WEJPRK.mjs";
-import "./chunks/chunk-F23ZBP6F.mjs";
-import "./chunks/chunk-WF5Q5WSG.mjs";
+} from "./chunks/chunk-5GMWRLUO.mjs";
+import "./chunks/chunk-PVQYNN3V.mjs";
+import "./chunks/chunk-6CO4DW35.mjs";
+import "./chunks/chunk-OIJ2BV5B.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -26,14 +27,14 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-5HT7RP64.mjs";
+} from "./chunks/chunk-SEDTPTL2.mjs";
 import {
   counted,
   isName,
   resolveEnvironment,
   shown,
   visible
-} from "./chunks/chunk-VLS2ZDPR.mjs";
+} from "./chunks/chunk-ONFLSGQZ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/diff.ts

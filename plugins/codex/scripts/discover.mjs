@@ -2,46 +2,40 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   chooseCodex,
   codexCandidates,
+  detectOrganization,
   ownCodex,
   readOrigin
-} from "./chunks/chunk-3XX5OA3H.mjs";
-import {
-  listRepositories
-} from "./chunks/chunk-IZ7TLCCK.mjs";
-import "./chunks/chunk-UDSXZQTE.mjs";
-import {
-  detectOrganization
-} from "./chunks/chunk-DYYWDC5M.mjs";
+} from "./chunks/chunk-TXEBSM5B.mjs";
 import {
   openGh
-} from "./chunks/chunk-YKUWURJZ.mjs";
+} from "./chunks/chunk-SOIDVWJI.mjs";
 import {
   githubHost
-} from "./chunks/chunk-6R7NTJOD.mjs";
-import "./chunks/chunk-ZJUQ234U.mjs";
-import "./chunks/chunk-WF5Q5WSG.mjs";
+} from "./chunks/chunk-PIFUAB6M.mjs";
 import {
-  defineCommand,
-  invalid,
-  main
-} from "./chunks/chunk-5HT7RP64.mjs";
+  listRepositories
+} from "./chunks/chunk-CIKC2UFR.mjs";
+import "./chunks/chunk-JDIVANZT.mjs";
 import {
   CodexError,
   cleanUrl,
   codexName,
   codexUrl,
   counted,
+  defineCommand,
   findProject,
+  invalid,
   isCodexError,
   isName,
   loadConfig,
+  main,
   ownerAndName,
   parseRemote,
   segments,
   shown,
   table,
   visible
-} from "./chunks/chunk-VLS2ZDPR.mjs";
+} from "./chunks/chunk-MF263FU6.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/github/find-codex.ts

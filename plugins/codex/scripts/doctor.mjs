@@ -1,74 +1,73 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  answerOfRun,
+  githubFailure,
+  openGh
+} from "./chunks/chunk-O5XHBR74.mjs";
+import {
   bringBranches,
   ensureProdBranch,
   listBranches
-} from "./chunks/chunk-T46XLPB4.mjs";
-import {
-  openGh
-} from "./chunks/chunk-YKUWURJZ.mjs";
-import "./chunks/chunk-6R7NTJOD.mjs";
-import {
-  answerOfRun,
-  githubFailure
-} from "./chunks/chunk-ZJUQ234U.mjs";
+} from "./chunks/chunk-K53KFDBD.mjs";
 import {
   cacheHealth
-} from "./chunks/chunk-6YGLHOP5.mjs";
-import "./chunks/chunk-GCMI5VCB.mjs";
-import "./chunks/chunk-3MLV2FWJ.mjs";
-import "./chunks/chunk-SW3RMAOD.mjs";
-import "./chunks/chunk-QH5LINHM.mjs";
+} from "./chunks/chunk-KSEVKTRC.mjs";
+import "./chunks/chunk-F4UR2KYF.mjs";
+import "./chunks/chunk-KVGZPJZH.mjs";
+import "./chunks/chunk-U227Z444.mjs";
+import "./chunks/chunk-B5ZAFVRK.mjs";
 import {
   withSession
-} from "./chunks/chunk-2B3F3U43.mjs";
+} from "./chunks/chunk-SFZ6OZQ2.mjs";
 import {
   readLayout
-} from "./chunks/chunk-WKOSYTA7.mjs";
-import "./chunks/chunk-VYJHDM33.mjs";
+} from "./chunks/chunk-KQA57YKT.mjs";
+import "./chunks/chunk-BMKKYJZ5.mjs";
+import {
+  git
+} from "./chunks/chunk-E45ISERJ.mjs";
 import {
   makeTemporary,
   removeTemporary
-} from "./chunks/chunk-XXXLGYOE.mjs";
+} from "./chunks/chunk-YGIG2RC4.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-2W6E3X6D.mjs";
-import "./chunks/chunk-6XICQVU6.mjs";
-import "./chunks/chunk-PRIZCJQR.mjs";
+import "./chunks/chunk-C7XJLBKW.mjs";
+import "./chunks/chunk-6KJ5DUMO.mjs";
+import "./chunks/chunk-FGUEKNYN.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-XTCKRSBG.mjs";
-import "./chunks/chunk-G4ZEGVT3.mjs";
-import "./chunks/chunk-FKKEXCSK.mjs";
-import "./chunks/chunk-JG7H7FOE.mjs";
+} from "./chunks/chunk-ORH66LTO.mjs";
+import "./chunks/chunk-6WNKYT5I.mjs";
+import "./chunks/chunk-M5V65V6Z.mjs";
+import "./chunks/chunk-TNDPUWDV.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-KW2J4IUY.mjs";
+import "./chunks/chunk-IHTAHLDD.mjs";
 import {
   currentDirectory,
   discardMirror,
   mirrorRoot,
   openMirror,
   probePush
-} from "./chunks/chunk-YPHS2CHN.mjs";
+} from "./chunks/chunk-YVWW55RT.mjs";
 import {
   makeBareRepository
 } from "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-DZBYAQLL.mjs";
+import "./chunks/chunk-U7JPXFD4.mjs";
 import {
   openRun
-} from "./chunks/chunk-P3WEJPRK.mjs";
+} from "./chunks/chunk-5GMWRLUO.mjs";
+import "./chunks/chunk-PVQYNN3V.mjs";
+import "./chunks/chunk-6CO4DW35.mjs";
 import {
   plumbing
-} from "./chunks/chunk-F23ZBP6F.mjs";
-import {
-  git
-} from "./chunks/chunk-WF5Q5WSG.mjs";
+} from "./chunks/chunk-OIJ2BV5B.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
   asCodexError,
   defineCommand,
   main
-} from "./chunks/chunk-5HT7RP64.mjs";
+} from "./chunks/chunk-SEDTPTL2.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -87,7 +86,7 @@ import {
   segments,
   shown,
   visible
-} from "./chunks/chunk-VLS2ZDPR.mjs";
+} from "./chunks/chunk-ONFLSGQZ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/doctor/codex.ts

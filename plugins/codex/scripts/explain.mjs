@@ -1,59 +1,58 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   nameInProject
-} from "./chunks/chunk-P546NK3U.mjs";
+} from "./chunks/chunk-F5BTQXAY.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-KM4D3OMY.mjs";
+} from "./chunks/chunk-UCI32RYU.mjs";
 import {
   projectPrefix
-} from "./chunks/chunk-WKOSYTA7.mjs";
+} from "./chunks/chunk-KQA57YKT.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-VYJHDM33.mjs";
+} from "./chunks/chunk-BMKKYJZ5.mjs";
 import {
-  filteredPaths
-} from "./chunks/chunk-KXXVS4DF.mjs";
-import {
+  filteredPaths,
   readManifest
-} from "./chunks/chunk-A5TIT3IK.mjs";
+} from "./chunks/chunk-OADILZBU.mjs";
 import {
   privacyOf
-} from "./chunks/chunk-NJCIIWSB.mjs";
+} from "./chunks/chunk-LNTHFCMX.mjs";
 import {
   route
-} from "./chunks/chunk-IHTZM6YL.mjs";
+} from "./chunks/chunk-4H633AIT.mjs";
 import {
   isMarkdown,
   readFrontMatter
-} from "./chunks/chunk-R6DBLWSZ.mjs";
+} from "./chunks/chunk-ADJNE6UW.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-5KE5DJ2Q.mjs";
+} from "./chunks/chunk-TVJBKQMN.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-2AER2VMY.mjs";
+} from "./chunks/chunk-HKFGCWGI.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-YPHS2CHN.mjs";
+import "./chunks/chunk-YVWW55RT.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   ALWAYS_EXCLUDED,
   compile
-} from "./chunks/chunk-O7ITJT2Q.mjs";
+} from "./chunks/chunk-PGAZX7DJ.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-DZBYAQLL.mjs";
+import "./chunks/chunk-U7JPXFD4.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-P3WEJPRK.mjs";
+} from "./chunks/chunk-5GMWRLUO.mjs";
+import "./chunks/chunk-PVQYNN3V.mjs";
+import "./chunks/chunk-6CO4DW35.mjs";
 import {
   plumbing
-} from "./chunks/chunk-F23ZBP6F.mjs";
-import "./chunks/chunk-WF5Q5WSG.mjs";
+} from "./chunks/chunk-OIJ2BV5B.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -63,7 +62,7 @@ import {
   invalid,
   main,
   readCached
-} from "./chunks/chunk-5HT7RP64.mjs";
+} from "./chunks/chunk-SEDTPTL2.mjs";
 import {
   CACHE_FOLDER,
   CodexError,
@@ -79,7 +78,7 @@ import {
   shown,
   span,
   visible
-} from "./chunks/chunk-VLS2ZDPR.mjs";
+} from "./chunks/chunk-ONFLSGQZ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/explain.ts

@@ -1,36 +1,37 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readWorkingTree
-} from "./chunks/chunk-X2D3Q57H.mjs";
-import "./chunks/chunk-I6CKRJDS.mjs";
-import "./chunks/chunk-OO4QFPUR.mjs";
-import "./chunks/chunk-XXXLGYOE.mjs";
-import "./chunks/chunk-KXXVS4DF.mjs";
-import "./chunks/chunk-A5TIT3IK.mjs";
+} from "./chunks/chunk-YXB7E7OU.mjs";
+import "./chunks/chunk-MBCIMPJP.mjs";
+import "./chunks/chunk-T2KCUURT.mjs";
+import "./chunks/chunk-E45ISERJ.mjs";
+import "./chunks/chunk-YGIG2RC4.mjs";
+import "./chunks/chunk-OADILZBU.mjs";
 import {
   selectionRules
-} from "./chunks/chunk-5KE5DJ2Q.mjs";
+} from "./chunks/chunk-TVJBKQMN.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-ODVCOCEW.mjs";
-import "./chunks/chunk-O7ITJT2Q.mjs";
+} from "./chunks/chunk-CG4FAUR3.mjs";
+import "./chunks/chunk-PGAZX7DJ.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
 import {
   openRun
-} from "./chunks/chunk-P3WEJPRK.mjs";
-import "./chunks/chunk-F23ZBP6F.mjs";
-import "./chunks/chunk-WF5Q5WSG.mjs";
+} from "./chunks/chunk-5GMWRLUO.mjs";
+import "./chunks/chunk-PVQYNN3V.mjs";
+import "./chunks/chunk-6CO4DW35.mjs";
+import "./chunks/chunk-OIJ2BV5B.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-5HT7RP64.mjs";
-import "./chunks/chunk-VLS2ZDPR.mjs";
+} from "./chunks/chunk-SEDTPTL2.mjs";
+import "./chunks/chunk-ONFLSGQZ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hash-files.ts

@@ -1,11 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import {
-  isKnownCodex
-} from "./chunks/chunk-4NCI5BCZ.mjs";
-import "./chunks/chunk-6XICQVU6.mjs";
+import "./chunks/chunk-6KJ5DUMO.mjs";
 import {
   withLock
-} from "./chunks/chunk-DZBYAQLL.mjs";
+} from "./chunks/chunk-U7JPXFD4.mjs";
 import {
   isAlive,
   startedAt
@@ -18,7 +15,7 @@ import {
   openPlace,
   readHead,
   span
-} from "./chunks/chunk-VLS2ZDPR.mjs";
+} from "./chunks/chunk-ONFLSGQZ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hook-session-start.ts
@@ -27,12 +24,29 @@ import { fileURLToPath } from "node:url";
 
 // runtime/session/auto-sync.ts
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
+import { createHash as createHash2 } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+
+// runtime/project/known-codex.ts
+import { createHash } from "node:crypto";
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+function markOf(home, root, { organization, codex_repo }) {
+  const digest = createHash("sha256").update(JSON.stringify([root, organization, codex_repo]));
+  return join(home, "known", digest.digest("hex"));
+}
+async function isKnownCodex(home, root, config) {
+  return stat(markOf(home, root, config)).then(
+    (found) => found.isFile(),
+    () => false
+  );
+}
+
+// runtime/session/auto-sync.ts
 async function syncInBackground({ context, config, scope }, { node, script }) {
   if (!await isKnownCodex(context.home, scope.root, config)) return false;
-  const digest = createHash("sha256").update(scope.root).digest("hex");
+  const digest = createHash2("sha256").update(scope.root).digest("hex");
   const file = path.join(context.home, "auto-sync", digest.slice(0, 32));
   return withLock(`${file}.lock`, "Starting a sync in the background", 0, context.signal, async () => {
     if (await isRunning(file)) return false;

@@ -10,24 +10,27 @@ import {
   detectProject,
   ownCodex,
   readOptions
-} from "./chunks/chunk-DYYWDC5M.mjs";
+} from "./chunks/chunk-2JBLLA67.mjs";
+import {
+  git
+} from "./chunks/chunk-E45ISERJ.mjs";
 import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-2W6E3X6D.mjs";
+} from "./chunks/chunk-C7XJLBKW.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-6XICQVU6.mjs";
+} from "./chunks/chunk-6KJ5DUMO.mjs";
 import {
-  git,
   readGitConfiguration
-} from "./chunks/chunk-WF5Q5WSG.mjs";
+} from "./chunks/chunk-PVQYNN3V.mjs";
+import "./chunks/chunk-OIJ2BV5B.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-5HT7RP64.mjs";
+} from "./chunks/chunk-SEDTPTL2.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -45,7 +48,7 @@ import {
   readSmallFile,
   shellWord,
   visible
-} from "./chunks/chunk-VLS2ZDPR.mjs";
+} from "./chunks/chunk-ONFLSGQZ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/project/init.ts
@@ -138,7 +141,7 @@ async function writeSettings(root, file, settings) {
   const path = await pathInside(root, relative(root, file.path));
   const bytes = file.isNew ? null : await readSmallFile(path);
   if (file.format === "yaml" && bytes !== null) {
-    const { setInYaml } = await import("./chunks/config-yaml-2EB7OQC4.mjs");
+    const { setInYaml } = await import("./chunks/config-yaml-OK5SMY3N.mjs");
     return writeWhole(path, setInYaml(bytes.toString("utf8"), settings));
   }
   const held = bytes === null ? {} : await parseConfigText(bytes, "json", path);
@@ -256,8 +259,8 @@ var SHARED = [".fractary/config.yaml", ".fractary/config.yml", ".fractary/config
 async function findMigration(place) {
   const found = place.configPath === null ? await lookAround(place.root) : await look(place.root, place.configPath);
   if (!found) return null;
-  const { convert } = await import("./chunks/convert-TNM6KLSP.mjs");
-  const { validated } = await import("./chunks/validated-UQJQ3CLJ.mjs");
+  const { convert } = await import("./chunks/convert-Q5UCQHBF.mjs");
+  const { validated } = await import("./chunks/validated-ZQO726YW.mjs");
   const { config, dropped, warnings } = validated(convert(found.old));
   const rest = found.keys ? await withoutOurs(found) : null;
   const untouched = rest === found.text;
@@ -313,7 +316,7 @@ async function withoutOurs({ path, text, keys = [] }) {
     return `${JSON.stringify(Object.fromEntries(kept), null, 2)}
 `;
   }
-  const { withoutKeys } = await import("./chunks/shared-yaml-P43DCHAS.mjs");
+  const { withoutKeys } = await import("./chunks/shared-yaml-M2KKEIST.mjs");
   return withoutKeys(text, keys) ?? text;
 }
 function freeName(root, path) {
@@ -554,7 +557,7 @@ async function placeOf(context) {
     env: context.env,
     home: context.data,
     discover: async (organization) => {
-      const { discoverNames } = await import("./chunks/codex-names-M5JYQY3V.mjs");
+      const { discoverNames } = await import("./chunks/codex-names-C7LZHKUV.mjs");
       const found = await discoverNames(context, place.root, { organization }, { retry: true });
       return found?.codex_repo ?? null;
     }

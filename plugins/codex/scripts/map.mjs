@@ -1,25 +1,26 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   scopeOf
-} from "./chunks/chunk-2AER2VMY.mjs";
+} from "./chunks/chunk-HKFGCWGI.mjs";
 import {
   openRun
-} from "./chunks/chunk-P3WEJPRK.mjs";
-import "./chunks/chunk-F23ZBP6F.mjs";
-import "./chunks/chunk-WF5Q5WSG.mjs";
+} from "./chunks/chunk-5GMWRLUO.mjs";
+import "./chunks/chunk-PVQYNN3V.mjs";
+import "./chunks/chunk-6CO4DW35.mjs";
+import "./chunks/chunk-OIJ2BV5B.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-5HT7RP64.mjs";
+} from "./chunks/chunk-SEDTPTL2.mjs";
 import {
   counted,
   resolveEnvironment,
   sized,
   visible
-} from "./chunks/chunk-VLS2ZDPR.mjs";
+} from "./chunks/chunk-ONFLSGQZ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/map.ts
@@ -46,13 +47,13 @@ var command = defineCommand({
     const run = await openRun(context, {
       ...{ env: environmentOption(options), purpose: "read", command: "", discover: !offline }
     });
-    const { assemble } = await import("./chunks/assemble-XY6S4HBZ.mjs");
+    const { assemble } = await import("./chunks/assemble-YYDL3SON.mjs");
     const data = await assemble(await gather(run, { all, offline }), Date.now());
-    const { mapPage } = await import("./chunks/html-NFURC5L6.mjs");
+    const { mapPage } = await import("./chunks/html-CCU64YEG.mjs");
     const page = mapPage(data);
-    const { keepMap, writeMap } = await import("./chunks/file-QLAPA3KG.mjs");
+    const { keepMap, writeMap } = await import("./chunks/file-ALPSGQMO.mjs");
     const file = options.output === void 0 ? await keepMap(scopeOf(run), page) : await writeMap(path.resolve(context.cwd, options.output), page);
-    const { openFile } = await import("./chunks/viewer-FTS4WPCB.mjs");
+    const { openFile } = await import("./chunks/viewer-USDDMCAU.mjs");
     const problem = open ? await openFile(file, context.env, process.platform) : null;
     return {
       ...{
@@ -94,10 +95,10 @@ async function gather(run, { all, offline }) {
   if (configured)
     run.warnings.push("offline_mode is on in the configuration: only what is in the cache is shown");
   if (offline || configured) {
-    const { gatherFromCache } = await import("./chunks/collect-cached-LITSMMHS.mjs");
+    const { gatherFromCache } = await import("./chunks/collect-cached-POQKQ3PC.mjs");
     return gatherFromCache(run);
   }
-  const { gatherFromCodex } = await import("./chunks/collect-L3FIRMB7.mjs");
+  const { gatherFromCodex } = await import("./chunks/collect-B7TU5SMN.mjs");
   return gatherFromCodex(run, otherEnvironment(run), { all });
 }
 function otherEnvironment({ config, environment, context }) {

@@ -3,13 +3,6 @@ import {
   iso_exports
 } from "./chunks/chunk-KVG7POJS.mjs";
 import {
-  openSearch
-} from "./chunks/chunk-2Q2ML5SL.mjs";
-import {
-  findSection,
-  sectionsOf
-} from "./chunks/chunk-3Z5POMAL.mjs";
-import {
   _enum,
   _null,
   array,
@@ -34,20 +27,28 @@ import {
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-P3QDXTSB.mjs";
-import "./chunks/chunk-2B3F3U43.mjs";
-import "./chunks/chunk-XXXLGYOE.mjs";
-import "./chunks/chunk-R6DBLWSZ.mjs";
+} from "./chunks/chunk-TZW6525F.mjs";
+import {
+  openSearch
+} from "./chunks/chunk-UP7SCLBM.mjs";
+import {
+  findSection,
+  sectionsOf
+} from "./chunks/chunk-6766BKZM.mjs";
+import "./chunks/chunk-SFZ6OZQ2.mjs";
+import "./chunks/chunk-YGIG2RC4.mjs";
+import "./chunks/chunk-ADJNE6UW.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-FKKEXCSK.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-JG7H7FOE.mjs";
+} from "./chunks/chunk-M5V65V6Z.mjs";
+import "./chunks/chunk-TNDPUWDV.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-YPHS2CHN.mjs";
+import "./chunks/chunk-YVWW55RT.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-DZBYAQLL.mjs";
-import "./chunks/chunk-F23ZBP6F.mjs";
+import "./chunks/chunk-U7JPXFD4.mjs";
+import "./chunks/chunk-6CO4DW35.mjs";
+import "./chunks/chunk-OIJ2BV5B.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
@@ -56,7 +57,7 @@ import {
   fetchDocument,
   invalid,
   main
-} from "./chunks/chunk-5HT7RP64.mjs";
+} from "./chunks/chunk-SEDTPTL2.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -77,7 +78,7 @@ import {
   shown,
   span,
   stateDirectory
-} from "./chunks/chunk-VLS2ZDPR.mjs";
+} from "./chunks/chunk-ONFLSGQZ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/mcp/serve.ts

@@ -1,66 +1,196 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  summarizeSync,
-  syncText
-} from "./chunks/chunk-LVKRQ7SZ.mjs";
-import {
   syncProject
-} from "./chunks/chunk-JRQJREXG.mjs";
-import "./chunks/chunk-CGG5YO4X.mjs";
-import "./chunks/chunk-PL5IRHWN.mjs";
-import "./chunks/chunk-3U7C6YSR.mjs";
-import "./chunks/chunk-UYGILRHK.mjs";
-import "./chunks/chunk-Z26BQIOY.mjs";
+} from "./chunks/chunk-7Z5XNN2A.mjs";
+import "./chunks/chunk-CWGHT6OP.mjs";
 import "./chunks/chunk-7NEMR5S7.mjs";
-import "./chunks/chunk-FN3IAUUD.mjs";
-import "./chunks/chunk-RJD2RQRG.mjs";
-import "./chunks/chunk-2B3F3U43.mjs";
-import "./chunks/chunk-KM4D3OMY.mjs";
-import "./chunks/chunk-WKOSYTA7.mjs";
-import "./chunks/chunk-VYJHDM33.mjs";
-import "./chunks/chunk-X2D3Q57H.mjs";
-import "./chunks/chunk-I6CKRJDS.mjs";
-import "./chunks/chunk-OO4QFPUR.mjs";
-import "./chunks/chunk-XXXLGYOE.mjs";
-import "./chunks/chunk-KXXVS4DF.mjs";
-import "./chunks/chunk-A5TIT3IK.mjs";
-import "./chunks/chunk-NJCIIWSB.mjs";
-import "./chunks/chunk-IHTZM6YL.mjs";
-import "./chunks/chunk-R6DBLWSZ.mjs";
-import "./chunks/chunk-5KE5DJ2Q.mjs";
+import "./chunks/chunk-GRPB63M5.mjs";
+import "./chunks/chunk-4CFTII2H.mjs";
+import "./chunks/chunk-SFZ6OZQ2.mjs";
+import "./chunks/chunk-UCI32RYU.mjs";
+import "./chunks/chunk-KQA57YKT.mjs";
+import "./chunks/chunk-BMKKYJZ5.mjs";
+import "./chunks/chunk-YXB7E7OU.mjs";
+import "./chunks/chunk-MBCIMPJP.mjs";
+import "./chunks/chunk-T2KCUURT.mjs";
+import "./chunks/chunk-E45ISERJ.mjs";
+import "./chunks/chunk-YGIG2RC4.mjs";
+import "./chunks/chunk-OADILZBU.mjs";
+import "./chunks/chunk-LNTHFCMX.mjs";
+import "./chunks/chunk-4H633AIT.mjs";
+import "./chunks/chunk-ADJNE6UW.mjs";
+import "./chunks/chunk-TVJBKQMN.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-2W6E3X6D.mjs";
-import "./chunks/chunk-6XICQVU6.mjs";
-import "./chunks/chunk-PRIZCJQR.mjs";
-import "./chunks/chunk-XTCKRSBG.mjs";
-import "./chunks/chunk-2AER2VMY.mjs";
-import "./chunks/chunk-G4ZEGVT3.mjs";
-import "./chunks/chunk-FKKEXCSK.mjs";
-import "./chunks/chunk-JG7H7FOE.mjs";
+import "./chunks/chunk-C7XJLBKW.mjs";
+import "./chunks/chunk-6KJ5DUMO.mjs";
+import "./chunks/chunk-FGUEKNYN.mjs";
+import "./chunks/chunk-ORH66LTO.mjs";
+import "./chunks/chunk-HKFGCWGI.mjs";
+import "./chunks/chunk-6WNKYT5I.mjs";
+import "./chunks/chunk-M5V65V6Z.mjs";
+import "./chunks/chunk-TNDPUWDV.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-KW2J4IUY.mjs";
-import "./chunks/chunk-YPHS2CHN.mjs";
+import "./chunks/chunk-IHTAHLDD.mjs";
+import "./chunks/chunk-YVWW55RT.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS,
   syncOptions
-} from "./chunks/chunk-ODVCOCEW.mjs";
-import "./chunks/chunk-O7ITJT2Q.mjs";
+} from "./chunks/chunk-CG4FAUR3.mjs";
+import "./chunks/chunk-PGAZX7DJ.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-DZBYAQLL.mjs";
+import "./chunks/chunk-U7JPXFD4.mjs";
 import {
   openRun
-} from "./chunks/chunk-P3WEJPRK.mjs";
-import "./chunks/chunk-F23ZBP6F.mjs";
-import "./chunks/chunk-WF5Q5WSG.mjs";
+} from "./chunks/chunk-5GMWRLUO.mjs";
+import "./chunks/chunk-PVQYNN3V.mjs";
+import "./chunks/chunk-6CO4DW35.mjs";
+import "./chunks/chunk-OIJ2BV5B.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
+  fixLines,
   main
-} from "./chunks/chunk-5HT7RP64.mjs";
-import "./chunks/chunk-VLS2ZDPR.mjs";
+} from "./chunks/chunk-SEDTPTL2.mjs";
+import {
+  visible
+} from "./chunks/chunk-ONFLSGQZ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
+
+// runtime/output/sync-text.ts
+var LISTED = 20;
+var RULE = "─".repeat(39);
+function syncText(result) {
+  const lines = hasNothingToDo(result) ? [upToDate(result)] : header(result);
+  if (lines.length === 1) {
+    lines.push(...directionsOf(result).flatMap(skippedLines), ...warningLines(result));
+    return `${lines.join("\n")}
+`;
+  }
+  for (const direction of [result.to_codex, result.from_codex]) {
+    if (direction) lines.push(...directionLines(direction, result.dry_run));
+  }
+  lines.push(...warningLines(result), closing(result));
+  return `${lines.join("\n")}
+`;
+}
+function directionsOf(result) {
+  return [result.to_codex, result.from_codex].filter((one) => one?.status === "success");
+}
+function hasNothingToDo(result) {
+  const changes = directionsOf(result).map((one) => one.files_synced + one.files_deleted);
+  return !result.dry_run && result.status === "success" && changes.every((count) => count === 0);
+}
+function upToDate(result) {
+  const counts = directionsOf(result).map(
+    (one) => `${files(one.files_unchanged)} ${one.direction === "to-codex" ? "in the codex" : "in the cache"}`
+  );
+  return `✓ Nothing to sync: ${result.project} is up to date with ${result.codex_repo}, environment ${result.environment} (${counts.join(", ")})`;
+}
+function warningLines(result) {
+  return result.warnings.map((warning) => `⚠ ${visible(warning)}`);
+}
+function skippedLines(direction) {
+  const lines = direction.files.skipped.slice(0, LISTED).map(({ path, reason }) => `  skipped ${visible(path)}: ${reason}`);
+  if (direction.files_skipped > LISTED)
+    lines.push(`  … and ${direction.files_skipped - LISTED} more skipped`);
+  return lines;
+}
+function header(result) {
+  const lines = [
+    `🎯 STARTING: Project Sync${result.dry_run ? " (dry run)" : ""}`,
+    `Project: ${result.project}`,
+    `Codex: ${result.codex_repo}`,
+    `Environment: ${result.environment} (branch: ${result.target_branch})`
+  ];
+  if (result.source) {
+    const { branch, commit, uncommitted } = result.source;
+    const at = commit ? `@${commit.slice(0, 7)}` : "(no commit yet)";
+    lines.push(`Source: ${branch ?? "detached"} ${at}${uncommitted ? ` (+${uncommitted} uncommitted)` : ""}`);
+  }
+  lines.push(`Direction: ${result.direction}`, RULE);
+  return lines;
+}
+function directionLines(direction, dryRun) {
+  if (direction.status === "failure") {
+    return [`✗ Failed: ${direction.error} [${direction.error_code}]`, ...fixLines(direction.suggested_fixes)];
+  }
+  const name = direction.direction === "to-codex" ? "To codex" : "From codex";
+  const lines = dryRun ? dryRunLines(name, direction) : [doneLine(name, direction)];
+  lines.push(...skippedLines(direction));
+  return lines;
+}
+function doneLine(name, result) {
+  const where = result.direction === "to-codex" ? result.commit_sha?.slice(0, 7) : result.cache_path;
+  const tail = where ? ` · ${where}` : "";
+  const extras = result.direction === "to-codex" ? `${result.branch_created ? ", branch created" : ""}${result.followed ? `, ${result.followed} part${result.followed === 1 ? "" : "s"} taken over from production` : ""}` : "";
+  if (result.files_synced + result.files_deleted === 0) {
+    return `✓ ${name}: up to date (${files(result.files_unchanged)})${tail}`;
+  }
+  const deleted = result.files_deleted ? `, ${result.files_deleted} deleted` : "";
+  return `✓ ${name}: ${files(result.files_synced)}${split(result)}${deleted}${extras}${tail}`;
+}
+function split({ files_added, files_modified, files_synced }) {
+  return files_synced ? ` (${files_added} added, ${files_modified} modified)` : "";
+}
+function dryRunLines(name, result) {
+  const lines = [
+    `${name}:`,
+    `  Would sync: ${files(result.files_synced)}${split(result)}`,
+    `  Would delete: ${files(result.files_deleted)}`,
+    `  Threshold check: ${result.deletion_threshold_exceeded ? "exceeded" : "passed"}`
+  ];
+  if (result.direction === "to-codex") {
+    for (const { path, line, rule } of result.secrets ?? []) {
+      lines.push(`  Looks like a secret: ${visible(path)}:${line} (${rule})`);
+    }
+  }
+  const changes = [
+    ...result.files.added.map((path) => `  + ${visible(path)}`),
+    ...result.files.modified.map((path) => `  ~ ${visible(path)}`),
+    ...result.files.deleted.map((path) => `  - ${visible(path)}`)
+  ];
+  lines.push(...changes.slice(0, LISTED));
+  if (changes.length > LISTED) lines.push(`  … and ${changes.length - LISTED} more`);
+  return lines;
+}
+function closing(result) {
+  const seconds = `${result.duration_seconds.toFixed(1)}s`;
+  if (result.dry_run)
+    return `✅ No changes made. Plan ${result.plan_id}: add --plan ${result.plan_id} to sync exactly this`;
+  if (result.status === "success") return `✅ COMPLETED: Project Sync in ${seconds}`;
+  const stands = [result.to_codex, result.from_codex].find((one) => one?.status === "success");
+  const what = stands && "direction" in stands ? stands.direction : "nothing";
+  return `⚠ PARTIAL: Project Sync in ${seconds}; ${what} is done and stands, the other direction is not`;
+}
+function files(count) {
+  return `${count} file${count === 1 ? "" : "s"}`;
+}
+function summarizeSync(result) {
+  return {
+    ...result,
+    to_codex: result.to_codex?.status === "success" ? cut(result.to_codex) : result.to_codex,
+    from_codex: result.from_codex?.status === "success" ? cut(result.from_codex) : result.from_codex
+  };
+}
+function cut(direction) {
+  const { added, modified, deleted, skipped } = direction.files;
+  const omitted = [added, modified, deleted, skipped].reduce(
+    (sum, list) => sum + Math.max(0, list.length - LISTED),
+    0
+  );
+  return {
+    ...direction,
+    files: {
+      added: added.slice(0, LISTED),
+      modified: modified.slice(0, LISTED),
+      deleted: deleted.slice(0, LISTED),
+      skipped: skipped.slice(0, LISTED)
+    },
+    files_omitted: omitted
+  };
+}
 
 // runtime/commands/plan-sync.ts
 var command = defineCommand({

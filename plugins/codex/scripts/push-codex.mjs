@@ -1,50 +1,51 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-TSUNGMKX.mjs";
+} from "./chunks/chunk-Y7KJCOGF.mjs";
 import {
   publishOnce
-} from "./chunks/chunk-RJD2RQRG.mjs";
+} from "./chunks/chunk-4CFTII2H.mjs";
 import {
   withSession
-} from "./chunks/chunk-2B3F3U43.mjs";
-import "./chunks/chunk-VYJHDM33.mjs";
+} from "./chunks/chunk-SFZ6OZQ2.mjs";
+import "./chunks/chunk-BMKKYJZ5.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-XXXLGYOE.mjs";
+} from "./chunks/chunk-YGIG2RC4.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-6XICQVU6.mjs";
+import "./chunks/chunk-6KJ5DUMO.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-XTCKRSBG.mjs";
+} from "./chunks/chunk-ORH66LTO.mjs";
 import {
   listTips
-} from "./chunks/chunk-KW2J4IUY.mjs";
-import "./chunks/chunk-YPHS2CHN.mjs";
+} from "./chunks/chunk-IHTAHLDD.mjs";
+import "./chunks/chunk-YVWW55RT.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-ODVCOCEW.mjs";
-import "./chunks/chunk-O7ITJT2Q.mjs";
+} from "./chunks/chunk-CG4FAUR3.mjs";
+import "./chunks/chunk-PGAZX7DJ.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-DZBYAQLL.mjs";
+import "./chunks/chunk-U7JPXFD4.mjs";
 import {
   openRun
-} from "./chunks/chunk-P3WEJPRK.mjs";
-import "./chunks/chunk-F23ZBP6F.mjs";
-import "./chunks/chunk-WF5Q5WSG.mjs";
+} from "./chunks/chunk-5GMWRLUO.mjs";
+import "./chunks/chunk-PVQYNN3V.mjs";
+import "./chunks/chunk-6CO4DW35.mjs";
+import "./chunks/chunk-OIJ2BV5B.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-5HT7RP64.mjs";
+} from "./chunks/chunk-SEDTPTL2.mjs";
 import {
   CodexError,
   commitUrl,
   inPhase,
   isCodexError
-} from "./chunks/chunk-VLS2ZDPR.mjs";
+} from "./chunks/chunk-ONFLSGQZ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/push-codex.ts

@@ -1,18 +1,19 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   searchDocuments
-} from "./chunks/chunk-2Q2ML5SL.mjs";
-import "./chunks/chunk-3Z5POMAL.mjs";
-import "./chunks/chunk-2B3F3U43.mjs";
-import "./chunks/chunk-XXXLGYOE.mjs";
-import "./chunks/chunk-R6DBLWSZ.mjs";
+} from "./chunks/chunk-UP7SCLBM.mjs";
+import "./chunks/chunk-6766BKZM.mjs";
+import "./chunks/chunk-SFZ6OZQ2.mjs";
+import "./chunks/chunk-YGIG2RC4.mjs";
+import "./chunks/chunk-ADJNE6UW.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-FKKEXCSK.mjs";
+import "./chunks/chunk-TNDPUWDV.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-YPHS2CHN.mjs";
+import "./chunks/chunk-YVWW55RT.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-DZBYAQLL.mjs";
-import "./chunks/chunk-F23ZBP6F.mjs";
+import "./chunks/chunk-U7JPXFD4.mjs";
+import "./chunks/chunk-6CO4DW35.mjs";
+import "./chunks/chunk-OIJ2BV5B.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -20,12 +21,12 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-5HT7RP64.mjs";
+} from "./chunks/chunk-SEDTPTL2.mjs";
 import {
   openPlace,
   shown,
   visible
-} from "./chunks/chunk-VLS2ZDPR.mjs";
+} from "./chunks/chunk-ONFLSGQZ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/search.ts

@@ -1,35 +1,36 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   setUpCache
-} from "./chunks/chunk-GCMI5VCB.mjs";
-import "./chunks/chunk-2W6E3X6D.mjs";
-import "./chunks/chunk-6XICQVU6.mjs";
-import "./chunks/chunk-PRIZCJQR.mjs";
+} from "./chunks/chunk-F4UR2KYF.mjs";
+import "./chunks/chunk-C7XJLBKW.mjs";
+import "./chunks/chunk-6KJ5DUMO.mjs";
+import "./chunks/chunk-FGUEKNYN.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-2AER2VMY.mjs";
-import "./chunks/chunk-G4ZEGVT3.mjs";
-import "./chunks/chunk-FKKEXCSK.mjs";
-import "./chunks/chunk-JG7H7FOE.mjs";
+} from "./chunks/chunk-HKFGCWGI.mjs";
+import "./chunks/chunk-6WNKYT5I.mjs";
+import "./chunks/chunk-M5V65V6Z.mjs";
+import "./chunks/chunk-TNDPUWDV.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-ODVCOCEW.mjs";
-import "./chunks/chunk-O7ITJT2Q.mjs";
+} from "./chunks/chunk-CG4FAUR3.mjs";
+import "./chunks/chunk-PGAZX7DJ.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-DZBYAQLL.mjs";
+import "./chunks/chunk-U7JPXFD4.mjs";
 import {
   openRun
-} from "./chunks/chunk-P3WEJPRK.mjs";
-import "./chunks/chunk-F23ZBP6F.mjs";
-import "./chunks/chunk-WF5Q5WSG.mjs";
+} from "./chunks/chunk-5GMWRLUO.mjs";
+import "./chunks/chunk-PVQYNN3V.mjs";
+import "./chunks/chunk-6CO4DW35.mjs";
+import "./chunks/chunk-OIJ2BV5B.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-5HT7RP64.mjs";
-import "./chunks/chunk-VLS2ZDPR.mjs";
+} from "./chunks/chunk-SEDTPTL2.mjs";
+import "./chunks/chunk-ONFLSGQZ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/setup-cache-dir.ts

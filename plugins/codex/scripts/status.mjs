@@ -1,78 +1,75 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   lastSyncs
-} from "./chunks/chunk-622SNQRD.mjs";
+} from "./chunks/chunk-Y2GGU4FX.mjs";
 import {
   syncProject
-} from "./chunks/chunk-JRQJREXG.mjs";
-import "./chunks/chunk-CGG5YO4X.mjs";
+} from "./chunks/chunk-7Z5XNN2A.mjs";
 import {
   compareTrees,
   pairsOf
-} from "./chunks/chunk-BELOUMDF.mjs";
-import "./chunks/chunk-FO76DJCV.mjs";
+} from "./chunks/chunk-VXLXRLI5.mjs";
+import "./chunks/chunk-JVCDIPXG.mjs";
 import {
   bringBranches,
   ensureProdBranch,
   listBranches
-} from "./chunks/chunk-T46XLPB4.mjs";
-import "./chunks/chunk-BU3JM3TT.mjs";
-import "./chunks/chunk-PL5IRHWN.mjs";
-import "./chunks/chunk-3U7C6YSR.mjs";
-import "./chunks/chunk-UYGILRHK.mjs";
-import "./chunks/chunk-Z26BQIOY.mjs";
+} from "./chunks/chunk-K53KFDBD.mjs";
+import "./chunks/chunk-KXN6EOYA.mjs";
+import "./chunks/chunk-CWGHT6OP.mjs";
 import "./chunks/chunk-7NEMR5S7.mjs";
-import "./chunks/chunk-FN3IAUUD.mjs";
-import "./chunks/chunk-RJD2RQRG.mjs";
+import "./chunks/chunk-GRPB63M5.mjs";
+import "./chunks/chunk-4CFTII2H.mjs";
 import {
   withSession
-} from "./chunks/chunk-2B3F3U43.mjs";
-import "./chunks/chunk-KM4D3OMY.mjs";
+} from "./chunks/chunk-SFZ6OZQ2.mjs";
+import "./chunks/chunk-UCI32RYU.mjs";
 import {
   readLayout
-} from "./chunks/chunk-WKOSYTA7.mjs";
-import "./chunks/chunk-VYJHDM33.mjs";
-import "./chunks/chunk-X2D3Q57H.mjs";
-import "./chunks/chunk-I6CKRJDS.mjs";
-import "./chunks/chunk-OO4QFPUR.mjs";
-import "./chunks/chunk-XXXLGYOE.mjs";
-import "./chunks/chunk-KXXVS4DF.mjs";
-import "./chunks/chunk-A5TIT3IK.mjs";
-import "./chunks/chunk-NJCIIWSB.mjs";
-import "./chunks/chunk-IHTZM6YL.mjs";
-import "./chunks/chunk-R6DBLWSZ.mjs";
-import "./chunks/chunk-5KE5DJ2Q.mjs";
+} from "./chunks/chunk-KQA57YKT.mjs";
+import "./chunks/chunk-BMKKYJZ5.mjs";
+import "./chunks/chunk-YXB7E7OU.mjs";
+import "./chunks/chunk-MBCIMPJP.mjs";
+import "./chunks/chunk-T2KCUURT.mjs";
+import "./chunks/chunk-E45ISERJ.mjs";
+import "./chunks/chunk-YGIG2RC4.mjs";
+import "./chunks/chunk-OADILZBU.mjs";
+import "./chunks/chunk-LNTHFCMX.mjs";
+import "./chunks/chunk-4H633AIT.mjs";
+import "./chunks/chunk-ADJNE6UW.mjs";
+import "./chunks/chunk-TVJBKQMN.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-2W6E3X6D.mjs";
-import "./chunks/chunk-6XICQVU6.mjs";
-import "./chunks/chunk-PRIZCJQR.mjs";
-import "./chunks/chunk-XTCKRSBG.mjs";
+import "./chunks/chunk-C7XJLBKW.mjs";
+import "./chunks/chunk-6KJ5DUMO.mjs";
+import "./chunks/chunk-FGUEKNYN.mjs";
+import "./chunks/chunk-ORH66LTO.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-2AER2VMY.mjs";
-import "./chunks/chunk-G4ZEGVT3.mjs";
-import "./chunks/chunk-FKKEXCSK.mjs";
-import "./chunks/chunk-JG7H7FOE.mjs";
+} from "./chunks/chunk-HKFGCWGI.mjs";
+import "./chunks/chunk-6WNKYT5I.mjs";
+import "./chunks/chunk-M5V65V6Z.mjs";
+import "./chunks/chunk-TNDPUWDV.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-KW2J4IUY.mjs";
-import "./chunks/chunk-YPHS2CHN.mjs";
+import "./chunks/chunk-IHTAHLDD.mjs";
+import "./chunks/chunk-YVWW55RT.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-O7ITJT2Q.mjs";
+import "./chunks/chunk-PGAZX7DJ.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-DZBYAQLL.mjs";
+import "./chunks/chunk-U7JPXFD4.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-P3WEJPRK.mjs";
-import "./chunks/chunk-F23ZBP6F.mjs";
-import "./chunks/chunk-WF5Q5WSG.mjs";
+} from "./chunks/chunk-5GMWRLUO.mjs";
+import "./chunks/chunk-PVQYNN3V.mjs";
+import "./chunks/chunk-6CO4DW35.mjs";
+import "./chunks/chunk-OIJ2BV5B.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   fixLines,
   invalid,
   main
-} from "./chunks/chunk-5HT7RP64.mjs";
+} from "./chunks/chunk-SEDTPTL2.mjs";
 import {
   counted,
   environmentNames,
@@ -81,7 +78,7 @@ import {
   readIndex,
   span,
   visible
-} from "./chunks/chunk-VLS2ZDPR.mjs";
+} from "./chunks/chunk-ONFLSGQZ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/standing.ts

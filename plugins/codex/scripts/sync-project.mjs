@@ -1,132 +1,27 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  organizationText,
-  summarizeOrganization
-} from "./chunks/chunk-ZZQGPKTM.mjs";
-import {
-  rememberCodex
-} from "./chunks/chunk-4NCI5BCZ.mjs";
-import {
-  readSearchable
-} from "./chunks/chunk-3Z5POMAL.mjs";
-import {
-  summarizeSync,
-  syncText
-} from "./chunks/chunk-LVKRQ7SZ.mjs";
-import {
-  syncOtherProject,
-  syncProject
-} from "./chunks/chunk-JRQJREXG.mjs";
-import "./chunks/chunk-CGG5YO4X.mjs";
-import {
-  indexOrFiles
-} from "./chunks/chunk-QH5LINHM.mjs";
-import "./chunks/chunk-PL5IRHWN.mjs";
-import "./chunks/chunk-3U7C6YSR.mjs";
-import "./chunks/chunk-UYGILRHK.mjs";
-import "./chunks/chunk-Z26BQIOY.mjs";
-import "./chunks/chunk-7NEMR5S7.mjs";
-import "./chunks/chunk-FN3IAUUD.mjs";
-import "./chunks/chunk-RJD2RQRG.mjs";
-import "./chunks/chunk-2B3F3U43.mjs";
-import "./chunks/chunk-KM4D3OMY.mjs";
-import "./chunks/chunk-WKOSYTA7.mjs";
-import "./chunks/chunk-VYJHDM33.mjs";
-import "./chunks/chunk-X2D3Q57H.mjs";
-import "./chunks/chunk-I6CKRJDS.mjs";
-import "./chunks/chunk-OO4QFPUR.mjs";
-import "./chunks/chunk-XXXLGYOE.mjs";
-import "./chunks/chunk-KXXVS4DF.mjs";
-import "./chunks/chunk-A5TIT3IK.mjs";
-import "./chunks/chunk-NJCIIWSB.mjs";
-import "./chunks/chunk-IHTZM6YL.mjs";
-import {
-  isMarkdown
-} from "./chunks/chunk-R6DBLWSZ.mjs";
-import "./chunks/chunk-5KE5DJ2Q.mjs";
-import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-2W6E3X6D.mjs";
-import "./chunks/chunk-6XICQVU6.mjs";
-import "./chunks/chunk-PRIZCJQR.mjs";
-import "./chunks/chunk-XTCKRSBG.mjs";
-import {
-  scopeOf
-} from "./chunks/chunk-2AER2VMY.mjs";
-import "./chunks/chunk-G4ZEGVT3.mjs";
-import "./chunks/chunk-FKKEXCSK.mjs";
-import "./chunks/chunk-JG7H7FOE.mjs";
-import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-KW2J4IUY.mjs";
-import "./chunks/chunk-YPHS2CHN.mjs";
-import "./chunks/chunk-YJSEAISR.mjs";
-import {
   SYNC_OPTIONS,
-  syncOptions
-} from "./chunks/chunk-ODVCOCEW.mjs";
-import "./chunks/chunk-O7ITJT2Q.mjs";
-import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-DZBYAQLL.mjs";
-import {
-  isCodexItself,
-  openRun
-} from "./chunks/chunk-P3WEJPRK.mjs";
-import "./chunks/chunk-F23ZBP6F.mjs";
-import "./chunks/chunk-WF5Q5WSG.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
-import {
   defineCommand,
   environmentOption,
+  firstReading,
   invalid,
-  main,
-  uriOf
-} from "./chunks/chunk-5HT7RP64.mjs";
-import {
-  cacheDirectory,
-  cachedPath,
-  counted,
+  isCodexItself,
+  isFirst,
   isName,
-  readHead,
-  shellWord,
-  shown
-} from "./chunks/chunk-VLS2ZDPR.mjs";
+  main,
+  openRun,
+  organizationText,
+  rememberCodex,
+  scopeOf,
+  shown,
+  summarizeOrganization,
+  summarizeSync,
+  syncOptions,
+  syncOtherProject,
+  syncProject,
+  syncText
+} from "./chunks/chunk-MF263FU6.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
-
-// runtime/documents/first-reading.ts
-import { readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
-var MOST = 10;
-async function isFirst(scope) {
-  const head = await readHead(scope);
-  return !head || head.synced_at === 0;
-}
-async function firstReading(scope, project) {
-  const paths = Object.keys((await indexOrFiles(scope)).entries);
-  if (paths.length === 0 || await isFirst(scope)) return null;
-  const [first = paths[0], ...others] = paths.filter(isMarkdown).sort((a, b) => rank(a, project) - rank(b, project) || a.length - b.length || (a < b ? -1 : 1));
-  let word = null;
-  let path = first;
-  for (const one of [first, ...others].slice(0, MOST)) {
-    word = await searchWord(scope, one);
-    if (word === null) continue;
-    path = one;
-    break;
-  }
-  const search = word === null ? "" : `fractary-codex search ${shellWord(word)}, or `;
-  return `Read: ${counted(paths.length, "document")} at hand: ${search}fractary-codex fetch ${shellWord(uriOf(scope, path))}`;
-}
-function rank(path, project) {
-  if (path.startsWith(`projects/${project}/`)) return 4;
-  return (/(?:^|\/)readme\.md$/i.test(path) ? 2 : 0) + (path.startsWith("projects/") ? 1 : 0);
-}
-async function searchWord(scope, path) {
-  const content = await readFile(join(cacheDirectory(scope.root), cachedPath(scope, path))).catch(() => null);
-  const text = content && await readSearchable(path, content);
-  const words = text?.title === basename(path) ? [] : text?.title.match(new RegExp("\\p{L}[\\p{L}\\p{N}]+", "gu"));
-  return (words ?? []).reduce(
-    (best, one) => one.length > (best?.length ?? 2) ? one : best,
-    null
-  );
-}
 
 // runtime/commands/sync-project.ts
 var command = defineCommand({
@@ -151,7 +46,7 @@ var command = defineCommand({
   ],
   async run(context, { options, positionals: [name] }) {
     if (name === "*") {
-      const { syncEveryProject } = await import("./chunks/every-project-M6BBRULT.mjs");
+      const { syncEveryProject } = await import("./chunks/every-project-VWTBMD5U.mjs");
       return syncEveryProject(context, options);
     }
     if (options["exit-code"] && !options["dry-run"]) {

@@ -1,48 +1,49 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   validateReferences
-} from "./chunks/chunk-RNCOBTOW.mjs";
-import "./chunks/chunk-35ZFVZRT.mjs";
+} from "./chunks/chunk-R7VO3676.mjs";
+import "./chunks/chunk-XKBSXSII.mjs";
 import "./chunks/chunk-77NZAR2D.mjs";
-import "./chunks/chunk-HK64V24E.mjs";
-import "./chunks/chunk-LKF7AVCS.mjs";
-import "./chunks/chunk-FO76DJCV.mjs";
-import "./chunks/chunk-P546NK3U.mjs";
-import "./chunks/chunk-BU3JM3TT.mjs";
-import "./chunks/chunk-2B3F3U43.mjs";
-import "./chunks/chunk-KM4D3OMY.mjs";
-import "./chunks/chunk-WKOSYTA7.mjs";
-import "./chunks/chunk-VYJHDM33.mjs";
-import "./chunks/chunk-XXXLGYOE.mjs";
-import "./chunks/chunk-R6DBLWSZ.mjs";
-import "./chunks/chunk-5KE5DJ2Q.mjs";
+import "./chunks/chunk-N6QBM4B4.mjs";
+import "./chunks/chunk-4H7WNNHM.mjs";
+import "./chunks/chunk-JVCDIPXG.mjs";
+import "./chunks/chunk-F5BTQXAY.mjs";
+import "./chunks/chunk-KXN6EOYA.mjs";
+import "./chunks/chunk-SFZ6OZQ2.mjs";
+import "./chunks/chunk-UCI32RYU.mjs";
+import "./chunks/chunk-KQA57YKT.mjs";
+import "./chunks/chunk-BMKKYJZ5.mjs";
+import "./chunks/chunk-YGIG2RC4.mjs";
+import "./chunks/chunk-ADJNE6UW.mjs";
+import "./chunks/chunk-TVJBKQMN.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-6XICQVU6.mjs";
-import "./chunks/chunk-2AER2VMY.mjs";
-import "./chunks/chunk-JG7H7FOE.mjs";
+import "./chunks/chunk-6KJ5DUMO.mjs";
+import "./chunks/chunk-HKFGCWGI.mjs";
+import "./chunks/chunk-M5V65V6Z.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-KW2J4IUY.mjs";
-import "./chunks/chunk-YPHS2CHN.mjs";
+import "./chunks/chunk-IHTAHLDD.mjs";
+import "./chunks/chunk-YVWW55RT.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-O7ITJT2Q.mjs";
+import "./chunks/chunk-PGAZX7DJ.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-DZBYAQLL.mjs";
+import "./chunks/chunk-U7JPXFD4.mjs";
 import {
   openRun
-} from "./chunks/chunk-P3WEJPRK.mjs";
-import "./chunks/chunk-F23ZBP6F.mjs";
-import "./chunks/chunk-WF5Q5WSG.mjs";
+} from "./chunks/chunk-5GMWRLUO.mjs";
+import "./chunks/chunk-PVQYNN3V.mjs";
+import "./chunks/chunk-6CO4DW35.mjs";
+import "./chunks/chunk-OIJ2BV5B.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-5HT7RP64.mjs";
+} from "./chunks/chunk-SEDTPTL2.mjs";
 import {
   counted,
   visible
-} from "./chunks/chunk-VLS2ZDPR.mjs";
+} from "./chunks/chunk-ONFLSGQZ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-refs.ts

@@ -12,33 +12,34 @@ import {
 } from "./chunks/chunk-ZPR65HYL.mjs";
 import {
   holdsCommit
-} from "./chunks/chunk-RJD2RQRG.mjs";
+} from "./chunks/chunk-4CFTII2H.mjs";
 import {
   withSession
-} from "./chunks/chunk-2B3F3U43.mjs";
-import "./chunks/chunk-VYJHDM33.mjs";
-import "./chunks/chunk-XXXLGYOE.mjs";
+} from "./chunks/chunk-SFZ6OZQ2.mjs";
+import "./chunks/chunk-BMKKYJZ5.mjs";
+import "./chunks/chunk-YGIG2RC4.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-YPHS2CHN.mjs";
+import "./chunks/chunk-YVWW55RT.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-DZBYAQLL.mjs";
+import "./chunks/chunk-U7JPXFD4.mjs";
 import {
   openRun
-} from "./chunks/chunk-P3WEJPRK.mjs";
+} from "./chunks/chunk-5GMWRLUO.mjs";
+import "./chunks/chunk-PVQYNN3V.mjs";
 import {
   listRefs
-} from "./chunks/chunk-F23ZBP6F.mjs";
-import "./chunks/chunk-WF5Q5WSG.mjs";
+} from "./chunks/chunk-6CO4DW35.mjs";
+import "./chunks/chunk-OIJ2BV5B.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-5HT7RP64.mjs";
+} from "./chunks/chunk-SEDTPTL2.mjs";
 import {
   CodexError,
   MARKS,
   shown
-} from "./chunks/chunk-VLS2ZDPR.mjs";
+} from "./chunks/chunk-ONFLSGQZ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-sync.ts

@@ -1,19 +1,14 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  scriptsFolder
-} from "./chunks/chunk-FU4XJQEA.mjs";
-import {
   defineCommand,
   failureDocument,
-  invalid,
-  main
-} from "./chunks/chunk-5HT7RP64.mjs";
-import {
   findProject,
   interrupted,
+  invalid,
   isCodexError,
+  main,
   parseConfig
-} from "./chunks/chunk-VLS2ZDPR.mjs";
+} from "./chunks/chunk-MF263FU6.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/workflow-step.ts
@@ -179,6 +174,15 @@ import { once } from "node:events";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { text as text2 } from "node:stream/consumers";
+
+// runtime/home/own-scripts.ts
+import { fileURLToPath } from "node:url";
+function scriptsFolder() {
+  const here = new URL("./", import.meta.url);
+  return fileURLToPath(here.pathname.endsWith("/chunks/") ? new URL("../", here) : here);
+}
+
+// runtime/workflows/step/run-script.ts
 async function runScript(context, script, args) {
   const { cwd, env, signal } = context;
   const argv = [path.join(scriptsFolder(), `${script}.mjs`), ...args, "--json"];

@@ -1,41 +1,34 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   WORKFLOWS
-} from "./chunks/chunk-C6WI6RUN.mjs";
+} from "./chunks/chunk-J5UEMW43.mjs";
 import {
-  githubRepository
-} from "./chunks/chunk-EQSVBDGP.mjs";
-import {
-  SYNC_PHASES,
-  skipReason
-} from "./chunks/chunk-7ZQPJVQP.mjs";
+  requestWithRetry,
+  waitAfter,
+  waitBeforeRetry
+} from "./chunks/chunk-L7VHABIP.mjs";
 import {
   isBranchName
 } from "./chunks/chunk-ZFMYMP2M.mjs";
 import "./chunks/chunk-FU4XJQEA.mjs";
 import {
-  requestWithRetry,
-  waitAfter,
-  waitBeforeRetry
-} from "./chunks/chunk-UDSXZQTE.mjs";
-import {
-  openGh
-} from "./chunks/chunk-YKUWURJZ.mjs";
-import "./chunks/chunk-6R7NTJOD.mjs";
-import {
+  PUBLIC_HOST,
+  ghHosts,
   githubFailure,
   isTransient,
   neverSent,
+  openGh,
   patience,
   refusesRunDetails
-} from "./chunks/chunk-ZJUQ234U.mjs";
+} from "./chunks/chunk-O5XHBR74.mjs";
 import {
   isCodexItself,
   openRun,
   originOf
-} from "./chunks/chunk-P3WEJPRK.mjs";
-import "./chunks/chunk-F23ZBP6F.mjs";
-import "./chunks/chunk-WF5Q5WSG.mjs";
+} from "./chunks/chunk-5GMWRLUO.mjs";
+import "./chunks/chunk-PVQYNN3V.mjs";
+import "./chunks/chunk-6CO4DW35.mjs";
+import "./chunks/chunk-OIJ2BV5B.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
@@ -43,7 +36,7 @@ import {
   fixLines,
   invalid,
   main
-} from "./chunks/chunk-5HT7RP64.mjs";
+} from "./chunks/chunk-SEDTPTL2.mjs";
 import {
   CodexError,
   cleanUrl,
@@ -51,14 +44,16 @@ import {
   interrupted,
   isCodexError,
   isName,
+  parseRemote,
   repositoryName,
+  segments,
   shellWord,
   shown,
   sized,
   span,
   table,
   visible
-} from "./chunks/chunk-VLS2ZDPR.mjs";
+} from "./chunks/chunk-ONFLSGQZ.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/output/workflows-text.ts
@@ -96,6 +91,19 @@ function workflowsStatusText({ runs, codex_repo }, now) {
 function mark({ status, conclusion }) {
   if (status !== "completed") return "…";
   return conclusion === "success" ? "✓" : "✗";
+}
+
+// runtime/github/repository.ts
+function githubRepository(url, env) {
+  const remote = parseRemote(url);
+  if (!remote || remote.host === "") return null;
+  const [owner, ...more] = segments(remote);
+  if (owner === void 0 || more.length !== 1 || remote.repo === void 0) return null;
+  const name = remote.host.toLowerCase().replace(/^(?:ssh|www)\.github\.com$/, PUBLIC_HOST);
+  const isHttp = remote.protocol === "https" || remote.protocol === "http";
+  const host = isHttp && remote.port !== void 0 ? `${name}:${remote.port}` : name;
+  const known = host === PUBLIC_HOST || host === env.GH_HOST?.trim().toLowerCase() || ghHosts(env).includes(host);
+  return known ? { host, owner, name: remote.repo } : null;
 }
 
 // runtime/github/run-workflows.ts
@@ -258,7 +266,7 @@ async function readTrigger(actions, { file, path }, branch) {
   }
   if (!isOk(answer)) throw failed(actions, `read ${path}`, answer, "discover");
   const source = Buffer.from(text(answer.body, "content"), "base64").toString("utf8");
-  const { readYaml } = await import("./chunks/config-yaml-2EB7OQC4.mjs");
+  const { readYaml } = await import("./chunks/config-yaml-OK5SMY3N.mjs");
   const outcome2 = readYaml(source);
   if ("problem" in outcome2) {
     throw notFound(`${file} of ${actions.repo} is not a workflow that GitHub can run: ${outcome2.problem}`, [
@@ -356,6 +364,32 @@ function obstructed(obstacles, repo) {
       ]
     }
   );
+}
+
+// runtime/github/phases.ts
+var SYNC_PHASES = [
+  {
+    name: "pull-docs",
+    file: "codex-sync-pull-docs",
+    doing: "Pulling documentation from projects",
+    done: "Documentation pulled from projects"
+  },
+  {
+    name: "push-docs",
+    file: "codex-sync-push-docs",
+    doing: "Pushing documentation to projects",
+    done: "Documentation pushed to projects"
+  },
+  {
+    name: "push-claude",
+    file: "codex-sync-push-claude",
+    doing: "Pushing Claude tools to projects",
+    done: "Claude tools pushed to projects"
+  }
+];
+function skipReason(phase, environment, targetBranch) {
+  if (phase.name === "pull-docs" || environment.isProd || targetBranch !== void 0) return null;
+  return `${environment.name} is not production: --target-branch NAME says which branch of the projects gets its documents`;
 }
 
 // runtime/github/find-run.ts
@@ -887,9 +921,9 @@ async function installWorkflows(context, options) {
   }
   if (codex === "")
     throw invalid("--codex is empty", "Name a checkout: fractary-codex workflows install --codex DIR");
-  if (push) return (await import("./chunks/push-EGTVVYJZ.mjs")).installByPush(context, dryRun);
-  if (project) return (await import("./chunks/in-project-EVLWORKG.mjs")).installInProject(context, dryRun);
-  return (await import("./chunks/codex-checkout-5WROAOFZ.mjs")).installInCheckout(context, { codex, dryRun });
+  if (push) return (await import("./chunks/push-FKDFONVB.mjs")).installByPush(context, dryRun);
+  if (project) return (await import("./chunks/in-project-W76TDSQM.mjs")).installInProject(context, dryRun);
+  return (await import("./chunks/codex-checkout-2G5UFXMR.mjs")).installInCheckout(context, { codex, dryRun });
 }
 
 // runtime/workflows/install/text.ts

@@ -1,0 +1,10 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  blobId
+} from "./chunk-5K3R6YFZ.mjs";
+import "./chunk-SEDTPTL2.mjs";
+import "./chunk-ONFLSGQZ.mjs";
+import "./chunk-JVZTSKKL.mjs";
+export {
+  blobId
+};
