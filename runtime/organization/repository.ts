@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { fetchNamedBranches, knownTip, type Mirror, openMirror } from '../codex/mirror.ts';
+import { fetchNamedBranches, knownTip, type Mirror, withMirror } from '../codex/mirror.ts';
 import { CodexError } from '../errors.ts';
 import { defaultBranch, ensureGitServer, listRefs, type Remote } from '../git/remote.ts';
 import { localRepository } from '../project/local-repository.ts';
@@ -37,14 +37,15 @@ export async function openRepository(
   const tip = wanted ? await tipOf(run, candidate, remote, wanted) : await defaultTip(run, candidate, remote);
   if (tip === null) return null;
   const { branch, commit } = tip;
-  const mirror = await openMirror(remote, context.home);
-  const known = await knownTip(mirror, branch, candidate.name);
-  const tips =
-    known === commit
-      ? new Map([[branch, commit]])
-      : await fetchNamedBranches(mirror, remote, candidate.name, [branch], 'all trees');
-  const objects = path.join(mirror.dir, 'objects');
-  return { candidate, remote, branch, commit: tips.get(branch)!, mirror, objects };
+  return withMirror(remote, context.home, async (mirror) => {
+    const known = await knownTip(mirror, branch, candidate.name);
+    const tips =
+      known === commit
+        ? new Map([[branch, commit]])
+        : await fetchNamedBranches(mirror, remote, candidate.name, [branch], 'all trees');
+    const objects = path.join(mirror.dir, 'objects');
+    return { candidate, remote, branch, commit: tips.get(branch)!, mirror, objects };
+  });
 }
 
 interface Tip {

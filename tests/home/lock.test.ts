@@ -66,10 +66,16 @@ describe('a lock', () => {
   it('waits for a holder that comes to its end', async () => {
     const file = lockFile();
     const order: string[] = [];
+    let holds = () => {};
+    const held = new Promise<void>((resolve) => {
+      holds = resolve;
+    });
     const first = withLock(file, 'A sync', 0, live, async () => {
+      holds();
       await new Promise((resolve) => setTimeout(resolve, 100));
       order.push('first');
     });
+    await held;
     const second = withLock(file, 'A sync', 30_000, live, async () => void order.push('second'));
     await Promise.all([first, second]);
     expect(order).toEqual(['first', 'second']);

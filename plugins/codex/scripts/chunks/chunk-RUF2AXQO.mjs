@@ -367,11 +367,12 @@ async function openRepository(run, candidate, { fetch }) {
   const tip = wanted ? await tipOf(run, candidate, remote, wanted) : await defaultTip(run, candidate, remote);
   if (tip === null) return null;
   const { branch, commit } = tip;
-  const mirror = await openMirror(remote, context.home);
-  const known = await knownTip(mirror, branch, candidate.name);
-  const tips = known === commit ? /* @__PURE__ */ new Map([[branch, commit]]) : await fetchNamedBranches(mirror, remote, candidate.name, [branch], "all trees");
-  const objects = path2.join(mirror.dir, "objects");
-  return { candidate, remote, branch, commit: tips.get(branch), mirror, objects };
+  return withMirror(remote, context.home, async (mirror) => {
+    const known = await knownTip(mirror, branch, candidate.name);
+    const tips = known === commit ? /* @__PURE__ */ new Map([[branch, commit]]) : await fetchNamedBranches(mirror, remote, candidate.name, [branch], "all trees");
+    const objects = path2.join(mirror.dir, "objects");
+    return { candidate, remote, branch, commit: tips.get(branch), mirror, objects };
+  });
 }
 async function defaultTip({ context }, { name }, remote) {
   const { branch, commit } = await defaultBranch(remote, context.home);
