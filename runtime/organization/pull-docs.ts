@@ -1,6 +1,6 @@
 import { type CodexLayout, readLayout } from '../codex/layout.ts';
 import { MirrorBroken } from '../codex/mirror.ts';
-import { readCommit } from '../codex/objects.ts';
+import { ensureTrees, readCommit } from '../codex/objects.ts';
 import type { Session } from '../codex/session.ts';
 import { inPhase, isCodexError } from '../errors.ts';
 import type { PhaseOutcome } from '../output/organization-results.ts';
@@ -52,7 +52,6 @@ async function pullSome(
     org.tips = await inPhase('clone', ensureTips(codex, run, org.tips, { prod }));
     const tip = org.tips.target ?? org.tips.prod;
     const layout = tip ? await readLayout(codex, tip) : null;
-    let done = outcome.succeeded;
     const broken: Project[] = [];
     const planned: Planned[] = [];
     const fail = (project: Project, error: unknown) => {
@@ -60,9 +59,13 @@ async function pullSome(
       outcome.failed_projects.push(failureOf(project.name, error));
       run.context.progress(`${project.name}: ${(error as Error).message}`);
     };
-    await org.each(projects, async (project) => {
+    const open = projects.filter((project) => !recallNothing(org, project, layout, outcome));
+    let done = outcome.succeeded;
+    const trees = open.flatMap(({ name }) => layout?.projects.get(name) ?? []);
+    // In one connection for all of them; what is wrong with one shows when that one is planned.
+    await ensureTrees(codex, trees, { contents: false }).catch(() => {});
+    await org.each(open, async (project) => {
       try {
-        if (recallNothing(org, project, layout, outcome)) return;
         planned.push(
           await planOne(org, project, { layout, codex, own: sessionOf(project.repository), fail }),
         );

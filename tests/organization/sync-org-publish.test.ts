@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { commitTo } from '../helpers/codex.ts';
 import { git, refs } from '../helpers/git.ts';
 import { run } from '../helpers/run.ts';
+import { countGit } from '../helpers/trace.ts';
 import {
+  CODEX,
   CONFIG,
   contacts,
   documents,
@@ -239,4 +241,19 @@ describe('documents of several projects', { concurrent: true }, () => {
       });
     }
   });
+});
+
+it('asks the codex as often for many projects as for one, however much of each is there', async () => {
+  const connections = async (count: number) => {
+    const names = Array.from({ length: count }, (_, i) => `p${i}`);
+    const there = names.map((name) => [`projects/${name}/docs/old.md`, `# Old ${name}\n`] as const);
+    const org = makeOrg({ codex: { ...CODEX, ...Object.fromEntries(there) } });
+    for (const name of names) org.add(name);
+    const args = ['--yes', '--env', 'prod', '--phase', 'pull-docs', '--force'];
+    const counts = await countGit((trace) => org.run([...args, '--json'], { env: { ...org.env, ...trace } }));
+    expect(counts.result.json()).toMatchObject({ overall: { succeeded: count, files_deleted: count } });
+    expect(counts.lazyFetches).toBe(0);
+    return counts.connections;
+  };
+  expect(await connections(8)).toBe(await connections(1));
 });

@@ -3,7 +3,7 @@ import {
   ORGANIZATION_OPTIONS,
   organizationOptions,
   syncOrganization
-} from "./chunks/chunk-RUF2AXQO.mjs";
+} from "./chunks/chunk-QWFDFDSJ.mjs";
 import "./chunks/chunk-HAKGVBRO.mjs";
 import "./chunks/chunk-ZFMYMP2M.mjs";
 import "./chunks/chunk-3CDA4Z5X.mjs";

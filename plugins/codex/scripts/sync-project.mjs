@@ -46,7 +46,7 @@ var command = defineCommand({
   ],
   async run(context, { options, positionals: [name] }) {
     if (name === "*") {
-      const { syncEveryProject } = await import("./chunks/every-project-XBBSOJT5.mjs");
+      const { syncEveryProject } = await import("./chunks/every-project-VX2JH3O4.mjs");
       return syncEveryProject(context, options);
     }
     if (options["exit-code"] && !options["dry-run"]) {

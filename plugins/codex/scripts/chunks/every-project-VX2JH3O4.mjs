@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   organizationOptions,
   syncOrganization
-} from "./chunk-RUF2AXQO.mjs";
+} from "./chunk-QWFDFDSJ.mjs";
 import "./chunk-HAKGVBRO.mjs";
 import "./chunk-ZFMYMP2M.mjs";
 import "./chunk-3CDA4Z5X.mjs";

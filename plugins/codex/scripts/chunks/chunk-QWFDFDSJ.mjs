@@ -28,6 +28,7 @@ import {
   emptyRepository,
   ensureGitServer,
   ensureTips,
+  ensureTrees,
   environmentOption,
   fetchNamedBranches,
   guarded,
@@ -816,7 +817,6 @@ async function pullSome(org, projects, outcome, total) {
     org.tips = await inPhase("clone", ensureTips(codex, run, org.tips, { prod }));
     const tip = org.tips.target ?? org.tips.prod;
     const layout = tip ? await readLayout(codex, tip) : null;
-    let done = outcome.succeeded;
     const broken = [];
     const planned = [];
     const fail = (project, error) => {
@@ -824,9 +824,13 @@ async function pullSome(org, projects, outcome, total) {
       outcome.failed_projects.push(failureOf(project.name, error));
       run.context.progress(`${project.name}: ${error.message}`);
     };
-    await org.each(projects, async (project) => {
+    const open = projects.filter((project) => !recallNothing(org, project, layout, outcome));
+    let done = outcome.succeeded;
+    const trees = open.flatMap(({ name }) => layout?.projects.get(name) ?? []);
+    await ensureTrees(codex, trees, { contents: false }).catch(() => {
+    });
+    await org.each(open, async (project) => {
       try {
-        if (recallNothing(org, project, layout, outcome)) return;
         planned.push(
           await planOne(org, project, { layout, codex, own: sessionOf(project.repository), fail })
         );
