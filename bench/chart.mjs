@@ -7,8 +7,11 @@ const FROM = 50;
 
 /** Bars on a logarithmic scale, a group for each job and size. */
 export function chart(rows) {
-  // What is between small and large is in the tables.
-  const shown = rows.filter(({ method, size }) => COLOURS[method] && size !== 'M');
+  // The smallest and the largest that were measured; what is between is in the tables.
+  const sizes = Object.keys(SIZES).filter((size) => rows.some((row) => row.size === size));
+  const shown = rows.filter(
+    ({ method, size }) => COLOURS[method] && (size === sizes[0] || size === sizes.at(-1)),
+  );
   const groups = groupBy(shown, keyOf);
   const most = Math.max(...shown.map(({ milliseconds }) => milliseconds)) * 1.6;
   const x = (value) =>
