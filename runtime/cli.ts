@@ -42,8 +42,8 @@ export async function main<T extends OptionTable, R>(command: Command<T, R>): Pr
     live.end();
     process.exitCode = fail(command.name, argv, error, controller.signal);
   } finally {
+    // The signals stay caught: one that comes now would take the exit code of an answer that is given.
     person.close();
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, stop);
   }
 }
 

@@ -1,36 +1,36 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   privacyOf
-} from "./chunks/chunk-LNTHFCMX.mjs";
-import "./chunks/chunk-4H633AIT.mjs";
+} from "./chunks/chunk-33ZFOTLQ.mjs";
+import "./chunks/chunk-UIAUC3QF.mjs";
 import {
   isMarkdown
-} from "./chunks/chunk-ADJNE6UW.mjs";
+} from "./chunks/chunk-WEC7D7QN.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-TVJBKQMN.mjs";
+} from "./chunks/chunk-2CN3NBZO.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-CG4FAUR3.mjs";
-import "./chunks/chunk-PGAZX7DJ.mjs";
+} from "./chunks/chunk-BPQEBNJ2.mjs";
+import "./chunks/chunk-2X6G5W26.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
 import {
   openRun
-} from "./chunks/chunk-5GMWRLUO.mjs";
-import "./chunks/chunk-PVQYNN3V.mjs";
-import "./chunks/chunk-6CO4DW35.mjs";
-import "./chunks/chunk-OIJ2BV5B.mjs";
+} from "./chunks/chunk-QTSLW3BX.mjs";
+import "./chunks/chunk-YKR3ENBL.mjs";
+import "./chunks/chunk-CU7NCG4P.mjs";
+import "./chunks/chunk-VQOAHGQW.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-SEDTPTL2.mjs";
+} from "./chunks/chunk-EIKS3X4I.mjs";
 import {
   visible
-} from "./chunks/chunk-ONFLSGQZ.mjs";
+} from "./chunks/chunk-LS24I6JE.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/pattern-analysis.ts

@@ -1,41 +1,41 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findStrays
-} from "./chunks/chunk-KVGZPJZH.mjs";
+} from "./chunks/chunk-ZGMH765U.mjs";
 import {
   dropDocuments
-} from "./chunks/chunk-U227Z444.mjs";
+} from "./chunks/chunk-6ZYPHTVW.mjs";
 import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-B5ZAFVRK.mjs";
-import "./chunks/chunk-FGUEKNYN.mjs";
+} from "./chunks/chunk-T7DNNJHI.mjs";
+import "./chunks/chunk-LVWKVSTG.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-ORH66LTO.mjs";
+} from "./chunks/chunk-M3T7JLGK.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-HKFGCWGI.mjs";
+} from "./chunks/chunk-3Z4YCE5X.mjs";
 import {
   cacheWriter,
   prepareCache
-} from "./chunks/chunk-6WNKYT5I.mjs";
-import "./chunks/chunk-M5V65V6Z.mjs";
-import "./chunks/chunk-TNDPUWDV.mjs";
+} from "./chunks/chunk-WNRDMZZ7.mjs";
+import "./chunks/chunk-B2WYKT4Y.mjs";
+import "./chunks/chunk-QUFLII7O.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   checkPattern,
   compile
-} from "./chunks/chunk-PGAZX7DJ.mjs";
+} from "./chunks/chunk-2X6G5W26.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-U7JPXFD4.mjs";
+import "./chunks/chunk-NBKX3RNE.mjs";
 import {
   openRun
-} from "./chunks/chunk-5GMWRLUO.mjs";
-import "./chunks/chunk-PVQYNN3V.mjs";
-import "./chunks/chunk-6CO4DW35.mjs";
-import "./chunks/chunk-OIJ2BV5B.mjs";
+} from "./chunks/chunk-QTSLW3BX.mjs";
+import "./chunks/chunk-YKR3ENBL.mjs";
+import "./chunks/chunk-CU7NCG4P.mjs";
+import "./chunks/chunk-VQOAHGQW.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -43,12 +43,12 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-SEDTPTL2.mjs";
+} from "./chunks/chunk-EIKS3X4I.mjs";
 import {
   CodexError,
   counted,
   sized
-} from "./chunks/chunk-ONFLSGQZ.mjs";
+} from "./chunks/chunk-LS24I6JE.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/clear.ts

@@ -1,41 +1,41 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   cacheHealth
-} from "./chunks/chunk-KSEVKTRC.mjs";
-import "./chunks/chunk-F4UR2KYF.mjs";
-import "./chunks/chunk-KVGZPJZH.mjs";
-import "./chunks/chunk-U227Z444.mjs";
-import "./chunks/chunk-B5ZAFVRK.mjs";
-import "./chunks/chunk-C7XJLBKW.mjs";
-import "./chunks/chunk-6KJ5DUMO.mjs";
-import "./chunks/chunk-FGUEKNYN.mjs";
+} from "./chunks/chunk-6LZSTUXY.mjs";
+import "./chunks/chunk-3YK4D73A.mjs";
+import "./chunks/chunk-ZGMH765U.mjs";
+import "./chunks/chunk-6ZYPHTVW.mjs";
+import "./chunks/chunk-T7DNNJHI.mjs";
+import "./chunks/chunk-G7REQKZP.mjs";
+import "./chunks/chunk-RE565XBI.mjs";
+import "./chunks/chunk-LVWKVSTG.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-ORH66LTO.mjs";
+} from "./chunks/chunk-M3T7JLGK.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-HKFGCWGI.mjs";
-import "./chunks/chunk-6WNKYT5I.mjs";
-import "./chunks/chunk-M5V65V6Z.mjs";
-import "./chunks/chunk-TNDPUWDV.mjs";
+} from "./chunks/chunk-3Z4YCE5X.mjs";
+import "./chunks/chunk-WNRDMZZ7.mjs";
+import "./chunks/chunk-B2WYKT4Y.mjs";
+import "./chunks/chunk-QUFLII7O.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-U7JPXFD4.mjs";
+import "./chunks/chunk-NBKX3RNE.mjs";
 import {
   openRun
-} from "./chunks/chunk-5GMWRLUO.mjs";
-import "./chunks/chunk-PVQYNN3V.mjs";
-import "./chunks/chunk-6CO4DW35.mjs";
-import "./chunks/chunk-OIJ2BV5B.mjs";
+} from "./chunks/chunk-QTSLW3BX.mjs";
+import "./chunks/chunk-YKR3ENBL.mjs";
+import "./chunks/chunk-CU7NCG4P.mjs";
+import "./chunks/chunk-VQOAHGQW.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-SEDTPTL2.mjs";
+} from "./chunks/chunk-EIKS3X4I.mjs";
 import {
   MARKS,
   counted,
   visible
-} from "./chunks/chunk-ONFLSGQZ.mjs";
+} from "./chunks/chunk-LS24I6JE.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/cache-health.ts

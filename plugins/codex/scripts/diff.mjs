@@ -1,25 +1,25 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   diffEnvironments
-} from "./chunks/chunk-VXLXRLI5.mjs";
-import "./chunks/chunk-JVCDIPXG.mjs";
-import "./chunks/chunk-K53KFDBD.mjs";
-import "./chunks/chunk-KXN6EOYA.mjs";
-import "./chunks/chunk-SFZ6OZQ2.mjs";
-import "./chunks/chunk-KQA57YKT.mjs";
-import "./chunks/chunk-BMKKYJZ5.mjs";
-import "./chunks/chunk-YGIG2RC4.mjs";
+} from "./chunks/chunk-QPEVKPY6.mjs";
+import "./chunks/chunk-KDDSZKFE.mjs";
+import "./chunks/chunk-FSDQY5BR.mjs";
+import "./chunks/chunk-O67IFRPY.mjs";
+import "./chunks/chunk-TKJMZYNB.mjs";
+import "./chunks/chunk-VCLOR5LR.mjs";
+import "./chunks/chunk-ASSLHPQW.mjs";
+import "./chunks/chunk-QN7FA4VX.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-IHTAHLDD.mjs";
-import "./chunks/chunk-YVWW55RT.mjs";
+import "./chunks/chunk-G5BBICTQ.mjs";
+import "./chunks/chunk-CIML5YZT.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-U7JPXFD4.mjs";
+import "./chunks/chunk-NBKX3RNE.mjs";
 import {
   openRun
-} from "./chunks/chunk-5GMWRLUO.mjs";
-import "./chunks/chunk-PVQYNN3V.mjs";
-import "./chunks/chunk-6CO4DW35.mjs";
-import "./chunks/chunk-OIJ2BV5B.mjs";
+} from "./chunks/chunk-QTSLW3BX.mjs";
+import "./chunks/chunk-YKR3ENBL.mjs";
+import "./chunks/chunk-CU7NCG4P.mjs";
+import "./chunks/chunk-VQOAHGQW.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -27,14 +27,14 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-SEDTPTL2.mjs";
+} from "./chunks/chunk-EIKS3X4I.mjs";
 import {
   counted,
   isName,
   resolveEnvironment,
   shown,
   visible
-} from "./chunks/chunk-ONFLSGQZ.mjs";
+} from "./chunks/chunk-LS24I6JE.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/diff.ts

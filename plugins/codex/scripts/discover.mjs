@@ -5,17 +5,17 @@ import {
   detectOrganization,
   ownCodex,
   readOrigin
-} from "./chunks/chunk-TXEBSM5B.mjs";
+} from "./chunks/chunk-RA6UUWJR.mjs";
 import {
   openGh
-} from "./chunks/chunk-SOIDVWJI.mjs";
+} from "./chunks/chunk-MJKQMLS7.mjs";
 import {
   githubHost
-} from "./chunks/chunk-PIFUAB6M.mjs";
+} from "./chunks/chunk-VO464YJE.mjs";
 import {
   listRepositories
-} from "./chunks/chunk-CIKC2UFR.mjs";
-import "./chunks/chunk-JDIVANZT.mjs";
+} from "./chunks/chunk-7ZKRWSGN.mjs";
+import "./chunks/chunk-YDEQHRPP.mjs";
 import {
   CodexError,
   cleanUrl,
@@ -35,7 +35,7 @@ import {
   shown,
   table,
   visible
-} from "./chunks/chunk-MF263FU6.mjs";
+} from "./chunks/chunk-IUVM7US6.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/github/find-codex.ts

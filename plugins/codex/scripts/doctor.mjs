@@ -3,71 +3,71 @@ import {
   answerOfRun,
   githubFailure,
   openGh
-} from "./chunks/chunk-O5XHBR74.mjs";
+} from "./chunks/chunk-F2BWTUOS.mjs";
 import {
   bringBranches,
   ensureProdBranch,
   listBranches
-} from "./chunks/chunk-K53KFDBD.mjs";
+} from "./chunks/chunk-FSDQY5BR.mjs";
 import {
   cacheHealth
-} from "./chunks/chunk-KSEVKTRC.mjs";
-import "./chunks/chunk-F4UR2KYF.mjs";
-import "./chunks/chunk-KVGZPJZH.mjs";
-import "./chunks/chunk-U227Z444.mjs";
-import "./chunks/chunk-B5ZAFVRK.mjs";
+} from "./chunks/chunk-6LZSTUXY.mjs";
+import "./chunks/chunk-3YK4D73A.mjs";
+import "./chunks/chunk-ZGMH765U.mjs";
+import "./chunks/chunk-6ZYPHTVW.mjs";
+import "./chunks/chunk-T7DNNJHI.mjs";
 import {
   withSession
-} from "./chunks/chunk-SFZ6OZQ2.mjs";
+} from "./chunks/chunk-TKJMZYNB.mjs";
 import {
   readLayout
-} from "./chunks/chunk-KQA57YKT.mjs";
-import "./chunks/chunk-BMKKYJZ5.mjs";
+} from "./chunks/chunk-VCLOR5LR.mjs";
+import "./chunks/chunk-ASSLHPQW.mjs";
 import {
   git
-} from "./chunks/chunk-E45ISERJ.mjs";
+} from "./chunks/chunk-YR3VI4YK.mjs";
 import {
   makeTemporary,
   removeTemporary
-} from "./chunks/chunk-YGIG2RC4.mjs";
+} from "./chunks/chunk-QN7FA4VX.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-C7XJLBKW.mjs";
-import "./chunks/chunk-6KJ5DUMO.mjs";
-import "./chunks/chunk-FGUEKNYN.mjs";
+import "./chunks/chunk-G7REQKZP.mjs";
+import "./chunks/chunk-RE565XBI.mjs";
+import "./chunks/chunk-LVWKVSTG.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-ORH66LTO.mjs";
-import "./chunks/chunk-6WNKYT5I.mjs";
-import "./chunks/chunk-M5V65V6Z.mjs";
-import "./chunks/chunk-TNDPUWDV.mjs";
+} from "./chunks/chunk-M3T7JLGK.mjs";
+import "./chunks/chunk-WNRDMZZ7.mjs";
+import "./chunks/chunk-B2WYKT4Y.mjs";
+import "./chunks/chunk-QUFLII7O.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-IHTAHLDD.mjs";
+import "./chunks/chunk-G5BBICTQ.mjs";
 import {
   currentDirectory,
   discardMirror,
   mirrorRoot,
   openMirror,
   probePush
-} from "./chunks/chunk-YVWW55RT.mjs";
+} from "./chunks/chunk-CIML5YZT.mjs";
 import {
   makeBareRepository
 } from "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-U7JPXFD4.mjs";
+import "./chunks/chunk-NBKX3RNE.mjs";
 import {
   openRun
-} from "./chunks/chunk-5GMWRLUO.mjs";
-import "./chunks/chunk-PVQYNN3V.mjs";
-import "./chunks/chunk-6CO4DW35.mjs";
+} from "./chunks/chunk-QTSLW3BX.mjs";
+import "./chunks/chunk-YKR3ENBL.mjs";
+import "./chunks/chunk-CU7NCG4P.mjs";
 import {
   plumbing
-} from "./chunks/chunk-OIJ2BV5B.mjs";
+} from "./chunks/chunk-VQOAHGQW.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
   asCodexError,
   defineCommand,
   main
-} from "./chunks/chunk-SEDTPTL2.mjs";
+} from "./chunks/chunk-EIKS3X4I.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -86,7 +86,7 @@ import {
   segments,
   shown,
   visible
-} from "./chunks/chunk-ONFLSGQZ.mjs";
+} from "./chunks/chunk-LS24I6JE.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/doctor/codex.ts

@@ -1,58 +1,58 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   nameInProject
-} from "./chunks/chunk-F5BTQXAY.mjs";
+} from "./chunks/chunk-YSSKWBYJ.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-UCI32RYU.mjs";
+} from "./chunks/chunk-2I3WUXTR.mjs";
 import {
   projectPrefix
-} from "./chunks/chunk-KQA57YKT.mjs";
+} from "./chunks/chunk-VCLOR5LR.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-BMKKYJZ5.mjs";
+} from "./chunks/chunk-ASSLHPQW.mjs";
 import {
   filteredPaths,
   readManifest
-} from "./chunks/chunk-OADILZBU.mjs";
+} from "./chunks/chunk-42SMAMT6.mjs";
 import {
   privacyOf
-} from "./chunks/chunk-LNTHFCMX.mjs";
+} from "./chunks/chunk-33ZFOTLQ.mjs";
 import {
   route
-} from "./chunks/chunk-4H633AIT.mjs";
+} from "./chunks/chunk-UIAUC3QF.mjs";
 import {
   isMarkdown,
   readFrontMatter
-} from "./chunks/chunk-ADJNE6UW.mjs";
+} from "./chunks/chunk-WEC7D7QN.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-TVJBKQMN.mjs";
+} from "./chunks/chunk-2CN3NBZO.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-HKFGCWGI.mjs";
+} from "./chunks/chunk-3Z4YCE5X.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-YVWW55RT.mjs";
+import "./chunks/chunk-CIML5YZT.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   ALWAYS_EXCLUDED,
   compile
-} from "./chunks/chunk-PGAZX7DJ.mjs";
+} from "./chunks/chunk-2X6G5W26.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-U7JPXFD4.mjs";
+import "./chunks/chunk-NBKX3RNE.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-5GMWRLUO.mjs";
-import "./chunks/chunk-PVQYNN3V.mjs";
-import "./chunks/chunk-6CO4DW35.mjs";
+} from "./chunks/chunk-QTSLW3BX.mjs";
+import "./chunks/chunk-YKR3ENBL.mjs";
+import "./chunks/chunk-CU7NCG4P.mjs";
 import {
   plumbing
-} from "./chunks/chunk-OIJ2BV5B.mjs";
+} from "./chunks/chunk-VQOAHGQW.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -62,7 +62,7 @@ import {
   invalid,
   main,
   readCached
-} from "./chunks/chunk-SEDTPTL2.mjs";
+} from "./chunks/chunk-EIKS3X4I.mjs";
 import {
   CACHE_FOLDER,
   CodexError,
@@ -78,7 +78,7 @@ import {
   shown,
   span,
   visible
-} from "./chunks/chunk-ONFLSGQZ.mjs";
+} from "./chunks/chunk-LS24I6JE.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/explain.ts

@@ -1,37 +1,37 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readWorkingTree
-} from "./chunks/chunk-YXB7E7OU.mjs";
-import "./chunks/chunk-MBCIMPJP.mjs";
+} from "./chunks/chunk-3T63QYSY.mjs";
+import "./chunks/chunk-5P7EAMU4.mjs";
 import "./chunks/chunk-T2KCUURT.mjs";
-import "./chunks/chunk-E45ISERJ.mjs";
-import "./chunks/chunk-YGIG2RC4.mjs";
-import "./chunks/chunk-OADILZBU.mjs";
+import "./chunks/chunk-YR3VI4YK.mjs";
+import "./chunks/chunk-QN7FA4VX.mjs";
+import "./chunks/chunk-42SMAMT6.mjs";
 import {
   selectionRules
-} from "./chunks/chunk-TVJBKQMN.mjs";
+} from "./chunks/chunk-2CN3NBZO.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-CG4FAUR3.mjs";
-import "./chunks/chunk-PGAZX7DJ.mjs";
+} from "./chunks/chunk-BPQEBNJ2.mjs";
+import "./chunks/chunk-2X6G5W26.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
 import {
   openRun
-} from "./chunks/chunk-5GMWRLUO.mjs";
-import "./chunks/chunk-PVQYNN3V.mjs";
-import "./chunks/chunk-6CO4DW35.mjs";
-import "./chunks/chunk-OIJ2BV5B.mjs";
+} from "./chunks/chunk-QTSLW3BX.mjs";
+import "./chunks/chunk-YKR3ENBL.mjs";
+import "./chunks/chunk-CU7NCG4P.mjs";
+import "./chunks/chunk-VQOAHGQW.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-SEDTPTL2.mjs";
-import "./chunks/chunk-ONFLSGQZ.mjs";
+} from "./chunks/chunk-EIKS3X4I.mjs";
+import "./chunks/chunk-LS24I6JE.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hash-files.ts

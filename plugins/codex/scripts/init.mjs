@@ -10,27 +10,27 @@ import {
   detectProject,
   ownCodex,
   readOptions
-} from "./chunks/chunk-2JBLLA67.mjs";
+} from "./chunks/chunk-2EEYUE7K.mjs";
 import {
   git
-} from "./chunks/chunk-E45ISERJ.mjs";
+} from "./chunks/chunk-YR3VI4YK.mjs";
 import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-C7XJLBKW.mjs";
+} from "./chunks/chunk-G7REQKZP.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-6KJ5DUMO.mjs";
+} from "./chunks/chunk-RE565XBI.mjs";
 import {
   readGitConfiguration
-} from "./chunks/chunk-PVQYNN3V.mjs";
-import "./chunks/chunk-OIJ2BV5B.mjs";
+} from "./chunks/chunk-YKR3ENBL.mjs";
+import "./chunks/chunk-VQOAHGQW.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-SEDTPTL2.mjs";
+} from "./chunks/chunk-EIKS3X4I.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -48,7 +48,7 @@ import {
   readSmallFile,
   shellWord,
   visible
-} from "./chunks/chunk-ONFLSGQZ.mjs";
+} from "./chunks/chunk-LS24I6JE.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/project/init.ts
@@ -141,7 +141,7 @@ async function writeSettings(root, file, settings) {
   const path = await pathInside(root, relative(root, file.path));
   const bytes = file.isNew ? null : await readSmallFile(path);
   if (file.format === "yaml" && bytes !== null) {
-    const { setInYaml } = await import("./chunks/config-yaml-OK5SMY3N.mjs");
+    const { setInYaml } = await import("./chunks/config-yaml-Q5MDQ65L.mjs");
     return writeWhole(path, setInYaml(bytes.toString("utf8"), settings));
   }
   const held = bytes === null ? {} : await parseConfigText(bytes, "json", path);
@@ -259,8 +259,8 @@ var SHARED = [".fractary/config.yaml", ".fractary/config.yml", ".fractary/config
 async function findMigration(place) {
   const found = place.configPath === null ? await lookAround(place.root) : await look(place.root, place.configPath);
   if (!found) return null;
-  const { convert } = await import("./chunks/convert-Q5UCQHBF.mjs");
-  const { validated } = await import("./chunks/validated-ZQO726YW.mjs");
+  const { convert } = await import("./chunks/convert-DJJVSBS2.mjs");
+  const { validated } = await import("./chunks/validated-6EASYJYF.mjs");
   const { config, dropped, warnings } = validated(convert(found.old));
   const rest = found.keys ? await withoutOurs(found) : null;
   const untouched = rest === found.text;
@@ -316,7 +316,7 @@ async function withoutOurs({ path, text, keys = [] }) {
     return `${JSON.stringify(Object.fromEntries(kept), null, 2)}
 `;
   }
-  const { withoutKeys } = await import("./chunks/shared-yaml-M2KKEIST.mjs");
+  const { withoutKeys } = await import("./chunks/shared-yaml-VBHBCFIT.mjs");
   return withoutKeys(text, keys) ?? text;
 }
 function freeName(root, path) {
@@ -557,7 +557,7 @@ async function placeOf(context) {
     env: context.env,
     home: context.data,
     discover: async (organization) => {
-      const { discoverNames } = await import("./chunks/codex-names-C7LZHKUV.mjs");
+      const { discoverNames } = await import("./chunks/codex-names-PY7SIAOR.mjs");
       const found = await discoverNames(context, place.root, { organization }, { retry: true });
       return found?.codex_repo ?? null;
     }

@@ -1,26 +1,26 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   scopeOf
-} from "./chunks/chunk-HKFGCWGI.mjs";
+} from "./chunks/chunk-3Z4YCE5X.mjs";
 import {
   openRun
-} from "./chunks/chunk-5GMWRLUO.mjs";
-import "./chunks/chunk-PVQYNN3V.mjs";
-import "./chunks/chunk-6CO4DW35.mjs";
-import "./chunks/chunk-OIJ2BV5B.mjs";
+} from "./chunks/chunk-QTSLW3BX.mjs";
+import "./chunks/chunk-YKR3ENBL.mjs";
+import "./chunks/chunk-CU7NCG4P.mjs";
+import "./chunks/chunk-VQOAHGQW.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-SEDTPTL2.mjs";
+} from "./chunks/chunk-EIKS3X4I.mjs";
 import {
   counted,
   resolveEnvironment,
   sized,
   visible
-} from "./chunks/chunk-ONFLSGQZ.mjs";
+} from "./chunks/chunk-LS24I6JE.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/map.ts
@@ -47,13 +47,13 @@ var command = defineCommand({
     const run = await openRun(context, {
       ...{ env: environmentOption(options), purpose: "read", command: "", discover: !offline }
     });
-    const { assemble } = await import("./chunks/assemble-YYDL3SON.mjs");
+    const { assemble } = await import("./chunks/assemble-DF7UJIV5.mjs");
     const data = await assemble(await gather(run, { all, offline }), Date.now());
-    const { mapPage } = await import("./chunks/html-CCU64YEG.mjs");
+    const { mapPage } = await import("./chunks/html-UQWEBUTR.mjs");
     const page = mapPage(data);
-    const { keepMap, writeMap } = await import("./chunks/file-ALPSGQMO.mjs");
+    const { keepMap, writeMap } = await import("./chunks/file-MF34FTEK.mjs");
     const file = options.output === void 0 ? await keepMap(scopeOf(run), page) : await writeMap(path.resolve(context.cwd, options.output), page);
-    const { openFile } = await import("./chunks/viewer-USDDMCAU.mjs");
+    const { openFile } = await import("./chunks/viewer-7AOZRUUG.mjs");
     const problem = open ? await openFile(file, context.env, process.platform) : null;
     return {
       ...{
@@ -95,10 +95,10 @@ async function gather(run, { all, offline }) {
   if (configured)
     run.warnings.push("offline_mode is on in the configuration: only what is in the cache is shown");
   if (offline || configured) {
-    const { gatherFromCache } = await import("./chunks/collect-cached-POQKQ3PC.mjs");
+    const { gatherFromCache } = await import("./chunks/collect-cached-3DUCUQJO.mjs");
     return gatherFromCache(run);
   }
-  const { gatherFromCodex } = await import("./chunks/collect-B7TU5SMN.mjs");
+  const { gatherFromCodex } = await import("./chunks/collect-IA7OQ2LQ.mjs");
   return gatherFromCodex(run, otherEnvironment(run), { all });
 }
 function otherEnvironment({ config, environment, context }) {

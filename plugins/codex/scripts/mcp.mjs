@@ -27,28 +27,28 @@ import {
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-TZW6525F.mjs";
+} from "./chunks/chunk-G66RA3J2.mjs";
 import {
   openSearch
-} from "./chunks/chunk-UP7SCLBM.mjs";
+} from "./chunks/chunk-UWG6QXCR.mjs";
 import {
   findSection,
   sectionsOf
-} from "./chunks/chunk-6766BKZM.mjs";
-import "./chunks/chunk-SFZ6OZQ2.mjs";
-import "./chunks/chunk-YGIG2RC4.mjs";
-import "./chunks/chunk-ADJNE6UW.mjs";
+} from "./chunks/chunk-ICLLR6PR.mjs";
+import "./chunks/chunk-TKJMZYNB.mjs";
+import "./chunks/chunk-QN7FA4VX.mjs";
+import "./chunks/chunk-WEC7D7QN.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-M5V65V6Z.mjs";
-import "./chunks/chunk-TNDPUWDV.mjs";
+} from "./chunks/chunk-B2WYKT4Y.mjs";
+import "./chunks/chunk-QUFLII7O.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-YVWW55RT.mjs";
+import "./chunks/chunk-CIML5YZT.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-U7JPXFD4.mjs";
-import "./chunks/chunk-6CO4DW35.mjs";
-import "./chunks/chunk-OIJ2BV5B.mjs";
+import "./chunks/chunk-NBKX3RNE.mjs";
+import "./chunks/chunk-CU7NCG4P.mjs";
+import "./chunks/chunk-VQOAHGQW.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
@@ -57,7 +57,7 @@ import {
   fetchDocument,
   invalid,
   main
-} from "./chunks/chunk-SEDTPTL2.mjs";
+} from "./chunks/chunk-EIKS3X4I.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -78,7 +78,7 @@ import {
   shown,
   span,
   stateDirectory
-} from "./chunks/chunk-ONFLSGQZ.mjs";
+} from "./chunks/chunk-LS24I6JE.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/mcp/serve.ts

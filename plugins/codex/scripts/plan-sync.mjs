@@ -1,61 +1,61 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   syncProject
-} from "./chunks/chunk-7Z5XNN2A.mjs";
-import "./chunks/chunk-CWGHT6OP.mjs";
+} from "./chunks/chunk-Y5SCUZAU.mjs";
+import "./chunks/chunk-NZCDW6SJ.mjs";
 import "./chunks/chunk-7NEMR5S7.mjs";
-import "./chunks/chunk-GRPB63M5.mjs";
-import "./chunks/chunk-4CFTII2H.mjs";
-import "./chunks/chunk-SFZ6OZQ2.mjs";
-import "./chunks/chunk-UCI32RYU.mjs";
-import "./chunks/chunk-KQA57YKT.mjs";
-import "./chunks/chunk-BMKKYJZ5.mjs";
-import "./chunks/chunk-YXB7E7OU.mjs";
-import "./chunks/chunk-MBCIMPJP.mjs";
+import "./chunks/chunk-ULR5KEXT.mjs";
+import "./chunks/chunk-556CIZIF.mjs";
+import "./chunks/chunk-TKJMZYNB.mjs";
+import "./chunks/chunk-2I3WUXTR.mjs";
+import "./chunks/chunk-VCLOR5LR.mjs";
+import "./chunks/chunk-ASSLHPQW.mjs";
+import "./chunks/chunk-3T63QYSY.mjs";
+import "./chunks/chunk-5P7EAMU4.mjs";
 import "./chunks/chunk-T2KCUURT.mjs";
-import "./chunks/chunk-E45ISERJ.mjs";
-import "./chunks/chunk-YGIG2RC4.mjs";
-import "./chunks/chunk-OADILZBU.mjs";
-import "./chunks/chunk-LNTHFCMX.mjs";
-import "./chunks/chunk-4H633AIT.mjs";
-import "./chunks/chunk-ADJNE6UW.mjs";
-import "./chunks/chunk-TVJBKQMN.mjs";
+import "./chunks/chunk-YR3VI4YK.mjs";
+import "./chunks/chunk-QN7FA4VX.mjs";
+import "./chunks/chunk-42SMAMT6.mjs";
+import "./chunks/chunk-33ZFOTLQ.mjs";
+import "./chunks/chunk-UIAUC3QF.mjs";
+import "./chunks/chunk-WEC7D7QN.mjs";
+import "./chunks/chunk-2CN3NBZO.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-C7XJLBKW.mjs";
-import "./chunks/chunk-6KJ5DUMO.mjs";
-import "./chunks/chunk-FGUEKNYN.mjs";
-import "./chunks/chunk-ORH66LTO.mjs";
-import "./chunks/chunk-HKFGCWGI.mjs";
-import "./chunks/chunk-6WNKYT5I.mjs";
-import "./chunks/chunk-M5V65V6Z.mjs";
-import "./chunks/chunk-TNDPUWDV.mjs";
+import "./chunks/chunk-G7REQKZP.mjs";
+import "./chunks/chunk-RE565XBI.mjs";
+import "./chunks/chunk-LVWKVSTG.mjs";
+import "./chunks/chunk-M3T7JLGK.mjs";
+import "./chunks/chunk-3Z4YCE5X.mjs";
+import "./chunks/chunk-WNRDMZZ7.mjs";
+import "./chunks/chunk-B2WYKT4Y.mjs";
+import "./chunks/chunk-QUFLII7O.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-IHTAHLDD.mjs";
-import "./chunks/chunk-YVWW55RT.mjs";
+import "./chunks/chunk-G5BBICTQ.mjs";
+import "./chunks/chunk-CIML5YZT.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS,
   syncOptions
-} from "./chunks/chunk-CG4FAUR3.mjs";
-import "./chunks/chunk-PGAZX7DJ.mjs";
+} from "./chunks/chunk-BPQEBNJ2.mjs";
+import "./chunks/chunk-2X6G5W26.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-U7JPXFD4.mjs";
+import "./chunks/chunk-NBKX3RNE.mjs";
 import {
   openRun
-} from "./chunks/chunk-5GMWRLUO.mjs";
-import "./chunks/chunk-PVQYNN3V.mjs";
-import "./chunks/chunk-6CO4DW35.mjs";
-import "./chunks/chunk-OIJ2BV5B.mjs";
+} from "./chunks/chunk-QTSLW3BX.mjs";
+import "./chunks/chunk-YKR3ENBL.mjs";
+import "./chunks/chunk-CU7NCG4P.mjs";
+import "./chunks/chunk-VQOAHGQW.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   fixLines,
   main
-} from "./chunks/chunk-SEDTPTL2.mjs";
+} from "./chunks/chunk-EIKS3X4I.mjs";
 import {
   visible
-} from "./chunks/chunk-ONFLSGQZ.mjs";
+} from "./chunks/chunk-LS24I6JE.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/output/sync-text.ts

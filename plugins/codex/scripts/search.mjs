@@ -1,19 +1,19 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   searchDocuments
-} from "./chunks/chunk-UP7SCLBM.mjs";
-import "./chunks/chunk-6766BKZM.mjs";
-import "./chunks/chunk-SFZ6OZQ2.mjs";
-import "./chunks/chunk-YGIG2RC4.mjs";
-import "./chunks/chunk-ADJNE6UW.mjs";
+} from "./chunks/chunk-UWG6QXCR.mjs";
+import "./chunks/chunk-ICLLR6PR.mjs";
+import "./chunks/chunk-TKJMZYNB.mjs";
+import "./chunks/chunk-QN7FA4VX.mjs";
+import "./chunks/chunk-WEC7D7QN.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-TNDPUWDV.mjs";
+import "./chunks/chunk-QUFLII7O.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-YVWW55RT.mjs";
+import "./chunks/chunk-CIML5YZT.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-U7JPXFD4.mjs";
-import "./chunks/chunk-6CO4DW35.mjs";
-import "./chunks/chunk-OIJ2BV5B.mjs";
+import "./chunks/chunk-NBKX3RNE.mjs";
+import "./chunks/chunk-CU7NCG4P.mjs";
+import "./chunks/chunk-VQOAHGQW.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -21,12 +21,12 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-SEDTPTL2.mjs";
+} from "./chunks/chunk-EIKS3X4I.mjs";
 import {
   openPlace,
   shown,
   visible
-} from "./chunks/chunk-ONFLSGQZ.mjs";
+} from "./chunks/chunk-LS24I6JE.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/search.ts

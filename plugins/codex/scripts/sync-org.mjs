@@ -3,10 +3,10 @@ import {
   ORGANIZATION_OPTIONS,
   organizationOptions,
   syncOrganization
-} from "./chunks/chunk-QWFDFDSJ.mjs";
-import "./chunks/chunk-HAKGVBRO.mjs";
+} from "./chunks/chunk-CDLXV22V.mjs";
+import "./chunks/chunk-6D5GKJNB.mjs";
 import "./chunks/chunk-ZFMYMP2M.mjs";
-import "./chunks/chunk-3CDA4Z5X.mjs";
+import "./chunks/chunk-VKJMPMDC.mjs";
 import {
   defineCommand,
   environmentOption,
@@ -14,7 +14,7 @@ import {
   openRun,
   organizationText,
   summarizeOrganization
-} from "./chunks/chunk-MF263FU6.mjs";
+} from "./chunks/chunk-IUVM7US6.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/sync-org.ts

@@ -20,7 +20,7 @@ import {
   syncOtherProject,
   syncProject,
   syncText
-} from "./chunks/chunk-MF263FU6.mjs";
+} from "./chunks/chunk-IUVM7US6.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/sync-project.ts
@@ -46,7 +46,7 @@ var command = defineCommand({
   ],
   async run(context, { options, positionals: [name] }) {
     if (name === "*") {
-      const { syncEveryProject } = await import("./chunks/every-project-VX2JH3O4.mjs");
+      const { syncEveryProject } = await import("./chunks/every-project-4WPUYEQJ.mjs");
       return syncEveryProject(context, options);
     }
     if (options["exit-code"] && !options["dry-run"]) {

@@ -1,36 +1,36 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   updateIndex
-} from "./chunks/chunk-F4UR2KYF.mjs";
-import "./chunks/chunk-C7XJLBKW.mjs";
-import "./chunks/chunk-6KJ5DUMO.mjs";
-import "./chunks/chunk-FGUEKNYN.mjs";
+} from "./chunks/chunk-3YK4D73A.mjs";
+import "./chunks/chunk-G7REQKZP.mjs";
+import "./chunks/chunk-RE565XBI.mjs";
+import "./chunks/chunk-LVWKVSTG.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-HKFGCWGI.mjs";
-import "./chunks/chunk-6WNKYT5I.mjs";
-import "./chunks/chunk-M5V65V6Z.mjs";
-import "./chunks/chunk-TNDPUWDV.mjs";
+} from "./chunks/chunk-3Z4YCE5X.mjs";
+import "./chunks/chunk-WNRDMZZ7.mjs";
+import "./chunks/chunk-B2WYKT4Y.mjs";
+import "./chunks/chunk-QUFLII7O.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-CG4FAUR3.mjs";
-import "./chunks/chunk-PGAZX7DJ.mjs";
+} from "./chunks/chunk-BPQEBNJ2.mjs";
+import "./chunks/chunk-2X6G5W26.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-U7JPXFD4.mjs";
+import "./chunks/chunk-NBKX3RNE.mjs";
 import {
   openRun
-} from "./chunks/chunk-5GMWRLUO.mjs";
-import "./chunks/chunk-PVQYNN3V.mjs";
-import "./chunks/chunk-6CO4DW35.mjs";
-import "./chunks/chunk-OIJ2BV5B.mjs";
+} from "./chunks/chunk-QTSLW3BX.mjs";
+import "./chunks/chunk-YKR3ENBL.mjs";
+import "./chunks/chunk-CU7NCG4P.mjs";
+import "./chunks/chunk-VQOAHGQW.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-SEDTPTL2.mjs";
-import "./chunks/chunk-ONFLSGQZ.mjs";
+} from "./chunks/chunk-EIKS3X4I.mjs";
+import "./chunks/chunk-LS24I6JE.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/update-cache-index.ts

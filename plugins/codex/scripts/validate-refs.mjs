@@ -1,49 +1,49 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   validateReferences
-} from "./chunks/chunk-R7VO3676.mjs";
-import "./chunks/chunk-XKBSXSII.mjs";
+} from "./chunks/chunk-V4VEMJL4.mjs";
+import "./chunks/chunk-P2AK7Q3W.mjs";
 import "./chunks/chunk-77NZAR2D.mjs";
-import "./chunks/chunk-N6QBM4B4.mjs";
-import "./chunks/chunk-4H7WNNHM.mjs";
-import "./chunks/chunk-JVCDIPXG.mjs";
-import "./chunks/chunk-F5BTQXAY.mjs";
-import "./chunks/chunk-KXN6EOYA.mjs";
-import "./chunks/chunk-SFZ6OZQ2.mjs";
-import "./chunks/chunk-UCI32RYU.mjs";
-import "./chunks/chunk-KQA57YKT.mjs";
-import "./chunks/chunk-BMKKYJZ5.mjs";
-import "./chunks/chunk-YGIG2RC4.mjs";
-import "./chunks/chunk-ADJNE6UW.mjs";
-import "./chunks/chunk-TVJBKQMN.mjs";
+import "./chunks/chunk-K22IWDQX.mjs";
+import "./chunks/chunk-GYJJVU5Z.mjs";
+import "./chunks/chunk-KDDSZKFE.mjs";
+import "./chunks/chunk-YSSKWBYJ.mjs";
+import "./chunks/chunk-O67IFRPY.mjs";
+import "./chunks/chunk-TKJMZYNB.mjs";
+import "./chunks/chunk-2I3WUXTR.mjs";
+import "./chunks/chunk-VCLOR5LR.mjs";
+import "./chunks/chunk-ASSLHPQW.mjs";
+import "./chunks/chunk-QN7FA4VX.mjs";
+import "./chunks/chunk-WEC7D7QN.mjs";
+import "./chunks/chunk-2CN3NBZO.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-6KJ5DUMO.mjs";
-import "./chunks/chunk-HKFGCWGI.mjs";
-import "./chunks/chunk-M5V65V6Z.mjs";
+import "./chunks/chunk-RE565XBI.mjs";
+import "./chunks/chunk-3Z4YCE5X.mjs";
+import "./chunks/chunk-B2WYKT4Y.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-IHTAHLDD.mjs";
-import "./chunks/chunk-YVWW55RT.mjs";
+import "./chunks/chunk-G5BBICTQ.mjs";
+import "./chunks/chunk-CIML5YZT.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-PGAZX7DJ.mjs";
+import "./chunks/chunk-2X6G5W26.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-U7JPXFD4.mjs";
+import "./chunks/chunk-NBKX3RNE.mjs";
 import {
   openRun
-} from "./chunks/chunk-5GMWRLUO.mjs";
-import "./chunks/chunk-PVQYNN3V.mjs";
-import "./chunks/chunk-6CO4DW35.mjs";
-import "./chunks/chunk-OIJ2BV5B.mjs";
+} from "./chunks/chunk-QTSLW3BX.mjs";
+import "./chunks/chunk-YKR3ENBL.mjs";
+import "./chunks/chunk-CU7NCG4P.mjs";
+import "./chunks/chunk-VQOAHGQW.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-SEDTPTL2.mjs";
+} from "./chunks/chunk-EIKS3X4I.mjs";
 import {
   counted,
   visible
-} from "./chunks/chunk-ONFLSGQZ.mjs";
+} from "./chunks/chunk-LS24I6JE.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-refs.ts

@@ -12,34 +12,34 @@ import {
 } from "./chunks/chunk-ZPR65HYL.mjs";
 import {
   holdsCommit
-} from "./chunks/chunk-4CFTII2H.mjs";
+} from "./chunks/chunk-556CIZIF.mjs";
 import {
   withSession
-} from "./chunks/chunk-SFZ6OZQ2.mjs";
-import "./chunks/chunk-BMKKYJZ5.mjs";
-import "./chunks/chunk-YGIG2RC4.mjs";
+} from "./chunks/chunk-TKJMZYNB.mjs";
+import "./chunks/chunk-ASSLHPQW.mjs";
+import "./chunks/chunk-QN7FA4VX.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-YVWW55RT.mjs";
+import "./chunks/chunk-CIML5YZT.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-U7JPXFD4.mjs";
+import "./chunks/chunk-NBKX3RNE.mjs";
 import {
   openRun
-} from "./chunks/chunk-5GMWRLUO.mjs";
-import "./chunks/chunk-PVQYNN3V.mjs";
+} from "./chunks/chunk-QTSLW3BX.mjs";
+import "./chunks/chunk-YKR3ENBL.mjs";
 import {
   listRefs
-} from "./chunks/chunk-6CO4DW35.mjs";
-import "./chunks/chunk-OIJ2BV5B.mjs";
+} from "./chunks/chunk-CU7NCG4P.mjs";
+import "./chunks/chunk-VQOAHGQW.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-SEDTPTL2.mjs";
+} from "./chunks/chunk-EIKS3X4I.mjs";
 import {
   CodexError,
   MARKS,
   shown
-} from "./chunks/chunk-ONFLSGQZ.mjs";
+} from "./chunks/chunk-LS24I6JE.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-sync.ts

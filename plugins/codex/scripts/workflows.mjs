@@ -1,12 +1,12 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   WORKFLOWS
-} from "./chunks/chunk-J5UEMW43.mjs";
+} from "./chunks/chunk-LON3DWHP.mjs";
 import {
   requestWithRetry,
   waitAfter,
   waitBeforeRetry
-} from "./chunks/chunk-L7VHABIP.mjs";
+} from "./chunks/chunk-TKAFYWBR.mjs";
 import {
   isBranchName
 } from "./chunks/chunk-ZFMYMP2M.mjs";
@@ -20,15 +20,15 @@ import {
   openGh,
   patience,
   refusesRunDetails
-} from "./chunks/chunk-O5XHBR74.mjs";
+} from "./chunks/chunk-F2BWTUOS.mjs";
 import {
   isCodexItself,
   openRun,
   originOf
-} from "./chunks/chunk-5GMWRLUO.mjs";
-import "./chunks/chunk-PVQYNN3V.mjs";
-import "./chunks/chunk-6CO4DW35.mjs";
-import "./chunks/chunk-OIJ2BV5B.mjs";
+} from "./chunks/chunk-QTSLW3BX.mjs";
+import "./chunks/chunk-YKR3ENBL.mjs";
+import "./chunks/chunk-CU7NCG4P.mjs";
+import "./chunks/chunk-VQOAHGQW.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
@@ -36,7 +36,7 @@ import {
   fixLines,
   invalid,
   main
-} from "./chunks/chunk-SEDTPTL2.mjs";
+} from "./chunks/chunk-EIKS3X4I.mjs";
 import {
   CodexError,
   cleanUrl,
@@ -53,7 +53,7 @@ import {
   span,
   table,
   visible
-} from "./chunks/chunk-ONFLSGQZ.mjs";
+} from "./chunks/chunk-LS24I6JE.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/output/workflows-text.ts
@@ -266,7 +266,7 @@ async function readTrigger(actions, { file, path }, branch) {
   }
   if (!isOk(answer)) throw failed(actions, `read ${path}`, answer, "discover");
   const source = Buffer.from(text(answer.body, "content"), "base64").toString("utf8");
-  const { readYaml } = await import("./chunks/config-yaml-OK5SMY3N.mjs");
+  const { readYaml } = await import("./chunks/config-yaml-Q5MDQ65L.mjs");
   const outcome2 = readYaml(source);
   if ("problem" in outcome2) {
     throw notFound(`${file} of ${actions.repo} is not a workflow that GitHub can run: ${outcome2.problem}`, [
@@ -921,9 +921,9 @@ async function installWorkflows(context, options) {
   }
   if (codex === "")
     throw invalid("--codex is empty", "Name a checkout: fractary-codex workflows install --codex DIR");
-  if (push) return (await import("./chunks/push-FKDFONVB.mjs")).installByPush(context, dryRun);
-  if (project) return (await import("./chunks/in-project-W76TDSQM.mjs")).installInProject(context, dryRun);
-  return (await import("./chunks/codex-checkout-2G5UFXMR.mjs")).installInCheckout(context, { codex, dryRun });
+  if (push) return (await import("./chunks/push-GQQUGOOT.mjs")).installByPush(context, dryRun);
+  if (project) return (await import("./chunks/in-project-ZKWZT7NU.mjs")).installInProject(context, dryRun);
+  return (await import("./chunks/codex-checkout-3WQPISMF.mjs")).installInCheckout(context, { codex, dryRun });
 }
 
 // runtime/workflows/install/text.ts

@@ -1,0 +1,71 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  fetchNamedBranches
+} from "./chunk-CIML5YZT.mjs";
+import {
+  ensureGitServer,
+  listRefs
+} from "./chunk-CU7NCG4P.mjs";
+import {
+  CodexError,
+  shellWord
+} from "./chunk-LS24I6JE.mjs";
+
+// runtime/sync/tips.ts
+import { mkdir } from "node:fs/promises";
+async function listTips(run) {
+  const { environment, remote, context } = run;
+  await mkdir(context.home, { recursive: true, mode: 448 });
+  const name = (branch) => `refs/heads/${branch}`;
+  const wanted = [.../* @__PURE__ */ new Set([name(environment.branch), name(environment.prodBranch)])];
+  const tipsIn = (refs) => ({
+    target: refs.get(name(environment.branch)) ?? null,
+    prod: refs.get(name(environment.prodBranch)) ?? null
+  });
+  const tips = tipsIn(await listRefs(remote, context.home, wanted));
+  if (tips.prod) return tips;
+  const all = await listRefs(remote, context.home, ["refs/heads/*"]);
+  const later = tipsIn(all);
+  if (all.size > 0 && !later.prod)
+    throw noProdBranch(
+      run,
+      [...all.keys()].map((ref) => ref.replace("refs/heads/", ""))
+    );
+  if (all.size === 0) await ensureGitServer(remote, context.home);
+  return later;
+}
+function noProdBranch(run, names) {
+  return new CodexError(
+    "BRANCH_NOT_FOUND",
+    `The codex ${run.remote.url} has no branch ${run.environment.prodBranch}, which production documents live on; it has ${names.slice(0, 10).join(", ")}`,
+    {
+      phase: "clone",
+      fixes: [
+        `Name the right branch in the configuration: "environments": { "branches": { "prod": "${names[0]}" } }`,
+        `or make the branch: git push ${shellWord(run.remote.url)} ${shellWord(`${names[0]}:${run.environment.prodBranch}`)}`
+      ]
+    }
+  );
+}
+async function ensureTips(session, run, tips, want) {
+  const { branch, prodBranch } = run.environment;
+  const isHere = async (oid) => oid === null || await session.reader.info(oid) !== null;
+  const [targetHere, prodHere] = [await isHere(tips.target), await isHere(tips.prod)];
+  const missing = /* @__PURE__ */ new Set();
+  if (!targetHere) missing.add(branch);
+  const along = want.prod === "along" && missing.size > 0;
+  if (!prodHere && tips.prod && (want.prod === "now" || along || tips.target === null))
+    missing.add(prodBranch);
+  if (missing.size === 0) return tips;
+  const now = await fetchNamedBranches(session.mirror, session.remote, run.project, [...missing]);
+  return {
+    target: tips.target === null ? null : now.get(branch) ?? tips.target,
+    prod: tips.prod === null ? null : now.get(prodBranch) ?? tips.prod
+  };
+}
+
+export {
+  listTips,
+  noProdBranch,
+  ensureTips
+};

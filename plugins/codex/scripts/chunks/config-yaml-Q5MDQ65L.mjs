@@ -1,0 +1,14 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  readYaml,
+  setInYaml
+} from "./chunk-BMLMURDN.mjs";
+import "./chunk-JCRX665A.mjs";
+import "./chunk-64RTLPCZ.mjs";
+import "./chunk-EIKS3X4I.mjs";
+import "./chunk-LS24I6JE.mjs";
+import "./chunk-JVZTSKKL.mjs";
+export {
+  readYaml,
+  setInYaml
+};
