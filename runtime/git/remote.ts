@@ -158,12 +158,7 @@ export async function listRefs(
 ): Promise<Map<string, string>> {
   const output = await contact(to, cwd, ['ls-remote', '--', to.url, ...patterns]);
   if (output.code !== 0) throw failure(to, output, 'read');
-  const refs = new Map<string, string>();
-  for (const line of output.stdout.split('\n')) {
-    const tab = line.indexOf('\t');
-    if (tab > 0) refs.set(line.slice(tab + 1), line.slice(0, tab));
-  }
-  return refs;
+  return refsIn(output.stdout);
 }
 
 /**
@@ -184,16 +179,35 @@ export async function ensureGitServer(to: Remote, cwd: string): Promise<void> {
   );
 }
 
+/** Tips of all branches by name, in one connection; none means an empty repository. */
+export async function listHeads(to: Remote, cwd: string): Promise<Map<string, string>> {
+  const refs = await listRefs(to, cwd, ['refs/heads/*']);
+  if (refs.size === 0) await ensureGitServer(to, cwd);
+  return new Map([...refs].map(([ref, oid]) => [ref.slice('refs/heads/'.length), oid]));
+}
+
 /** The remote's default branch, or null when it names none; one connection. */
 export async function defaultBranch(
   to: Remote,
   cwd: string,
 ): Promise<{ branch: string | null; commit: string | null }> {
-  const output = await contact(to, cwd, ['ls-remote', '--symref', '--', to.url, 'HEAD']);
+  const { head, refs } = await listWithHead(to, cwd, ['HEAD']);
+  if (head === null && refs.size === 0) await ensureGitServer(to, cwd);
+  return { branch: head, commit: refs.get('HEAD') ?? null };
+}
+
+/** Like `listRefs`, and the branch that HEAD names where it is among the patterns. */
+export async function listWithHead(
+  to: Remote,
+  cwd: string,
+  patterns: readonly string[],
+): Promise<{ head: string | null; refs: Map<string, string> }> {
+  const output = await contact(to, cwd, ['ls-remote', '--symref', '--', to.url, ...patterns]);
   if (output.code !== 0) throw failure(to, output, 'read');
-  if (output.stdout === '') await ensureGitServer(to, cwd);
-  return {
-    branch: /^ref: refs\/heads\/(\S+)\tHEAD$/m.exec(output.stdout)?.[1] ?? null,
-    commit: /^([0-9a-f]{40,64})\tHEAD$/m.exec(output.stdout)?.[1] ?? null,
-  };
+  const head = /^ref: refs\/heads\/(\S+)\tHEAD$/m.exec(output.stdout)?.[1] ?? null;
+  return { head, refs: refsIn(output.stdout) };
+}
+
+function refsIn(listing: string): Map<string, string> {
+  return new Map([...listing.matchAll(/^([0-9a-f]{40,64})\t(.+)$/gm)].map(([, oid, ref]) => [ref!, oid!]));
 }

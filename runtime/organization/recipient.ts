@@ -1,5 +1,7 @@
 import { CodexError } from '../errors.ts';
-import { contact, ensureGitServer, failure, listRefs, type Remote } from '../git/remote.ts';
+import { listHeads, listWithHead, type Remote } from '../git/remote.ts';
+import { shellWord } from '../shell.ts';
+import { emptyRepository } from '../sync/other-project.ts';
 
 /** A project that gets what the codex offers. */
 export interface Recipient {
@@ -31,17 +33,11 @@ export async function askRecipient(
 ): Promise<RecipientTips> {
   const wanted = targetBranch === null ? 'HEAD' : `refs/heads/${targetBranch}`;
   const more = own === null ? [] : [`refs/heads/${own}`];
-  const output = await contact(remote, cwd, ['ls-remote', '--symref', '--', remote.url, wanted, ...more]);
-  if (output.code !== 0) throw failure(remote, output, 'read');
-  const lines = output.stdout.split('\n').map((line) => line.split('\t'));
-  const named = (ref: string) =>
-    lines.find(([oid, name]) => name === ref && /^[0-9a-f]{40,64}$/.test(oid!))?.[0];
-  const symbolic = lines.find(([text, name]) => name === 'HEAD' && text!.startsWith('ref: '))?.[0];
-  const branch = targetBranch ?? symbolic?.replace('ref: refs/heads/', '');
-  const target = named(wanted);
-  if (branch === undefined || target === undefined)
-    throw await noBranch(project, remote, targetBranch ?? branch ?? null, cwd);
-  return { branch, target, own: own === null ? null : (named(`refs/heads/${own}`) ?? null) };
+  const { head, refs } = await listWithHead(remote, cwd, [wanted, ...more]);
+  const branch = targetBranch ?? head;
+  const target = refs.get(wanted);
+  if (branch === null || target === undefined) throw await noBranch(project, remote, branch, cwd);
+  return { branch, target, own: own === null ? null : (refs.get(`refs/heads/${own}`) ?? null) };
 }
 
 async function noBranch(
@@ -50,24 +46,18 @@ async function noBranch(
   branch: string | null,
   cwd: string,
 ): Promise<CodexError> {
-  const refs = await listRefs(remote, cwd, ['refs/heads/*']);
-  const all = [...refs.keys()].map((ref) => ref.replace('refs/heads/', ''));
-  if (all.length === 0) {
-    await ensureGitServer(remote, cwd);
-    return new CodexError('BRANCH_NOT_FOUND', `The repository of ${project}, ${remote.url}, is empty`, {
-      fixes: [`Push something to it first: git push ${remote.url} HEAD:${branch ?? 'main'}`],
-    });
-  }
+  const all = [...(await listHeads(remote, cwd)).keys()];
+  if (all.length === 0) return emptyRepository(project, remote.url);
   const has = `it has ${all.slice(0, 10).join(', ')}${all.length > 10 ? ', …' : ''}`;
   if (branch === null) {
     return new CodexError('BRANCH_NOT_FOUND', `${remote.url} names no default branch; ${has}`, {
-      fixes: [`Name the branch to write to: --target-branch ${all[0]}`],
+      fixes: [`Name the branch to write to: --target-branch ${shellWord(all[0]!)}`],
     });
   }
   return new CodexError('BRANCH_NOT_FOUND', `${remote.url} has no branch ${branch} to write to; ${has}`, {
     fixes: [
-      `Make it, in a clone of ${project}: git push origin origin/${all[0]}:refs/heads/${branch}`,
-      `or name another one: --target-branch ${all[0]}`,
+      `Make it, in a clone of ${project}: git push origin ${shellWord(`origin/${all[0]}:refs/heads/${branch}`)}`,
+      `or name another one: --target-branch ${shellWord(all[0]!)}`,
     ],
   });
 }

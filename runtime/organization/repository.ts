@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { fetchNamedBranches, knownTip, type Mirror, withMirror } from '../codex/mirror.ts';
 import { CodexError } from '../errors.ts';
-import { defaultBranch, ensureGitServer, listRefs, type Remote } from '../git/remote.ts';
+import { defaultBranch, listHeads, listRefs, type Remote } from '../git/remote.ts';
 import { localRepository } from '../project/local-repository.ts';
+import { shellWord } from '../shell.ts';
 import { type ProjectRun, remoteFor } from '../sync/run.ts';
 import type { Candidate } from './repositories.ts';
 
@@ -56,7 +57,7 @@ interface Tip {
 async function defaultTip({ context }: ProjectRun, { name }: Candidate, remote: Remote): Promise<Tip | null> {
   const { branch, commit } = await defaultBranch(remote, context.home);
   if (branch && commit) return { branch, commit };
-  const others = await branchesOf(remote, context.home);
+  const others = [...(await listHeads(remote, context.home)).keys()].slice(0, 10);
   if (others.length === 0) return null;
   throw new CodexError(
     'BRANCH_NOT_FOUND',
@@ -77,23 +78,16 @@ async function tipOf(
   const ref = `refs/heads/${branch}`;
   const commit = (await listRefs(remote, run.context.home, [ref])).get(ref);
   if (commit) return { branch, commit };
-  if ((await branchesOf(remote, run.context.home)).length === 0) return null;
+  if ((await listHeads(remote, run.context.home)).size === 0) return null;
   throw new CodexError(
     'BRANCH_NOT_FOUND',
     `The repository of ${name} has no branch ${branch}, from which ${run.environment.name} is published`,
     {
       phase: 'clone',
       fixes: [
-        `Make it: git push ${remote.url} HEAD:${branch}`,
+        `Make it: git push ${shellWord(remote.url)} ${shellWord(`HEAD:${branch}`)}`,
         `or name another one in source_branches.${run.environment.name} of the configuration`,
       ],
     },
   );
-}
-
-/** @throws REPO_NOT_FOUND for what is no git server, and so shows no branch */
-async function branchesOf(remote: Remote, home: string): Promise<string[]> {
-  const refs = await listRefs(remote, home, ['refs/heads/*']);
-  if (refs.size === 0) await ensureGitServer(remote, home);
-  return [...refs.keys()].slice(0, 10).map((ref) => ref.replace('refs/heads/', ''));
 }

@@ -1,21 +1,17 @@
 import { mkdir } from 'node:fs/promises';
 import { fetchBranches } from '../codex/mirror.ts';
 import type { Session } from '../codex/session.ts';
-import { ensureGitServer, listRefs } from '../git/remote.ts';
+import { listHeads } from '../git/remote.ts';
 import type { ProjectRun } from './run.ts';
 import { noProdBranch } from './tips.ts';
 
 /** Tips of the codex's branches by name. */
 export type Branches = ReadonlyMap<string, string>;
 
-const HEADS = 'refs/heads/';
-
 /** Asks the codex for all its branches, in one connection; none means that nothing was ever published. */
 export async function listBranches({ remote, context }: ProjectRun): Promise<Branches> {
   await mkdir(context.home, { recursive: true, mode: 0o700 });
-  const refs = await listRefs(remote, context.home, [`${HEADS}*`]);
-  if (refs.size === 0) await ensureGitServer(remote, context.home);
-  return new Map([...refs].map(([ref, oid]) => [ref.slice(HEADS.length), oid]));
+  return listHeads(remote, context.home);
 }
 
 /** @throws BRANCH_NOT_FOUND where the codex has branches, but not production's */

@@ -7,6 +7,7 @@ import { CodexError } from '../errors.ts';
 import { defaultBranch, type Remote } from '../git/remote.ts';
 import { codexUrl } from '../project/codex-url.ts';
 import type { SelectionRules } from '../selection/rules.ts';
+import { shellWord } from '../shell.ts';
 import { prefixOf, readCommitted, readOwnConfiguration, withOwn } from './project-tree.ts';
 import { originOf, type ProjectRun, remoteFor } from './run.ts';
 import type { Source } from './source.ts';
@@ -72,6 +73,6 @@ async function defaultBranchOf(remote: Remote, cwd: string, name: string): Promi
 export function emptyRepository(name: string, url: string): CodexError {
   return new CodexError('BRANCH_NOT_FOUND', `The repository of ${name}, ${url}, is empty`, {
     phase: 'clone',
-    fixes: ['Push something to it first'],
+    fixes: [`Push something to it first: git push ${shellWord(url)} HEAD:main`],
   });
 }

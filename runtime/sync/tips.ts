@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { fetchNamedBranches } from '../codex/mirror.ts';
 import type { Session } from '../codex/session.ts';
 import { CodexError } from '../errors.ts';
-import { ensureGitServer, listRefs } from '../git/remote.ts';
+import { listHeads, listRefs } from '../git/remote.ts';
 import { shellWord } from '../shell.ts';
 import type { ProjectRun } from './run.ts';
 
@@ -23,22 +23,14 @@ export async function listTips(run: ProjectRun): Promise<Tips> {
   await mkdir(context.home, { recursive: true, mode: 0o700 });
   const name = (branch: string) => `refs/heads/${branch}`;
   const wanted = [...new Set([name(environment.branch), name(environment.prodBranch)])];
-  const tipsIn = (refs: ReadonlyMap<string, string>): Tips => ({
-    target: refs.get(name(environment.branch)) ?? null,
-    prod: refs.get(name(environment.prodBranch)) ?? null,
-  });
-  const tips = tipsIn(await listRefs(remote, context.home, wanted));
-  if (tips.prod) return tips;
+  const refs = await listRefs(remote, context.home, wanted);
+  const released = refs.get(name(environment.prodBranch));
+  if (released) return { target: refs.get(name(environment.branch)) ?? null, prod: released };
   // Somebody else may have filled an empty codex between the two questions: the second answer counts.
-  const all = await listRefs(remote, context.home, ['refs/heads/*']);
-  const later = tipsIn(all);
-  if (all.size > 0 && !later.prod)
-    throw noProdBranch(
-      run,
-      [...all.keys()].map((ref) => ref.replace('refs/heads/', '')),
-    );
-  if (all.size === 0) await ensureGitServer(remote, context.home);
-  return later;
+  const all = await listHeads(remote, context.home);
+  const prod = all.get(environment.prodBranch) ?? null;
+  if (all.size > 0 && !prod) throw noProdBranch(run, [...all.keys()]);
+  return { target: all.get(environment.branch) ?? null, prod };
 }
 
 export function noProdBranch(run: ProjectRun, names: readonly string[]): CodexError {
