@@ -1,12 +1,10 @@
-import { constants, existsSync } from 'node:fs';
-import { access } from 'node:fs/promises';
-import path from 'node:path';
 import type { HealthCheck } from '../cache/health.ts';
 import { readLayout } from '../codex/layout.ts';
 import { withSession } from '../codex/session.ts';
-import { CodexError, isCodexError } from '../errors.ts';
+import { isCodexError } from '../errors.ts';
 import { makeBareRepository } from '../git/bare-repository.ts';
-import { httpUrl } from '../git/credentials.ts';
+import { httpUrl, TOKEN_VARIABLES } from '../git/credentials.ts';
+import { localObstacle } from '../git/local-obstacle.ts';
 import { probePush } from '../git/transfer.ts';
 import { makeTemporary, removeTemporary } from '../home/temporary.ts';
 import { environmentNames } from '../project/environment.ts';
@@ -46,7 +44,7 @@ function withWhat({ remote }: ProjectRun): string {
 /** A token that is set and goes to hosts alone that nobody named. */
 function unusedToken({ remote, context }: ProjectRun): { variable: string; host: string } | null {
   const host = httpUrl(remote.url)?.host;
-  const variable = ['CODEX_SYNC_PAT', 'GH_TOKEN', 'GITHUB_TOKEN'].find((name) => context.env[name]?.trim());
+  const variable = TOKEN_VARIABLES.find((name) => context.env[name]?.trim());
   if (!host || !variable || remote.credentials.some((one) => one.variable !== undefined)) return null;
   return { variable, host };
 }
@@ -59,7 +57,9 @@ export async function checkWriting(run: ProjectRun): Promise<HealthCheck> {
   try {
     await makeBareRepository(dir);
     await probePush(remote, dir);
-    await ensureWritable(remote.url);
+    // A folder on this machine is written to by ourselves, so no server says that we may not.
+    const obstacle = await localObstacle(remote.url);
+    if (obstacle) throw obstacle;
     return pass(
       name,
       `${run.codex} lets us publish${withWhat(run)}; rules of its branches are seen at a push`,
@@ -70,25 +70,6 @@ export async function checkWriting(run: ProjectRun): Promise<HealthCheck> {
     return pass(name, `${error.message}, and sync_direction says that this project only reads`);
   } finally {
     await removeTemporary(dir);
-  }
-}
-
-/** A folder on this machine is written to by ourselves, so no server says that we may not. */
-async function ensureWritable(url: string): Promise<void> {
-  const remote = parseRemote(url);
-  if (remote && remote.protocol !== 'path' && remote.protocol !== 'file') return;
-  const folders = ['objects', 'refs'].map((folder) => path.join(url.replace(/^file:\/\//, ''), folder));
-  for (const folder of folders.filter((one) => existsSync(one))) {
-    await access(folder, constants.W_OK).catch((cause: unknown) => {
-      throw new CodexError(
-        'PERMISSION_DENIED',
-        `${folder} cannot be written to, so nothing can be published`,
-        {
-          fixes: [`chmod -R u+rwX ${path.dirname(folder)}`],
-          cause,
-        },
-      );
-    });
   }
 }
 

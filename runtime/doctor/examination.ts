@@ -1,12 +1,13 @@
 import type { HealthCheck, HealthStatus } from '../cache/health.ts';
 import type { Context } from '../context.ts';
 import { openGh } from '../github/gh.ts';
+import { githubRepository } from '../github/repository.ts';
 import { findProject, type ProjectPlace } from '../project/root.ts';
 import type { Branches } from '../sync/branches.ts';
 import type { ProjectRun } from '../sync/run.ts';
 import { checkBranches, checkLayout, checkReading, checkWriting } from './codex.ts';
 import { examine, type Findings, pass, skip, worst } from './findings.ts';
-import { checkGh, checkOrganization, checkWorkflows, githubPlace } from './github.ts';
+import { checkGh, checkOrganization, checkWorkflows } from './github.ts';
 import { checkGit, checkHome, checkNode, checkPlugin } from './machine.ts';
 import { type Configured, checkCache, checkConfiguration, checkMirror } from './project.ts';
 
@@ -47,7 +48,7 @@ export async function examineAll(context: Context, options: ExaminationOptions):
   const hasHome = await examine(findings, 'home', () => checkHome(context.home));
   const configured = await findConfigured(context, findings);
   const run = configured?.run ?? null;
-  const github = run && githubPlace(run.remote.url, context.env);
+  const github = run && githubRepository(run.remote.url, context.env);
   await examine(findings, 'gh', () => checkGh(context, run && github !== null));
   if (configured) {
     const hasMirror = await examineLocal(configured, { ...options, hasGit, hasHome }, findings);
@@ -124,7 +125,7 @@ async function examineRemote(run: ProjectRun, hasMirror: boolean, findings: Find
     else if (!hasMirror) skip(findings, ['layout'], 'the mirror fails');
     else await examine(findings, 'layout', () => checkLayout(run, there));
   }
-  const github = githubPlace(run.remote.url, context.env);
+  const github = githubRepository(run.remote.url, context.env);
   const names = ['organization', 'workflows'];
   const gh = findings.checks.find(({ name }) => name === 'gh');
   if (!github) return skip(findings, names, 'the codex is not on GitHub');

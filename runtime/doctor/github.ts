@@ -1,32 +1,12 @@
 import type { HealthCheck } from '../cache/health.ts';
 import type { Context } from '../context.ts';
 import { isCodexError } from '../errors.ts';
+import { property } from '../github/actions.ts';
 import { answerOfRun, githubFailure } from '../github/failure.ts';
 import { type Gh, type GhAnswer, openGh } from '../github/gh.ts';
-import { parseRemote, segments } from '../project/remote-url.ts';
+import type { GithubRepository } from '../github/repository.ts';
 import { pass, warning } from './findings.ts';
 import { install } from './machine.ts';
-
-/** A repository on a GitHub. */
-export interface GithubPlace {
-  host: string;
-  owner: string;
-  repo: string;
-}
-
-const PUBLIC_HOST = 'github.com';
-
-/** Where on GitHub a codex is: on github.com, or on the host in GH_HOST; null anywhere else. */
-export function githubPlace(url: string, env: NodeJS.ProcessEnv): GithubPlace | null {
-  const remote = parseRemote(url);
-  if (!remote) return null;
-  const named = env.GH_HOST?.trim().toLowerCase();
-  const plain = remote.host.toLowerCase().replace(/^(?:ssh|www)\.github\.com$/, PUBLIC_HOST);
-  const host = [plain, `${plain}:${remote.port}`].find((one) => one === PUBLIC_HOST || one === named);
-  const [owner, , ...more] = segments(remote);
-  if (!host || owner === undefined || remote.repo === undefined || more.length > 0) return null;
-  return { host, owner, repo: remote.repo };
-}
 
 /** Whether gh is there, for those who need it: null says that nobody knows yet whether it is needed. */
 export async function checkGh(context: Context, isNeeded: boolean | null): Promise<HealthCheck> {
@@ -56,13 +36,16 @@ export async function checkOrganization(gh: Gh, organization: string): Promise<H
 }
 
 /** Whether workflows of the codex could be started, and written, as far as GitHub tells without trying. */
-export async function checkWorkflows(gh: Gh, { host, owner, repo }: GithubPlace): Promise<HealthCheck> {
+export async function checkWorkflows(
+  gh: Gh,
+  { host, owner, name: repo }: GithubRepository,
+): Promise<HealthCheck> {
   const name = 'workflows';
   const full = `${owner}/${repo}`;
   const about = await gh.request({ path: `repos/${full}` });
   const asked = { repo: full, credential: gh.credential };
   if (about.status !== 200) return refused(name, about, { ...asked, what: `look at ${full}` });
-  const permissions = read(read(about.body, 'permissions'), 'push');
+  const permissions = property(property(about.body, 'permissions'), 'push');
   const may = `${gh.credential[0]!.toUpperCase()}${gh.credential.slice(1)}`;
   if (permissions === false) {
     return warning(
@@ -71,7 +54,7 @@ export async function checkWorkflows(gh: Gh, { host, owner, repo }: GithubPlace)
       `Ask an admin of ${owner} for the role Write on ${full}, or give another token: export CODEX_SYNC_PAT=…`,
     );
   }
-  const lacking = lackingScopes(about, read(about.body, 'private') === false);
+  const lacking = lackingScopes(about, property(about.body, 'private') === false);
   if (lacking.length > 0) {
     return warning(
       name,
@@ -104,8 +87,4 @@ function refused(
 ): HealthCheck {
   const { message, fixes } = githubFailure(answer, { ...attempt, phase: 'discover' });
   return warning(name, message, fixes[0]);
-}
-
-function read(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 }

@@ -10,6 +10,9 @@ export interface Credential {
   secret?: string;
 }
 
+/** Where our tokens stand, in the order in which they count (contract, section 3). */
+export const TOKEN_VARIABLES = ['CODEX_SYNC_PAT', 'GH_TOKEN', 'GITHUB_TOKEN'] as const;
+
 export const OWN_SETUP: Credential = { label: "git's own credentials" };
 
 /**
@@ -22,7 +25,7 @@ export function credentialsFor(rawUrl: string, env: NodeJS.ProcessEnv): [Credent
   if (!url) return [OWN_SETUP];
   const inUrl = credentialIn(url);
   if (!mayHaveToken(url, env)) return [inUrl];
-  for (const variable of ['CODEX_SYNC_PAT', 'GH_TOKEN', 'GITHUB_TOKEN']) {
+  for (const variable of TOKEN_VARIABLES) {
     const secret = env[variable]?.trim();
     if (!secret) continue;
     const token = { label: `the token in ${variable}`, variable, username: 'x-access-token', secret };

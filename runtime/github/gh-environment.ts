@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Credential } from '../git/credentials.ts';
+import { type Credential, TOKEN_VARIABLES } from '../git/credentials.ts';
 import { parseRemote } from '../project/remote-url.ts';
 
 export const PUBLIC_HOST = 'github.com';
@@ -12,7 +12,6 @@ export interface GhCredential {
   secret?: string;
 }
 
-const ANY_HOST = ['CODEX_SYNC_PAT', 'GH_TOKEN', 'GITHUB_TOKEN'];
 /** gh's own variables for every host but github.com. */
 const ENTERPRISE = ['GH_ENTERPRISE_TOKEN', 'GITHUB_ENTERPRISE_TOKEN'];
 
@@ -40,8 +39,8 @@ export function githubHost(originUrl: string | null, env: NodeJS.ProcessEnv): st
 export function ghCredential(host: string, env: NodeJS.ProcessEnv): GhCredential {
   const trusted = [PUBLIC_HOST, env.GH_HOST, env.CODEX_TOKEN_HOST].map((one) => one?.trim().toLowerCase());
   if (trusted.includes(host.toLowerCase())) {
-    const [first, ...rest] = ANY_HOST;
-    const variables = host === PUBLIC_HOST ? ANY_HOST : [first!, ...ENTERPRISE, ...rest];
+    const [first, ...rest] = TOKEN_VARIABLES;
+    const variables = host === PUBLIC_HOST ? TOKEN_VARIABLES : [first, ...ENTERPRISE, ...rest];
     for (const variable of variables) {
       const secret = env[variable]?.trim();
       if (secret) return { label: `the token in ${variable}`, secret };
@@ -58,7 +57,8 @@ export function ghEnvironment(
 ): Record<string, string> {
   const env: Record<string, string> = {};
   for (const [key, value] of Object.entries(base)) {
-    if (value !== undefined && ![...ANY_HOST, ...ENTERPRISE, ...UNWANTED].includes(key)) env[key] = value;
+    if (value !== undefined && ![...TOKEN_VARIABLES, ...ENTERPRISE, ...UNWANTED].includes(key))
+      env[key] = value;
   }
   if (credential.secret) {
     env.GH_TOKEN = credential.secret;
@@ -71,7 +71,7 @@ export function ghEnvironment(
 
 /** Every secret of the environment, for redaction: a server may repeat what another program sent it. */
 export function secretsIn(env: NodeJS.ProcessEnv): Credential[] {
-  return [...ANY_HOST, ...ENTERPRISE].flatMap((variable) => {
+  return [...TOKEN_VARIABLES, ...ENTERPRISE].flatMap((variable) => {
     const secret = env[variable]?.trim();
     return secret ? [{ label: variable, secret }] : [];
   });

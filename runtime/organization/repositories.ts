@@ -1,7 +1,7 @@
 import { invalid } from '../command-options.ts';
 import type { Repository } from '../github/repositories.ts';
 import { nearest } from '../output/nearest.ts';
-import { parseRemote } from '../project/remote-url.ts';
+import { isSameRepository } from '../project/remote-url.ts';
 import { compile } from '../selection/patterns.ts';
 import { repositoryUrl } from '../sync/other-project.ts';
 import { originOf, type ProjectRun } from '../sync/run.ts';
@@ -47,7 +47,7 @@ export async function discoverRepositories(
   // A project that calls itself otherwise than its repository is asked for by either name.
   const namesOf = (one: Candidate) => [one.name, memo.recall(memoKeyOf(one))?.own?.project_name];
   const isAskedFor = (one: Candidate) => namesOf(one).some((name) => options.projects.includes(name ?? ''));
-  const isCodex = isCodexOf(run);
+  const isCodex = (url: string) => isSameRepository(url, run.remote.url);
   const included = compile(settings.include);
   const excluded = compile(settings.exclude);
   const reasonFor = (one: Listed): string | null => {
@@ -120,18 +120,6 @@ function reasonAgainst({ archived, empty, fork }: Repository, settings: Organiza
   if (archived) return 'archived';
   if (empty) return 'empty';
   return fork && !settings.forks ? 'a fork' : null;
-}
-
-function isCodexOf(run: ProjectRun): (url: string) => boolean {
-  const codex = place(run.remote.url);
-  return (url) => place(url) === codex;
-}
-
-/** Where a repository is, whatever the protocol. */
-function place(url: string): string {
-  const remote = parseRemote(url);
-  const path = (remote?.path ?? url).replace(/^\/+|\/+$/g, '').replace(/\.git$/, '');
-  return remote?.host ? `${remote.host}/${path}`.toLowerCase() : path;
 }
 
 function checkAskedFor(asked: readonly string[], names: readonly string[], organization: string): void {

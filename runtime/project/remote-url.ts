@@ -97,6 +97,19 @@ export function cleanUrl(url: string): string {
   return remote ? formatRemote(withoutSecret(remote)) : hideCredentials(url);
 }
 
+/** Whether two addresses are of one repository, whatever the protocol, the user and how the end is written. */
+export function isSameRepository(one: string, other: string): boolean {
+  const [a, b] = [parseRemote(one), parseRemote(other)];
+  // One server has a port for each protocol.
+  if (a?.protocol === b?.protocol && a?.port !== b?.port) return false;
+  return placeOf(one, a) === placeOf(other, b);
+}
+
+function placeOf(url: string, remote: Remote | null): string {
+  const path = (remote?.path ?? url).replace(/^\/+|\/+$/g, '').replace(/\.git$/, '');
+  return remote?.host ? `${remote.host}/${path}`.toLowerCase() : path;
+}
+
 /** Text in which the user part of every URL reads `***`. */
 export function hideCredentials(text: string): string {
   return text.replace(/(:\/\/)[^/\s]*@/g, '$1***@');

@@ -10,7 +10,7 @@ import { loadConfig } from '../project/config.ts';
 import type { Config } from '../project/config-schema.ts';
 import { type Environment, resolveEnvironment } from '../project/environment.ts';
 import { projectName } from '../project/identity.ts';
-import { cleanUrl, parseRemote } from '../project/remote-url.ts';
+import { cleanUrl, isSameRepository, parseRemote } from '../project/remote-url.ts';
 import { findProject, type ProjectPlace } from '../project/root.ts';
 import { isName } from '../reference.ts';
 
@@ -163,6 +163,5 @@ export async function originOf(run: ProjectRun): Promise<string | null> {
 
 /** Whether the project is a clone of the codex, as on a runner of the codex's own workflows. */
 export function isCodexItself({ originUrl, remote }: ProjectRun): boolean {
-  const bare = (url: string) => url.replace(/\/+$/, '').replace(/\.git$/, '');
-  return originUrl !== null && bare(originUrl) === bare(remote.url);
+  return originUrl !== null && isSameRepository(originUrl, remote.url);
 }

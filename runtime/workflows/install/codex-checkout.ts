@@ -7,9 +7,10 @@ import { readGitConfiguration } from '../../git/configuration.ts';
 import { gitEnvironment } from '../../git/environment.ts';
 import { codexUrl } from '../../project/codex-url.ts';
 import { loadConfig } from '../../project/config.ts';
-import { cleanUrl, repositoryName } from '../../project/remote-url.ts';
+import { isSameRepository, repositoryName } from '../../project/remote-url.ts';
 import { findProject, type ProjectPlace } from '../../project/root.ts';
 import { shown } from '../../reference.ts';
+import { shellWord } from '../../shell.ts';
 import { applyToCheckout, presentIn } from './checkout.ts';
 import { codexFiles, MANIFEST, RUNTIME, recordedFiles, WORKFLOWS } from './installation.ts';
 import { planInstall } from './plan.ts';
@@ -51,7 +52,7 @@ async function checkoutAt(context: Context, dir: string): Promise<string> {
     if ((await realpath(named)) === topLevel) return topLevel;
     throw invalid(
       `--codex ${shown(dir)} is inside the checkout ${shown(topLevel)}, and workflows stand at its top`,
-      `fractary-codex workflows install --codex ${shown(topLevel)}`,
+      `fractary-codex workflows install --codex ${shellWord(topLevel)}`,
     );
   } catch (error) {
     if (!isCodexError(error, 'PROJECT_NOT_DETECTED')) throw error;
@@ -98,11 +99,7 @@ async function isCodex(context: Context, place: ProjectPlace): Promise<boolean> 
   const { config } = await loadConfig({ ...place, env: context.env, home: context.home });
   const { codex_repo: codexRepo, organization } = config;
   const url = codexUrl({ codexRepo, organization, originUrl: origin, root: place.root, env: context.env });
-  const bare = (one: string) =>
-    cleanUrl(one)
-      .replace(/\/+$/, '')
-      .replace(/\.git$/, '');
-  return bare(url) === bare(origin);
+  return isSameRepository(url, origin);
 }
 
 async function namesIn(dir: string): Promise<string[]> {

@@ -1,3 +1,4 @@
+import { SYNC_PHASES } from '../../github/phases.ts';
 import { VERSION } from '../../version.ts';
 import { readTemplate, workflowScripts } from './scripts.ts';
 import { stamped } from './stamp.ts';
@@ -8,12 +9,6 @@ export const WORKFLOWS = '.github/workflows';
 export const RUNTIME = '.github/fractary-codex';
 /** Which files of the runtime we wrote: an upgrade removes those that the new version has not. */
 export const MANIFEST = `${RUNTIME}/manifest.json`;
-
-export const PHASES = ['pull-docs', 'push-docs', 'push-claude'] as const;
-
-export function workflowName(phase: string): string {
-  return `codex-sync-${phase}.yml`;
-}
 
 /** Everything that an installation consists of, by its path in the codex; what others load comes first. */
 export async function codexFiles(): Promise<Map<string, Buffer>> {
@@ -30,8 +25,8 @@ export async function codexFiles(): Promise<Map<string, Buffer>> {
   const files = new Map([...runtime].map(([name, content]) => [`${RUNTIME}/${name}`, content]));
   const manifest = { version: VERSION, files: [...runtime.keys(), 'manifest.json'].sort() };
   files.set(MANIFEST, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
-  for (const phase of PHASES) {
-    const name = workflowName(phase);
+  for (const { file } of SYNC_PHASES) {
+    const name = `${file}.yml`;
     files.set(`${WORKFLOWS}/${name}`, Buffer.from(stamped(await readTemplate(name))));
   }
   return files;
