@@ -1,12 +1,13 @@
 import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
 import { fetchBranches, withMirror } from '../codex/mirror.ts';
 import { publish } from '../codex/publish.ts';
 import { openSession, type Session } from '../codex/session.ts';
 import { CodexError, inPhase, isCodexError } from '../errors.ts';
+import { digestOf, fileNameOf, type Remembered, recall, remember } from '../project/remembered.ts';
 import type { ProjectRun } from '../sync/run.ts';
 import { compareAt, type Delivery, type Outcome } from './delivery.ts';
 import { writeDistribution } from './distribution-commit.ts';
-import { digest, recallSettled, rememberSettled, settledFile } from './distribution-memo.ts';
 import { type Conflict, isNothing } from './distribution-plan.ts';
 import { type Offering, offeredTo } from './offering.ts';
 import { ensureOnGithub, proposalBranch, propose } from './proposal.ts';
@@ -34,6 +35,13 @@ export interface Distribution {
   branch: string;
 }
 
+/** A comparison after which a project had what the codex offers it. */
+interface Settled extends Remembered {
+  conflicts: Conflict[];
+  warnings: string[];
+  pullRequest: string | null;
+}
+
 /**
  * Brings what the codex offers into one project's repository, in one commit or none (contract, section 9). Success
  * means that the remote has it. Where the repository and what it is offered are as after an earlier run, that is
@@ -54,12 +62,12 @@ export async function distribute(
   const tips = await inPhase('clone', askRecipient(recipient, own, home));
   const offered = offeredTo(offering, project);
   const about = [phase, project, remote.url, recipient.folder ?? '', tips.branch, own];
-  const file = settledFile(home, about);
+  const file = path.join(home, 'distributed', fileNameOf(about));
   const files = [...offered].map(([path, { mode, oid }]) => `${mode} ${oid} ${path}`).sort();
   const keyOf = (state: { target: string; own: string | null }) =>
-    digest([about, state.target, state.own, files]);
+    digestOf([about, state.target, state.own, files]);
 
-  const settled = await recallSettled(file, keyOf(tips));
+  const settled = await recall<Settled>(file, keyOf(tips));
   const base = { files_synced: 0, files_deleted: 0, commit: null, branch: tips.branch };
   if (settled) {
     const { conflicts, warnings, pullRequest } = settled;
@@ -76,7 +84,8 @@ export async function distribute(
   const { changed, pullRequest } = outcome;
   if (outcome.settled && !options.dryRun) {
     const key = keyOf(outcome.settled);
-    await rememberSettled(file, { key, conflicts, warnings: outcome.warnings, pullRequest });
+    const found: Settled = { key, conflicts, warnings: outcome.warnings, pullRequest };
+    await remember(file, found);
   }
   return {
     ...base,

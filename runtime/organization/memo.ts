@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stripCredentials } from '../git/credentials.ts';
 import type { FileConfig } from '../project/config-schema.ts';
+import { fileNameOf } from '../project/remembered.ts';
 import { writeWhole } from '../project/write-file.ts';
 import type { ProjectRun } from '../sync/run.ts';
 import { VERSION } from '../version.ts';
@@ -32,9 +32,8 @@ export function memoKeyOf({ url, folder }: { url: string; folder?: string | unde
 
 /** Opens what runs of this organization remembered about its projects in this environment. */
 export async function openMemo(run: ProjectRun): Promise<Memo> {
-  const about = JSON.stringify([VERSION, run.remote.url, run.environment.branch]);
-  const name = createHash('sha256').update(about).digest('hex').slice(0, 32);
-  const file = path.join(run.context.home, 'organizations', `${name}.json`);
+  const about = [VERSION, run.remote.url, run.environment.branch];
+  const file = path.join(run.context.home, 'organizations', fileNameOf(about));
   const read = async (): Promise<Map<string, ProjectMemo>> => {
     try {
       return new Map(Object.entries(JSON.parse(await readFile(file, 'utf8')) as Record<string, ProjectMemo>));

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { CodexLayout } from '../codex/layout.ts';
 import type { PhaseOutcome } from '../output/organization-results.ts';
+import { digestOf } from '../project/remembered.ts';
 import type { ToCodexPlan } from '../sync/to-codex-plan.ts';
 import type { Project } from './identify.ts';
 import { memoKeyOf } from './memo.ts';
@@ -44,5 +44,5 @@ function comparisonOf({ name, run, repository }: Project, layout: CodexLayout | 
     run.environment,
     [sync_patterns, exclude_patterns, secrets, handlers],
   ];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  return digestOf(parts);
 }
