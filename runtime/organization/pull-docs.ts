@@ -62,8 +62,10 @@ async function pullSome(
     const open = projects.filter((project) => !recallNothing(org, project, layout, outcome));
     let done = outcome.succeeded;
     const trees = open.flatMap(({ name }) => layout?.projects.get(name) ?? []);
-    // In one connection for all of them; what is wrong with one shows when that one is planned.
-    await ensureTrees(codex, trees, { contents: false }).catch(() => {});
+    // In one connection for all of them; what is damaged in one shows when that one is planned.
+    await ensureTrees(codex, trees, { contents: false }).catch((error: unknown) => {
+      if (!(error instanceof MirrorBroken) && !isCodexError(error, 'REPO_NOT_FOUND')) throw error;
+    });
     await org.each(open, async (project) => {
       try {
         planned.push(
