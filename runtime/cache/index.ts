@@ -75,6 +75,12 @@ export async function readHead(scope: CacheScope): Promise<IndexHead | null> {
   return isHead(head) ? head : null;
 }
 
+/** Whether everything that comes from the codex was ever here. */
+export async function wasEverFilled(scope: CacheScope): Promise<boolean> {
+  const head = await readHead(scope);
+  return head !== null && head.synced_at !== 0;
+}
+
 /** What is known of one document; reads one small file, however large the index is. */
 export async function readEntry(
   scope: CacheScope,

@@ -1,6 +1,6 @@
+import { wasEverFilled } from '../cache/index.ts';
 import { defineCommand } from '../command.ts';
 import { environmentOption, invalid } from '../command-options.ts';
-import { firstReading, isFirst } from '../documents/first-reading.ts';
 import type { OrganizationResult } from '../output/organization-results.ts';
 import { organizationText, summarizeOrganization } from '../output/organization-text.ts';
 import type { SyncResult } from '../output/results.ts';
@@ -61,11 +61,14 @@ export const command = defineCommand({
     }
     if (name !== undefined && name !== run.project)
       return syncOtherProject(run, name, { ...typed, direction: typed.direction ?? 'to-codex' });
-    const first = !typed.dryRun && (await isFirst(scopeOf(run)));
-    const result = await syncProject(run, { ...typed, direction: directionIn(run.config) });
+    const direction = directionIn(run.config);
+    const first = !typed.dryRun && direction !== 'to-codex' && !(await wasEverFilled(scopeOf(run)));
+    const result = await syncProject(run, { ...typed, direction });
     if (!typed.dryRun) await rememberCodex(context.home, run.place.root, run.config);
     const brought = first && result.from_codex?.status === 'success';
-    return brought ? { ...result, reading: await firstReading(scopeOf(run), run.project) } : result;
+    if (!brought) return result;
+    const { firstReading } = await import('../documents/first-reading.ts');
+    return { ...result, reading: await firstReading(scopeOf(run), run.project) };
   },
   text(result) {
     if (isOfAll(result)) return organizationText(result);

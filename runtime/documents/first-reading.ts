@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { indexOrFiles } from '../cache/documents.ts';
-import { readHead } from '../cache/index.ts';
+import { wasEverFilled } from '../cache/index.ts';
 import { type CacheScope, cacheDirectory, cachedPath } from '../cache/paths.ts';
 import { counted } from '../output/wording.ts';
 import { isMarkdown } from '../selection/front-matter.ts';
@@ -14,19 +14,13 @@ type Scope = CacheScope & { codex: string };
 /** Documents that are opened to find one with a title to search for. */
 const MOST = 10;
 
-/** Whether a project has never taken everything from the codex. */
-export async function isFirst(scope: CacheScope): Promise<boolean> {
-  const head = await readHead(scope);
-  return !head || head.synced_at === 0;
-}
-
 /**
  * What the first sync from the codex ends with: how many documents are at hand, and a search and a fetch that find
  * one of them. Null where there is none.
  */
 export async function firstReading(scope: Scope, project: string): Promise<string | null> {
   const paths = Object.keys((await indexOrFiles(scope)).entries);
-  if (paths.length === 0 || (await isFirst(scope))) return null;
+  if (paths.length === 0 || !(await wasEverFilled(scope))) return null;
   const [first = paths[0]!, ...others] = paths
     .filter(isMarkdown)
     .sort((a, b) => rank(a, project) - rank(b, project) || a.length - b.length || (a < b ? -1 : 1));
