@@ -1,4 +1,5 @@
 import type { ListedRun } from '../output/workflow-results.ts';
+import { shellWord } from '../shell.ts';
 import { type Actions, read, readRuns, runsOf, secondsBetween } from './actions.ts';
 import { SYNC_PHASES, type SyncPhase } from './phases.ts';
 import { listWorkflows, notFound, workflowsOf } from './workflows.ts';
@@ -37,7 +38,7 @@ export async function recentRuns(
         .filter(({ state }) => state !== 'active')
         .map(
           ({ file, state }) =>
-            `${file} is switched off (${state}): gh workflow enable ${file} --repo ${actions.repo}`,
+            `${file} is switched off (${state}): gh workflow enable ${shellWord(file)} --repo ${actions.repo}`,
         ),
     ],
   };

@@ -1,4 +1,5 @@
 import { CodexError } from '../errors.ts';
+import { shellWord } from '../shell.ts';
 import { type Actions, actionsPage, list, property, read, text } from './actions.ts';
 import type { SyncPhase } from './phases.ts';
 
@@ -60,14 +61,17 @@ export function workflowFor(
     const files = active.map(({ file }) => file);
     throw notFound(
       `${repo} has several workflows for ${phase.name}, ${files.join(' and ')}: which one is meant is not certain`,
-      [`Keep one and disable the other: gh workflow disable ${files[0]} --repo ${repo}`],
+      [`Keep one and disable the other: gh workflow disable ${shellWord(files[0]!)} --repo ${repo}`],
     );
   }
   const [disabled] = found;
   if (disabled) {
     throw notFound(
       `${disabled.file} of ${repo} is switched off (${disabled.state}), so GitHub would not run it`,
-      [`gh workflow enable ${disabled.file} --repo ${repo}`, `or at ${actionsPage(actions, disabled.file)}`],
+      [
+        `gh workflow enable ${shellWord(disabled.file)} --repo ${repo}`,
+        `or at ${actionsPage(actions, disabled.file)}`,
+      ],
     );
   }
   throw notFound(`${repo} has no workflow ${phase.file}.yml on GitHub`, [
