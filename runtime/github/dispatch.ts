@@ -4,7 +4,7 @@ import { type Deadline, sooner } from './deadline.ts';
 import { isTransient, neverSent, refusesRunDetails } from './failure.ts';
 import { lookForRun, type Mark, markBefore, ownLogin } from './find-run.ts';
 import type { GhAnswer } from './gh.ts';
-import { waitAfter, waitBeforeRetry } from './retry.ts';
+import { reaction, waitAfter, waitBeforeRetry } from './retry.ts';
 
 export interface Dispatch {
   file: string;
@@ -113,7 +113,7 @@ async function doubtful(
   answer: GhAnswer,
 ): Promise<FoundRun | null> {
   const { progress } = actions;
-  const said = answer.status === null ? 'did not answer' : `answered ${answer.status}`;
+  const said = reaction(answer);
   progress(`GitHub ${said}: looking whether ${mark.file} was triggered`);
   const login = await ownLogin(actions);
   const until = sooner(deadline, DOUBT_SECONDS);

@@ -39,14 +39,18 @@ export function waitAfter(answer: GhAnswer, failed: number, now = Date.now()): n
   return asked > LONGEST_WAIT ? null : asked;
 }
 
+/** What GitHub did, after its name. */
+export function reaction({ status }: GhAnswer): string {
+  return status === null ? 'did not answer' : `answered ${status}`;
+}
+
 /** Says why, and waits. @throws INTERRUPTED */
 export async function waitBeforeRetry(
   answer: GhAnswer,
   seconds: number,
   { signal, progress }: RetryOptions,
 ): Promise<void> {
-  const why = answer.status === null ? 'did not answer' : `answered ${answer.status}`;
-  progress(`GitHub ${why}; trying again in ${seconds} s`);
+  progress(`GitHub ${reaction(answer)}; trying again in ${seconds} s`);
   await sleep(seconds * 1000, undefined, { signal }).catch(() => {
     throw interrupted();
   });

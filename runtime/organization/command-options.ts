@@ -1,10 +1,10 @@
 import type { Options, OptionTable } from '../command.ts';
 import { ENVIRONMENT_OPTIONS, environmentOption, invalid } from '../command-options.ts';
 import { type PhaseName, SYNC_PHASES } from '../github/phases.ts';
-import { isBranchName } from '../project/branch-name.ts';
 import { isName, shown } from '../reference.ts';
 import { checkPattern, splitList } from '../selection/patterns.ts';
 import { shellWord } from '../shell.ts';
+import { targetBranchOption } from '../sync/command-options.ts';
 import { type OrganizationOptions, parseShard } from './settings.ts';
 
 const PHASES = SYNC_PHASES.map(({ name }) => name);
@@ -77,7 +77,7 @@ export function organizationOptions(given: Given): OrganizationOptions {
     exclude: list('exclude'),
     parallel: parallelIn(given),
     shard: given.shard === undefined ? null : parseShard(given.shard),
-    targetBranch: targetBranchIn(given),
+    targetBranch: targetBranchOption(given['target-branch']),
     pullRequest: given['pull-request'] ?? false,
     dryRun: given['dry-run'] ?? false,
     confirmed: (given.yes ?? false) || (given['dry-run'] ?? false) || projects.length > 0,
@@ -118,15 +118,6 @@ function parallelIn({ parallel }: Given): number | undefined {
   throw invalid(
     `--parallel ${shown(parallel)} is no number from 1 to 100`,
     'Give how many projects at a time: --parallel 5',
-  );
-}
-
-function targetBranchIn({ 'target-branch': branch }: Given): string | undefined {
-  if (branch === undefined) return undefined;
-  if (isBranchName(branch)) return branch;
-  throw invalid(
-    `--target-branch ${shown(branch)} is no name that git gives a branch`,
-    'Give the name of a branch: --target-branch develop',
   );
 }
 

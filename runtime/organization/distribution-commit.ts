@@ -3,6 +3,7 @@ import { blobId } from '../git/blob.ts';
 import { type Change, storeBlobs, writeCommits } from '../git/fast-import.ts';
 import { commitIdentity, identityWarnings } from '../git/identity.ts';
 import { formatManifest, MANIFEST } from '../project/manifest.ts';
+import { prefixOf } from '../sync/project-tree.ts';
 import type { Comparison, Delivery } from './delivery.ts';
 import type { DistributionPlan } from './distribution-plan.ts';
 
@@ -14,8 +15,7 @@ export async function writeDistribution(
   merges: readonly string[],
 ): Promise<string> {
   const { run, recipient } = delivery;
-  const folder = (recipient.folder ?? '').replace(/\/+$/, '');
-  const prefix = folder === '' ? '' : `${folder}/`;
+  const prefix = prefixOf(recipient.folder);
   const changes: Change[] = [
     ...plan.deleted.map((path) => ({ path: prefix + path, entry: null })),
     ...[...plan.added, ...plan.modified].map((path) => ({

@@ -21,7 +21,6 @@ export interface Project {
   /** This run, but about the project: its name, patterns and thresholds. */
   run: ProjectRun;
   repository: OpenedRepository;
-  hasOwn: boolean;
 }
 
 export interface Identified {
@@ -167,7 +166,7 @@ async function recognize(
   const name = own?.project_name ?? candidate.name;
   ensureProjectName(name);
   const run = { ...org.run, config: withOwn(org.run.config, own), project: name };
-  found.projects.push({ name, run, repository, hasOwn: own !== null });
+  found.projects.push({ name, run, repository });
 }
 
 /** Opens the repositories' objects for one git process, and hands out a way to read each of them. */

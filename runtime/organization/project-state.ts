@@ -10,6 +10,7 @@ import type { Session } from '../codex/session.ts';
 import { CodexError } from '../errors.ts';
 import { MANIFEST, parseManifest } from '../project/manifest.ts';
 import { shown } from '../reference.ts';
+import { prefixOf, treeAt } from '../sync/project-tree.ts';
 import { AREAS, type DistributionPhase } from './areas.ts';
 
 /** What a phase has to know of a project at one commit; paths are from the project's root. */
@@ -35,7 +36,7 @@ export async function readProjectState(
   folder: string,
   phase: DistributionPhase,
 ): Promise<ProjectState> {
-  const root = await treeOfFolder(session, commit, folder);
+  const root = await treeOfFolder(session, commit, prefixOf(folder).slice(0, -1));
   const folders = [...AREAS[phase].filter((area) => !area.startsWith(`${OWN_FOLDER}/`)), OWN_FOLDER];
   const existing = new Map<string, FileEntry>();
   const trees = new Map<string, string>();
@@ -62,20 +63,15 @@ export async function readProjectState(
 }
 
 async function treeOfFolder(session: Session, commit: string, folder: string): Promise<string> {
-  let { tree } = await readCommit(session, commit);
-  for (const segment of folder.split('/').filter(Boolean)) {
-    const entry = (await readTree(session, tree)).find(({ name, valid }) => valid && name === segment);
-    if (entry?.mode !== '040000') {
-      throw new CodexError('CONFIG_INVALID', `${session.remote.url} has no folder ${folder} at ${commit}`, {
-        phase: 'plan',
-        fixes: ['Correct the "path" of this project under "projects" in the configuration'],
-      });
-    }
-    tree = entry.oid;
-    // Along with the trees right below it, as the first fetch of a branch does for the top.
-    await ensureObjects(session, [tree], 'tree:2');
-  }
-  return tree;
+  const { tree } = await readCommit(session, commit);
+  if (folder === '') return tree;
+  // Along with the trees right below it, as the first fetch of a branch does for the top.
+  const found = await treeAt(session, tree, folder, 'tree:2');
+  if (found !== null) return found;
+  throw new CodexError('CONFIG_INVALID', `${session.remote.url} has no folder ${folder} at ${commit}`, {
+    phase: 'plan',
+    fixes: ['Correct the "path" of this project under "projects" in the configuration'],
+  });
 }
 
 async function readRecords(

@@ -7,10 +7,10 @@ import { githubRepository } from '../github/repository.ts';
 import { runWorkflows } from '../github/run-workflows.ts';
 import { recentRuns } from '../github/workflow-status.ts';
 import type { WorkflowsRunResult, WorkflowsStatusResult } from '../output/workflow-results.ts';
-import { isBranchName } from '../project/branch-name.ts';
 import { cleanUrl, repositoryName } from '../project/remote-url.ts';
 import { isName, shown } from '../reference.ts';
 import { shellWord } from '../shell.ts';
+import { targetBranchOption } from './command-options.ts';
 import { isCodexItself, openRun, originOf, type ProjectRun } from './run.ts';
 
 export interface WorkflowOptions {
@@ -37,12 +37,7 @@ export async function runCodexWorkflows(
   const started = performance.now();
   const { project: name, targetBranch, dryRun } = options;
   if (name !== undefined && !isName('project', name)) throw noProject(name);
-  if (targetBranch !== undefined && !isBranchName(targetBranch)) {
-    throw invalid(
-      `--target-branch ${shown(targetBranch)} cannot be the name of a branch`,
-      'Give one such as --target-branch docs-test',
-    );
-  }
+  targetBranchOption(targetBranch);
   const command = typedCommand(options);
   const run = await openRun(context, { env: options.env, purpose: 'write', command, discover: true });
   const actions = actionsOf(run, 'run the sync in this process: fractary-codex sync-org');

@@ -1,5 +1,7 @@
 import type { Options, OptionTable } from '../command.ts';
 import { ENVIRONMENT_OPTIONS, environmentOption, invalid } from '../command-options.ts';
+import { isBranchName } from '../project/branch-name.ts';
+import { shown } from '../reference.ts';
 import { splitList } from '../selection/patterns.ts';
 import { shellWord } from '../shell.ts';
 import type { Direction, SyncOptions } from './options.ts';
@@ -69,6 +71,15 @@ export function directionOption(given: Options<typeof directions>): Direction | 
     );
   }
   return typed[0];
+}
+
+/** The value of `--target-branch`, checked. */
+export function targetBranchOption(branch: string | undefined): string | undefined {
+  if (branch === undefined || isBranchName(branch)) return branch;
+  throw invalid(
+    `--target-branch ${shown(branch)} cannot be the name of a branch`,
+    'Give one such as --target-branch docs-test',
+  );
 }
 
 /** What was typed; where no direction was, the configuration decides it. */

@@ -110,15 +110,20 @@ export async function readCommitted(
   };
 }
 
-/** The tree at a path, or null; a level at a time where it is not here. */
-async function treeAt(session: Session, root: string, at: string): Promise<string | null> {
+/** The tree at a path, or null; a level at a time where it is not here, with as much below it as `filter` lets. */
+export async function treeAt(
+  session: Session,
+  root: string,
+  at: string,
+  filter = 'blob:none',
+): Promise<string | null> {
   let tree = root;
   for (const segment of at.split('/')) {
     const entries = await readTree(session, tree);
-    const folder = entries.find(({ name, mode }) => name === segment && mode === '040000');
+    const folder = entries.find(({ name, mode, valid }) => valid && name === segment && mode === '040000');
     if (!folder) return null;
     tree = folder.oid;
-    await ensureObjects(session, [tree], 'blob:none');
+    await ensureObjects(session, [tree], filter);
   }
   return tree;
 }
