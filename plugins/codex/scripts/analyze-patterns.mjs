@@ -1,36 +1,37 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   privacyOf
-} from "./chunks/chunk-33ZFOTLQ.mjs";
-import "./chunks/chunk-UIAUC3QF.mjs";
+} from "./chunks/chunk-WMACLGC3.mjs";
+import "./chunks/chunk-LDGLRYIH.mjs";
 import {
   isMarkdown
-} from "./chunks/chunk-WEC7D7QN.mjs";
+} from "./chunks/chunk-O363VFBE.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-2CN3NBZO.mjs";
+} from "./chunks/chunk-5YHSKU5B.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-BPQEBNJ2.mjs";
-import "./chunks/chunk-2X6G5W26.mjs";
+} from "./chunks/chunk-HHEEIZAH.mjs";
+import "./chunks/chunk-ZFMYMP2M.mjs";
+import "./chunks/chunk-Y4RTAQP5.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
 import {
   openRun
-} from "./chunks/chunk-QTSLW3BX.mjs";
-import "./chunks/chunk-YKR3ENBL.mjs";
-import "./chunks/chunk-CU7NCG4P.mjs";
-import "./chunks/chunk-VQOAHGQW.mjs";
+} from "./chunks/chunk-32GVHZAB.mjs";
+import "./chunks/chunk-3ISXMW5N.mjs";
+import "./chunks/chunk-6GFWY6R4.mjs";
+import "./chunks/chunk-P2FWYLTS.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-EIKS3X4I.mjs";
+} from "./chunks/chunk-4N4YVASK.mjs";
 import {
   visible
-} from "./chunks/chunk-LS24I6JE.mjs";
+} from "./chunks/chunk-SCJYE53S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/pattern-analysis.ts

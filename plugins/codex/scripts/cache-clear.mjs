@@ -1,41 +1,41 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findStrays
-} from "./chunks/chunk-ZGMH765U.mjs";
+} from "./chunks/chunk-6CDBY4TJ.mjs";
 import {
   dropDocuments
-} from "./chunks/chunk-6ZYPHTVW.mjs";
+} from "./chunks/chunk-B52K6NOG.mjs";
 import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-T7DNNJHI.mjs";
-import "./chunks/chunk-LVWKVSTG.mjs";
+} from "./chunks/chunk-ASLYXLI3.mjs";
+import "./chunks/chunk-HGGQQPCO.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-M3T7JLGK.mjs";
+} from "./chunks/chunk-D42HJ25D.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-3Z4YCE5X.mjs";
+} from "./chunks/chunk-CMCFOKRJ.mjs";
 import {
   cacheWriter,
   prepareCache
-} from "./chunks/chunk-WNRDMZZ7.mjs";
-import "./chunks/chunk-B2WYKT4Y.mjs";
-import "./chunks/chunk-QUFLII7O.mjs";
+} from "./chunks/chunk-2EBDEZZR.mjs";
+import "./chunks/chunk-BA476SA5.mjs";
+import "./chunks/chunk-B55YVRLD.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   checkPattern,
   compile
-} from "./chunks/chunk-2X6G5W26.mjs";
+} from "./chunks/chunk-Y4RTAQP5.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-NBKX3RNE.mjs";
+import "./chunks/chunk-MZZTAHFV.mjs";
 import {
   openRun
-} from "./chunks/chunk-QTSLW3BX.mjs";
-import "./chunks/chunk-YKR3ENBL.mjs";
-import "./chunks/chunk-CU7NCG4P.mjs";
-import "./chunks/chunk-VQOAHGQW.mjs";
+} from "./chunks/chunk-32GVHZAB.mjs";
+import "./chunks/chunk-3ISXMW5N.mjs";
+import "./chunks/chunk-6GFWY6R4.mjs";
+import "./chunks/chunk-P2FWYLTS.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -43,12 +43,12 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-EIKS3X4I.mjs";
+} from "./chunks/chunk-4N4YVASK.mjs";
 import {
   CodexError,
   counted,
   sized
-} from "./chunks/chunk-LS24I6JE.mjs";
+} from "./chunks/chunk-SCJYE53S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/clear.ts

@@ -1,41 +1,41 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   cacheHealth
-} from "./chunks/chunk-6LZSTUXY.mjs";
-import "./chunks/chunk-3YK4D73A.mjs";
-import "./chunks/chunk-ZGMH765U.mjs";
-import "./chunks/chunk-6ZYPHTVW.mjs";
-import "./chunks/chunk-T7DNNJHI.mjs";
-import "./chunks/chunk-G7REQKZP.mjs";
-import "./chunks/chunk-RE565XBI.mjs";
-import "./chunks/chunk-LVWKVSTG.mjs";
+} from "./chunks/chunk-YJ4YRHPE.mjs";
+import "./chunks/chunk-NQ6UT5N7.mjs";
+import "./chunks/chunk-6CDBY4TJ.mjs";
+import "./chunks/chunk-B52K6NOG.mjs";
+import "./chunks/chunk-ASLYXLI3.mjs";
+import "./chunks/chunk-NTBAANKN.mjs";
+import "./chunks/chunk-CFIUA6WH.mjs";
+import "./chunks/chunk-HGGQQPCO.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-M3T7JLGK.mjs";
+} from "./chunks/chunk-D42HJ25D.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-3Z4YCE5X.mjs";
-import "./chunks/chunk-WNRDMZZ7.mjs";
-import "./chunks/chunk-B2WYKT4Y.mjs";
-import "./chunks/chunk-QUFLII7O.mjs";
+} from "./chunks/chunk-CMCFOKRJ.mjs";
+import "./chunks/chunk-2EBDEZZR.mjs";
+import "./chunks/chunk-BA476SA5.mjs";
+import "./chunks/chunk-B55YVRLD.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-NBKX3RNE.mjs";
+import "./chunks/chunk-MZZTAHFV.mjs";
 import {
   openRun
-} from "./chunks/chunk-QTSLW3BX.mjs";
-import "./chunks/chunk-YKR3ENBL.mjs";
-import "./chunks/chunk-CU7NCG4P.mjs";
-import "./chunks/chunk-VQOAHGQW.mjs";
+} from "./chunks/chunk-32GVHZAB.mjs";
+import "./chunks/chunk-3ISXMW5N.mjs";
+import "./chunks/chunk-6GFWY6R4.mjs";
+import "./chunks/chunk-P2FWYLTS.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-EIKS3X4I.mjs";
+} from "./chunks/chunk-4N4YVASK.mjs";
 import {
   MARKS,
   counted,
   visible
-} from "./chunks/chunk-LS24I6JE.mjs";
+} from "./chunks/chunk-SCJYE53S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/cache-health.ts

@@ -4,10 +4,10 @@ import {
   documentsIn,
   indexOrFiles,
   wholeOnes
-} from "./chunks/chunk-T7DNNJHI.mjs";
-import "./chunks/chunk-WNRDMZZ7.mjs";
-import "./chunks/chunk-B2WYKT4Y.mjs";
-import "./chunks/chunk-QUFLII7O.mjs";
+} from "./chunks/chunk-ASLYXLI3.mjs";
+import "./chunks/chunk-2EBDEZZR.mjs";
+import "./chunks/chunk-BA476SA5.mjs";
+import "./chunks/chunk-B55YVRLD.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
@@ -16,7 +16,7 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-EIKS3X4I.mjs";
+} from "./chunks/chunk-4N4YVASK.mjs";
 import {
   cacheDirectory,
   counted,
@@ -26,7 +26,7 @@ import {
   span,
   table,
   visible
-} from "./chunks/chunk-LS24I6JE.mjs";
+} from "./chunks/chunk-SCJYE53S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/list.ts

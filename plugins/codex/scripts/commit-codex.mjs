@@ -8,74 +8,76 @@ import {
   productionWarnings,
   stepTimer,
   writeSyncCommits
-} from "./chunks/chunk-NZCDW6SJ.mjs";
+} from "./chunks/chunk-FREKZC2J.mjs";
 import "./chunks/chunk-7NEMR5S7.mjs";
-import "./chunks/chunk-ULR5KEXT.mjs";
+import "./chunks/chunk-XKQVCVOO.mjs";
 import {
   keepCommit
-} from "./chunks/chunk-DPT2EGJY.mjs";
-import "./chunks/chunk-556CIZIF.mjs";
+} from "./chunks/chunk-KVV32FQT.mjs";
+import "./chunks/chunk-CGQZCYWR.mjs";
+import "./chunks/chunk-OUHS44NK.mjs";
 import {
   withSession
-} from "./chunks/chunk-TKJMZYNB.mjs";
-import "./chunks/chunk-2I3WUXTR.mjs";
+} from "./chunks/chunk-JHDFOQII.mjs";
+import "./chunks/chunk-XGW44JB6.mjs";
 import {
   readLayout
-} from "./chunks/chunk-VCLOR5LR.mjs";
-import "./chunks/chunk-ASSLHPQW.mjs";
-import "./chunks/chunk-3T63QYSY.mjs";
-import "./chunks/chunk-5P7EAMU4.mjs";
+} from "./chunks/chunk-YPGIHEKS.mjs";
+import "./chunks/chunk-J4ENZMIG.mjs";
+import "./chunks/chunk-WCV3R2WC.mjs";
+import "./chunks/chunk-SOV4SOXK.mjs";
 import "./chunks/chunk-T2KCUURT.mjs";
-import "./chunks/chunk-YR3VI4YK.mjs";
-import "./chunks/chunk-QN7FA4VX.mjs";
-import "./chunks/chunk-42SMAMT6.mjs";
-import "./chunks/chunk-33ZFOTLQ.mjs";
-import "./chunks/chunk-UIAUC3QF.mjs";
-import "./chunks/chunk-WEC7D7QN.mjs";
-import "./chunks/chunk-2CN3NBZO.mjs";
+import "./chunks/chunk-5MFQYR2W.mjs";
+import "./chunks/chunk-H6A2TOJS.mjs";
+import "./chunks/chunk-B2AHL5T7.mjs";
+import "./chunks/chunk-WMACLGC3.mjs";
+import "./chunks/chunk-LDGLRYIH.mjs";
+import "./chunks/chunk-O363VFBE.mjs";
+import "./chunks/chunk-5YHSKU5B.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-G7REQKZP.mjs";
-import "./chunks/chunk-RE565XBI.mjs";
-import "./chunks/chunk-LVWKVSTG.mjs";
+import "./chunks/chunk-NTBAANKN.mjs";
+import "./chunks/chunk-CFIUA6WH.mjs";
+import "./chunks/chunk-HGGQQPCO.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-M3T7JLGK.mjs";
+} from "./chunks/chunk-D42HJ25D.mjs";
 import {
   countsOf,
   toCodexResult
-} from "./chunks/chunk-3Z4YCE5X.mjs";
-import "./chunks/chunk-WNRDMZZ7.mjs";
-import "./chunks/chunk-B2WYKT4Y.mjs";
-import "./chunks/chunk-QUFLII7O.mjs";
+} from "./chunks/chunk-CMCFOKRJ.mjs";
+import "./chunks/chunk-2EBDEZZR.mjs";
+import "./chunks/chunk-BA476SA5.mjs";
+import "./chunks/chunk-B55YVRLD.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   ensureTips
-} from "./chunks/chunk-G5BBICTQ.mjs";
-import "./chunks/chunk-CIML5YZT.mjs";
+} from "./chunks/chunk-QBW3A2CH.mjs";
+import "./chunks/chunk-75CKWEUN.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS,
   syncOptions
-} from "./chunks/chunk-BPQEBNJ2.mjs";
-import "./chunks/chunk-2X6G5W26.mjs";
+} from "./chunks/chunk-HHEEIZAH.mjs";
+import "./chunks/chunk-ZFMYMP2M.mjs";
+import "./chunks/chunk-Y4RTAQP5.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-NBKX3RNE.mjs";
+import "./chunks/chunk-MZZTAHFV.mjs";
 import {
   openRun
-} from "./chunks/chunk-QTSLW3BX.mjs";
-import "./chunks/chunk-YKR3ENBL.mjs";
-import "./chunks/chunk-CU7NCG4P.mjs";
-import "./chunks/chunk-VQOAHGQW.mjs";
+} from "./chunks/chunk-32GVHZAB.mjs";
+import "./chunks/chunk-3ISXMW5N.mjs";
+import "./chunks/chunk-6GFWY6R4.mjs";
+import "./chunks/chunk-P2FWYLTS.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-EIKS3X4I.mjs";
+} from "./chunks/chunk-4N4YVASK.mjs";
 import {
   inPhase,
   visible
-} from "./chunks/chunk-LS24I6JE.mjs";
+} from "./chunks/chunk-SCJYE53S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/commit-only.ts

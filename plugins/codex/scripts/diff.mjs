@@ -1,25 +1,25 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   diffEnvironments
-} from "./chunks/chunk-QPEVKPY6.mjs";
-import "./chunks/chunk-KDDSZKFE.mjs";
-import "./chunks/chunk-FSDQY5BR.mjs";
-import "./chunks/chunk-O67IFRPY.mjs";
-import "./chunks/chunk-TKJMZYNB.mjs";
-import "./chunks/chunk-VCLOR5LR.mjs";
-import "./chunks/chunk-ASSLHPQW.mjs";
-import "./chunks/chunk-QN7FA4VX.mjs";
+} from "./chunks/chunk-7EUCVPWX.mjs";
+import "./chunks/chunk-LDDWT37Q.mjs";
+import "./chunks/chunk-GWTJUKXC.mjs";
+import "./chunks/chunk-ZZ4JCV5F.mjs";
+import "./chunks/chunk-JHDFOQII.mjs";
+import "./chunks/chunk-YPGIHEKS.mjs";
+import "./chunks/chunk-J4ENZMIG.mjs";
+import "./chunks/chunk-H6A2TOJS.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-G5BBICTQ.mjs";
-import "./chunks/chunk-CIML5YZT.mjs";
+import "./chunks/chunk-QBW3A2CH.mjs";
+import "./chunks/chunk-75CKWEUN.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-NBKX3RNE.mjs";
+import "./chunks/chunk-MZZTAHFV.mjs";
 import {
   openRun
-} from "./chunks/chunk-QTSLW3BX.mjs";
-import "./chunks/chunk-YKR3ENBL.mjs";
-import "./chunks/chunk-CU7NCG4P.mjs";
-import "./chunks/chunk-VQOAHGQW.mjs";
+} from "./chunks/chunk-32GVHZAB.mjs";
+import "./chunks/chunk-3ISXMW5N.mjs";
+import "./chunks/chunk-6GFWY6R4.mjs";
+import "./chunks/chunk-P2FWYLTS.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -27,14 +27,14 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-EIKS3X4I.mjs";
+} from "./chunks/chunk-4N4YVASK.mjs";
 import {
   counted,
   isName,
   resolveEnvironment,
   shown,
   visible
-} from "./chunks/chunk-LS24I6JE.mjs";
+} from "./chunks/chunk-SCJYE53S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/diff.ts

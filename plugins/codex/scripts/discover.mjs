@@ -5,17 +5,17 @@ import {
   detectOrganization,
   ownCodex,
   readOrigin
-} from "./chunks/chunk-RA6UUWJR.mjs";
+} from "./chunks/chunk-NXOB3TPE.mjs";
 import {
   openGh
-} from "./chunks/chunk-MJKQMLS7.mjs";
+} from "./chunks/chunk-GDEWU2WI.mjs";
 import {
   githubHost
-} from "./chunks/chunk-VO464YJE.mjs";
+} from "./chunks/chunk-RZEN6BGE.mjs";
 import {
   listRepositories
-} from "./chunks/chunk-7ZKRWSGN.mjs";
-import "./chunks/chunk-YDEQHRPP.mjs";
+} from "./chunks/chunk-KSF4OH3L.mjs";
+import "./chunks/chunk-6ELLOKKQ.mjs";
 import {
   CodexError,
   cleanUrl,
@@ -35,7 +35,7 @@ import {
   shown,
   table,
   visible
-} from "./chunks/chunk-IUVM7US6.mjs";
+} from "./chunks/chunk-2YRKT7K5.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/github/find-codex.ts

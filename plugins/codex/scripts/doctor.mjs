@@ -1,77 +1,84 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  githubRepository,
+  property
+} from "./chunks/chunk-7TRZZKF5.mjs";
+import {
   answerOfRun,
   githubFailure,
   openGh
-} from "./chunks/chunk-F2BWTUOS.mjs";
+} from "./chunks/chunk-H335EWFF.mjs";
 import {
   bringBranches,
   ensureProdBranch,
   listBranches
-} from "./chunks/chunk-FSDQY5BR.mjs";
+} from "./chunks/chunk-GWTJUKXC.mjs";
 import {
   cacheHealth
-} from "./chunks/chunk-6LZSTUXY.mjs";
-import "./chunks/chunk-3YK4D73A.mjs";
-import "./chunks/chunk-ZGMH765U.mjs";
-import "./chunks/chunk-6ZYPHTVW.mjs";
-import "./chunks/chunk-T7DNNJHI.mjs";
+} from "./chunks/chunk-YJ4YRHPE.mjs";
+import "./chunks/chunk-NQ6UT5N7.mjs";
+import "./chunks/chunk-6CDBY4TJ.mjs";
+import "./chunks/chunk-B52K6NOG.mjs";
+import "./chunks/chunk-ASLYXLI3.mjs";
+import {
+  localObstacle
+} from "./chunks/chunk-OUHS44NK.mjs";
 import {
   withSession
-} from "./chunks/chunk-TKJMZYNB.mjs";
+} from "./chunks/chunk-JHDFOQII.mjs";
 import {
   readLayout
-} from "./chunks/chunk-VCLOR5LR.mjs";
-import "./chunks/chunk-ASSLHPQW.mjs";
+} from "./chunks/chunk-YPGIHEKS.mjs";
+import "./chunks/chunk-J4ENZMIG.mjs";
 import {
   git
-} from "./chunks/chunk-YR3VI4YK.mjs";
+} from "./chunks/chunk-5MFQYR2W.mjs";
 import {
   makeTemporary,
   removeTemporary
-} from "./chunks/chunk-QN7FA4VX.mjs";
+} from "./chunks/chunk-H6A2TOJS.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-G7REQKZP.mjs";
-import "./chunks/chunk-RE565XBI.mjs";
-import "./chunks/chunk-LVWKVSTG.mjs";
+import "./chunks/chunk-NTBAANKN.mjs";
+import "./chunks/chunk-CFIUA6WH.mjs";
+import "./chunks/chunk-HGGQQPCO.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-M3T7JLGK.mjs";
-import "./chunks/chunk-WNRDMZZ7.mjs";
-import "./chunks/chunk-B2WYKT4Y.mjs";
-import "./chunks/chunk-QUFLII7O.mjs";
+} from "./chunks/chunk-D42HJ25D.mjs";
+import "./chunks/chunk-2EBDEZZR.mjs";
+import "./chunks/chunk-BA476SA5.mjs";
+import "./chunks/chunk-B55YVRLD.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-G5BBICTQ.mjs";
+import "./chunks/chunk-QBW3A2CH.mjs";
 import {
   currentDirectory,
   discardMirror,
   mirrorRoot,
   openMirror,
   probePush
-} from "./chunks/chunk-CIML5YZT.mjs";
+} from "./chunks/chunk-75CKWEUN.mjs";
 import {
   makeBareRepository
 } from "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-NBKX3RNE.mjs";
+import "./chunks/chunk-MZZTAHFV.mjs";
 import {
   openRun
-} from "./chunks/chunk-QTSLW3BX.mjs";
-import "./chunks/chunk-YKR3ENBL.mjs";
-import "./chunks/chunk-CU7NCG4P.mjs";
+} from "./chunks/chunk-32GVHZAB.mjs";
+import "./chunks/chunk-3ISXMW5N.mjs";
+import "./chunks/chunk-6GFWY6R4.mjs";
 import {
   plumbing
-} from "./chunks/chunk-VQOAHGQW.mjs";
+} from "./chunks/chunk-P2FWYLTS.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
   asCodexError,
   defineCommand,
   main
-} from "./chunks/chunk-EIKS3X4I.mjs";
+} from "./chunks/chunk-4N4YVASK.mjs";
 import {
   CODEX_FOLDER,
-  CodexError,
   MARKS,
+  TOKEN_VARIABLES,
   codexName,
   counted,
   environmentNames,
@@ -83,16 +90,10 @@ import {
   loadConfig,
   parseRemote,
   resolveEnvironment,
-  segments,
   shown,
   visible
-} from "./chunks/chunk-LS24I6JE.mjs";
+} from "./chunks/chunk-SCJYE53S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
-
-// runtime/doctor/codex.ts
-import { constants, existsSync } from "node:fs";
-import { access } from "node:fs/promises";
-import path from "node:path";
 
 // runtime/doctor/findings.ts
 var FIX = "fractary-codex doctor --fix";
@@ -145,7 +146,7 @@ function withWhat({ remote }) {
 }
 function unusedToken({ remote, context }) {
   const host = httpUrl(remote.url)?.host;
-  const variable = ["CODEX_SYNC_PAT", "GH_TOKEN", "GITHUB_TOKEN"].find((name) => context.env[name]?.trim());
+  const variable = TOKEN_VARIABLES.find((name) => context.env[name]?.trim());
   if (!host || !variable || remote.credentials.some((one) => one.variable !== void 0)) return null;
   return { variable, host };
 }
@@ -156,7 +157,8 @@ async function checkWriting(run) {
   try {
     await makeBareRepository(dir);
     await probePush(remote, dir);
-    await ensureWritable(remote.url);
+    const obstacle = await localObstacle(remote.url);
+    if (obstacle) throw obstacle;
     return pass(
       name,
       `${run.codex} lets us publish${withWhat(run)}; rules of its branches are seen at a push`
@@ -167,23 +169,6 @@ async function checkWriting(run) {
     return pass(name, `${error.message}, and sync_direction says that this project only reads`);
   } finally {
     await removeTemporary(dir);
-  }
-}
-async function ensureWritable(url) {
-  const remote = parseRemote(url);
-  if (remote && remote.protocol !== "path" && remote.protocol !== "file") return;
-  const folders = ["objects", "refs"].map((folder) => path.join(url.replace(/^file:\/\//, ""), folder));
-  for (const folder of folders.filter((one) => existsSync(one))) {
-    await access(folder, constants.W_OK).catch((cause) => {
-      throw new CodexError(
-        "PERMISSION_DENIED",
-        `${folder} cannot be written to, so nothing can be published`,
-        {
-          fixes: [`chmod -R u+rwX ${path.dirname(folder)}`],
-          cause
-        }
-      );
-    });
   }
 }
 async function checkBranches(run, branches) {
@@ -247,10 +232,10 @@ async function checkLayout(run, branches) {
 }
 
 // runtime/doctor/machine.ts
-import { constants as constants2 } from "node:fs";
-import { access as access2, readFile, stat } from "node:fs/promises";
+import { constants } from "node:fs";
+import { access, readFile, stat } from "node:fs/promises";
 import { platform, tmpdir } from "node:os";
-import path2 from "node:path";
+import path from "node:path";
 var GIT_WORKS = [2, 36];
 var GIT_TESTED = [2, 39];
 async function checkPlugin(manifest) {
@@ -308,19 +293,19 @@ function install(program, onLinux = program) {
 }
 async function checkHome(home) {
   const name = "home";
-  for (let dir = home; ; dir = path2.dirname(dir)) {
+  for (let dir = home; ; dir = path.dirname(dir)) {
     const found = await stat(dir).catch((error) => {
       if (error.code === "ENOENT" || error.code === "ENOTDIR") return null;
       throw error;
     });
-    if (!found && path2.dirname(dir) !== dir) continue;
+    if (!found && path.dirname(dir) !== dir) continue;
     if (!found?.isDirectory())
       return failed(
         name,
         `${dir} is no folder, and mirrors and locks belong into ${home}`,
         'export FRACTARY_CODEX_HOME="$HOME/.cache/fractary-codex"'
       );
-    const writable = await access2(dir, constants2.W_OK | constants2.X_OK).then(
+    const writable = await access(dir, constants.W_OK | constants.X_OK).then(
       () => true,
       () => false
     );
@@ -334,17 +319,6 @@ async function checkHome(home) {
 }
 
 // runtime/doctor/github.ts
-var PUBLIC_HOST = "github.com";
-function githubPlace(url, env) {
-  const remote = parseRemote(url);
-  if (!remote) return null;
-  const named = env.GH_HOST?.trim().toLowerCase();
-  const plain = remote.host.toLowerCase().replace(/^(?:ssh|www)\.github\.com$/, PUBLIC_HOST);
-  const host = [plain, `${plain}:${remote.port}`].find((one) => one === PUBLIC_HOST || one === named);
-  const [owner, , ...more] = segments(remote);
-  if (!host || owner === void 0 || remote.repo === void 0 || more.length > 0) return null;
-  return { host, owner, repo: remote.repo };
-}
 async function checkGh(context, isNeeded) {
   const name = "gh";
   try {
@@ -368,13 +342,13 @@ async function checkOrganization(gh, organization) {
   const what = `list the repositories of ${organization}`;
   return refused(name, answerOfRun(output), { what, repo: organization, credential: gh.credential });
 }
-async function checkWorkflows(gh, { host, owner, repo }) {
+async function checkWorkflows(gh, { host, owner, name: repo }) {
   const name = "workflows";
   const full = `${owner}/${repo}`;
   const about = await gh.request({ path: `repos/${full}` });
   const asked = { repo: full, credential: gh.credential };
   if (about.status !== 200) return refused(name, about, { ...asked, what: `look at ${full}` });
-  const permissions = read(read(about.body, "permissions"), "push");
+  const permissions = property(property(about.body, "permissions"), "push");
   const may = `${gh.credential[0].toUpperCase()}${gh.credential.slice(1)}`;
   if (permissions === false) {
     return warning(
@@ -383,7 +357,7 @@ async function checkWorkflows(gh, { host, owner, repo }) {
       `Ask an admin of ${owner} for the role Write on ${full}, or give another token: export CODEX_SYNC_PAT=…`
     );
   }
-  const lacking = lackingScopes(about, read(about.body, "private") === false);
+  const lacking = lackingScopes(about, property(about.body, "private") === false);
   if (lacking.length > 0) {
     return warning(
       name,
@@ -407,28 +381,25 @@ function refused(name, answer, attempt) {
   const { message, fixes } = githubFailure(answer, { ...attempt, phase: "discover" });
   return warning(name, message, fixes[0]);
 }
-function read(value, key) {
-  return typeof value === "object" && value !== null ? Reflect.get(value, key) : void 0;
-}
 
 // runtime/doctor/project.ts
-import path4 from "node:path";
+import path3 from "node:path";
 
 // runtime/codex/mirror-health.ts
 import { readdir, stat as stat2 } from "node:fs/promises";
-import path3 from "node:path";
+import path2 from "node:path";
 async function inspectMirror(to, home) {
   const root = mirrorRoot(home, to.url);
   const dir = await currentDirectory(root);
   if (!dir) {
-    const pointed = await stat2(path3.join(root, "current")).catch(() => null);
+    const pointed = await stat2(path2.join(root, "current")).catch(() => null);
     return { dir: null, damage: pointed ? "its repository is gone" : null };
   }
   const { env, signal, debug } = to;
   const run = (args) => plumbing({ cwd: dir, args: ["--git-dir=.", ...args], env, signal, debug });
   const refs = await run(["for-each-ref", "--format=%(objectname) %(objecttype)", "refs/codex"]);
   if (refs.code !== 0 || refs.stderr !== "") return { dir, damage: lastLine(refs.stderr) };
-  const packs = (await readdir(path3.join(dir, "objects", "pack"))).filter((name) => name.endsWith(".idx"));
+  const packs = (await readdir(path2.join(dir, "objects", "pack"))).filter((name) => name.endsWith(".idx"));
   if (packs.length === 0) return { dir, damage: null };
   const verified = await run(["verify-pack", "--", ...packs.map((name) => `objects/pack/${name}`)]);
   return { dir, damage: verified.code === 0 ? null : lastLine(verified.stderr) };
@@ -454,10 +425,10 @@ async function checkConfiguration(context, place, found) {
   });
   const codex = codexName(config.codex_repo);
   found({ environment, run, scope: { root: place.root, organization: config.organization, codex } });
-  const file = place.configPath ? path4.relative(place.root, place.configPath) : `${CODEX_FOLDER}/config.json`;
+  const file = place.configPath ? path3.relative(place.root, place.configPath) : `${CODEX_FOLDER}/config.json`;
   const wanting = run?.warnings ?? warnings;
   if (wanting.length > 0) return warning(name, wanting.join("; "), `Correct it in ${file}`);
-  const project = run?.project ?? config.project_name ?? path4.basename(place.root);
+  const project = run?.project ?? config.project_name ?? path3.basename(place.root);
   return pass(
     name,
     `project ${project} of ${config.organization}, codex ${codex}, environment ${environment.name}`
@@ -510,7 +481,7 @@ async function examineAll(context, options) {
   const hasHome = await examine(findings, "home", () => checkHome(context.home));
   const configured = await findConfigured(context, findings);
   const run = configured?.run ?? null;
-  const github = run && githubPlace(run.remote.url, context.env);
+  const github = run && githubRepository(run.remote.url, context.env);
   await examine(findings, "gh", () => checkGh(context, run && github !== null));
   if (configured) {
     const hasMirror = await examineLocal(configured, { ...options, hasGit, hasHome }, findings);
@@ -577,7 +548,7 @@ async function examineRemote(run, hasMirror, findings) {
     else if (!hasMirror) skip(findings, ["layout"], "the mirror fails");
     else await examine(findings, "layout", () => checkLayout(run, there));
   }
-  const github = githubPlace(run.remote.url, context.env);
+  const github = githubRepository(run.remote.url, context.env);
   const names = ["organization", "workflows"];
   const gh = findings.checks.find(({ name }) => name === "gh");
   if (!github) return skip(findings, names, "the codex is not on GitHub");

@@ -1,58 +1,58 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   nameInProject
-} from "./chunks/chunk-YSSKWBYJ.mjs";
+} from "./chunks/chunk-F46GDHNF.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-2I3WUXTR.mjs";
+} from "./chunks/chunk-XGW44JB6.mjs";
 import {
   projectPrefix
-} from "./chunks/chunk-VCLOR5LR.mjs";
+} from "./chunks/chunk-YPGIHEKS.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-ASSLHPQW.mjs";
+} from "./chunks/chunk-J4ENZMIG.mjs";
 import {
   filteredPaths,
   readManifest
-} from "./chunks/chunk-42SMAMT6.mjs";
+} from "./chunks/chunk-B2AHL5T7.mjs";
 import {
   privacyOf
-} from "./chunks/chunk-33ZFOTLQ.mjs";
+} from "./chunks/chunk-WMACLGC3.mjs";
 import {
   route
-} from "./chunks/chunk-UIAUC3QF.mjs";
+} from "./chunks/chunk-LDGLRYIH.mjs";
 import {
   isMarkdown,
   readFrontMatter
-} from "./chunks/chunk-WEC7D7QN.mjs";
+} from "./chunks/chunk-O363VFBE.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-2CN3NBZO.mjs";
+} from "./chunks/chunk-5YHSKU5B.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-3Z4YCE5X.mjs";
+} from "./chunks/chunk-CMCFOKRJ.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-CIML5YZT.mjs";
+import "./chunks/chunk-75CKWEUN.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   ALWAYS_EXCLUDED,
   compile
-} from "./chunks/chunk-2X6G5W26.mjs";
+} from "./chunks/chunk-Y4RTAQP5.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-NBKX3RNE.mjs";
+import "./chunks/chunk-MZZTAHFV.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-QTSLW3BX.mjs";
-import "./chunks/chunk-YKR3ENBL.mjs";
-import "./chunks/chunk-CU7NCG4P.mjs";
+} from "./chunks/chunk-32GVHZAB.mjs";
+import "./chunks/chunk-3ISXMW5N.mjs";
+import "./chunks/chunk-6GFWY6R4.mjs";
 import {
   plumbing
-} from "./chunks/chunk-VQOAHGQW.mjs";
+} from "./chunks/chunk-P2FWYLTS.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -62,7 +62,7 @@ import {
   invalid,
   main,
   readCached
-} from "./chunks/chunk-EIKS3X4I.mjs";
+} from "./chunks/chunk-4N4YVASK.mjs";
 import {
   CACHE_FOLDER,
   CodexError,
@@ -78,7 +78,7 @@ import {
   shown,
   span,
   visible
-} from "./chunks/chunk-LS24I6JE.mjs";
+} from "./chunks/chunk-SCJYE53S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/explain.ts

@@ -6,11 +6,11 @@ import {
   fetchDocument,
   invalid,
   main
-} from "./chunks/chunk-EIKS3X4I.mjs";
+} from "./chunks/chunk-4N4YVASK.mjs";
 import {
   openPlace,
   shown
-} from "./chunks/chunk-LS24I6JE.mjs";
+} from "./chunks/chunk-SCJYE53S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/fetch.ts
@@ -92,7 +92,7 @@ function asText(content) {
   return { content: content.toString("base64"), encoding: "base64" };
 }
 async function writeOutput(file, content) {
-  const { writeWhole } = await import("./chunks/write-file-HLDRDOWE.mjs");
+  const { writeWhole } = await import("./chunks/write-file-OETW7HG6.mjs");
   await writeWhole(file, content).catch((error) => {
     const why = error instanceof Error ? error.message : String(error);
     throw invalid(

@@ -1,37 +1,38 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readWorkingTree
-} from "./chunks/chunk-3T63QYSY.mjs";
-import "./chunks/chunk-5P7EAMU4.mjs";
+} from "./chunks/chunk-WCV3R2WC.mjs";
+import "./chunks/chunk-SOV4SOXK.mjs";
 import "./chunks/chunk-T2KCUURT.mjs";
-import "./chunks/chunk-YR3VI4YK.mjs";
-import "./chunks/chunk-QN7FA4VX.mjs";
-import "./chunks/chunk-42SMAMT6.mjs";
+import "./chunks/chunk-5MFQYR2W.mjs";
+import "./chunks/chunk-H6A2TOJS.mjs";
+import "./chunks/chunk-B2AHL5T7.mjs";
 import {
   selectionRules
-} from "./chunks/chunk-2CN3NBZO.mjs";
+} from "./chunks/chunk-5YHSKU5B.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-BPQEBNJ2.mjs";
-import "./chunks/chunk-2X6G5W26.mjs";
+} from "./chunks/chunk-HHEEIZAH.mjs";
+import "./chunks/chunk-ZFMYMP2M.mjs";
+import "./chunks/chunk-Y4RTAQP5.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
 import {
   openRun
-} from "./chunks/chunk-QTSLW3BX.mjs";
-import "./chunks/chunk-YKR3ENBL.mjs";
-import "./chunks/chunk-CU7NCG4P.mjs";
-import "./chunks/chunk-VQOAHGQW.mjs";
+} from "./chunks/chunk-32GVHZAB.mjs";
+import "./chunks/chunk-3ISXMW5N.mjs";
+import "./chunks/chunk-6GFWY6R4.mjs";
+import "./chunks/chunk-P2FWYLTS.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-EIKS3X4I.mjs";
-import "./chunks/chunk-LS24I6JE.mjs";
+} from "./chunks/chunk-4N4YVASK.mjs";
+import "./chunks/chunk-SCJYE53S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hash-files.ts

@@ -4,15 +4,15 @@ import {
 } from "./chunks/chunk-SNZ2PTLB.mjs";
 import {
   nearest
-} from "./chunks/chunk-O67IFRPY.mjs";
+} from "./chunks/chunk-ZZ4JCV5F.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-EIKS3X4I.mjs";
+} from "./chunks/chunk-4N4YVASK.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-LS24I6JE.mjs";
+} from "./chunks/chunk-SCJYE53S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/help.ts

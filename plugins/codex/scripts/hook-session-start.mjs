@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import "./chunks/chunk-RE565XBI.mjs";
+import "./chunks/chunk-CFIUA6WH.mjs";
 import {
   withLock
-} from "./chunks/chunk-NBKX3RNE.mjs";
+} from "./chunks/chunk-MZZTAHFV.mjs";
 import {
   isAlive,
   startedAt
@@ -15,7 +15,7 @@ import {
   openPlace,
   readHead,
   span
-} from "./chunks/chunk-LS24I6JE.mjs";
+} from "./chunks/chunk-SCJYE53S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hook-session-start.ts

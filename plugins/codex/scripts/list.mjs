@@ -2,20 +2,20 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-G66RA3J2.mjs";
+} from "./chunks/chunk-K5AAY4YP.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-EIKS3X4I.mjs";
+} from "./chunks/chunk-4N4YVASK.mjs";
 import {
   isName,
   openPlace,
   shown,
   visible
-} from "./chunks/chunk-LS24I6JE.mjs";
+} from "./chunks/chunk-SCJYE53S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/list.ts

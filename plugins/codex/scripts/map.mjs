@@ -1,26 +1,26 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   scopeOf
-} from "./chunks/chunk-3Z4YCE5X.mjs";
+} from "./chunks/chunk-CMCFOKRJ.mjs";
 import {
   openRun
-} from "./chunks/chunk-QTSLW3BX.mjs";
-import "./chunks/chunk-YKR3ENBL.mjs";
-import "./chunks/chunk-CU7NCG4P.mjs";
-import "./chunks/chunk-VQOAHGQW.mjs";
+} from "./chunks/chunk-32GVHZAB.mjs";
+import "./chunks/chunk-3ISXMW5N.mjs";
+import "./chunks/chunk-6GFWY6R4.mjs";
+import "./chunks/chunk-P2FWYLTS.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-EIKS3X4I.mjs";
+} from "./chunks/chunk-4N4YVASK.mjs";
 import {
   counted,
   resolveEnvironment,
   sized,
   visible
-} from "./chunks/chunk-LS24I6JE.mjs";
+} from "./chunks/chunk-SCJYE53S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/map.ts
@@ -47,13 +47,13 @@ var command = defineCommand({
     const run = await openRun(context, {
       ...{ env: environmentOption(options), purpose: "read", command: "", discover: !offline }
     });
-    const { assemble } = await import("./chunks/assemble-DF7UJIV5.mjs");
+    const { assemble } = await import("./chunks/assemble-4MEHAMHN.mjs");
     const data = await assemble(await gather(run, { all, offline }), Date.now());
-    const { mapPage } = await import("./chunks/html-UQWEBUTR.mjs");
+    const { mapPage } = await import("./chunks/html-B3N6QNOC.mjs");
     const page = mapPage(data);
-    const { keepMap, writeMap } = await import("./chunks/file-MF34FTEK.mjs");
+    const { keepMap, writeMap } = await import("./chunks/file-G55XOMQI.mjs");
     const file = options.output === void 0 ? await keepMap(scopeOf(run), page) : await writeMap(path.resolve(context.cwd, options.output), page);
-    const { openFile } = await import("./chunks/viewer-7AOZRUUG.mjs");
+    const { openFile } = await import("./chunks/viewer-HYTGFHYO.mjs");
     const problem = open ? await openFile(file, context.env, process.platform) : null;
     return {
       ...{
@@ -95,10 +95,10 @@ async function gather(run, { all, offline }) {
   if (configured)
     run.warnings.push("offline_mode is on in the configuration: only what is in the cache is shown");
   if (offline || configured) {
-    const { gatherFromCache } = await import("./chunks/collect-cached-3DUCUQJO.mjs");
+    const { gatherFromCache } = await import("./chunks/collect-cached-RUG4YSRL.mjs");
     return gatherFromCache(run);
   }
-  const { gatherFromCodex } = await import("./chunks/collect-IA7OQ2LQ.mjs");
+  const { gatherFromCodex } = await import("./chunks/collect-QZOUCFON.mjs");
   return gatherFromCodex(run, otherEnvironment(run), { all });
 }
 function otherEnvironment({ config, environment, context }) {

@@ -27,28 +27,28 @@ import {
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-G66RA3J2.mjs";
+} from "./chunks/chunk-K5AAY4YP.mjs";
 import {
   openSearch
-} from "./chunks/chunk-UWG6QXCR.mjs";
+} from "./chunks/chunk-LHURBMBN.mjs";
 import {
   findSection,
   sectionsOf
-} from "./chunks/chunk-ICLLR6PR.mjs";
-import "./chunks/chunk-TKJMZYNB.mjs";
-import "./chunks/chunk-QN7FA4VX.mjs";
-import "./chunks/chunk-WEC7D7QN.mjs";
+} from "./chunks/chunk-5W44NKWT.mjs";
+import "./chunks/chunk-JHDFOQII.mjs";
+import "./chunks/chunk-H6A2TOJS.mjs";
+import "./chunks/chunk-O363VFBE.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-B2WYKT4Y.mjs";
-import "./chunks/chunk-QUFLII7O.mjs";
+} from "./chunks/chunk-BA476SA5.mjs";
+import "./chunks/chunk-B55YVRLD.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-CIML5YZT.mjs";
+import "./chunks/chunk-75CKWEUN.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-NBKX3RNE.mjs";
-import "./chunks/chunk-CU7NCG4P.mjs";
-import "./chunks/chunk-VQOAHGQW.mjs";
+import "./chunks/chunk-MZZTAHFV.mjs";
+import "./chunks/chunk-6GFWY6R4.mjs";
+import "./chunks/chunk-P2FWYLTS.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
@@ -57,7 +57,7 @@ import {
   fetchDocument,
   invalid,
   main
-} from "./chunks/chunk-EIKS3X4I.mjs";
+} from "./chunks/chunk-4N4YVASK.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -78,7 +78,7 @@ import {
   shown,
   span,
   stateDirectory
-} from "./chunks/chunk-LS24I6JE.mjs";
+} from "./chunks/chunk-SCJYE53S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/mcp/serve.ts

@@ -1,51 +1,53 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-DPT2EGJY.mjs";
+} from "./chunks/chunk-KVV32FQT.mjs";
 import {
   publishOnce
-} from "./chunks/chunk-556CIZIF.mjs";
+} from "./chunks/chunk-CGQZCYWR.mjs";
+import "./chunks/chunk-OUHS44NK.mjs";
 import {
   withSession
-} from "./chunks/chunk-TKJMZYNB.mjs";
-import "./chunks/chunk-ASSLHPQW.mjs";
+} from "./chunks/chunk-JHDFOQII.mjs";
+import "./chunks/chunk-J4ENZMIG.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-QN7FA4VX.mjs";
+} from "./chunks/chunk-H6A2TOJS.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-RE565XBI.mjs";
+import "./chunks/chunk-CFIUA6WH.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-M3T7JLGK.mjs";
+} from "./chunks/chunk-D42HJ25D.mjs";
 import {
   listTips
-} from "./chunks/chunk-G5BBICTQ.mjs";
-import "./chunks/chunk-CIML5YZT.mjs";
+} from "./chunks/chunk-QBW3A2CH.mjs";
+import "./chunks/chunk-75CKWEUN.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-BPQEBNJ2.mjs";
-import "./chunks/chunk-2X6G5W26.mjs";
+} from "./chunks/chunk-HHEEIZAH.mjs";
+import "./chunks/chunk-ZFMYMP2M.mjs";
+import "./chunks/chunk-Y4RTAQP5.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-NBKX3RNE.mjs";
+import "./chunks/chunk-MZZTAHFV.mjs";
 import {
   openRun
-} from "./chunks/chunk-QTSLW3BX.mjs";
-import "./chunks/chunk-YKR3ENBL.mjs";
-import "./chunks/chunk-CU7NCG4P.mjs";
-import "./chunks/chunk-VQOAHGQW.mjs";
+} from "./chunks/chunk-32GVHZAB.mjs";
+import "./chunks/chunk-3ISXMW5N.mjs";
+import "./chunks/chunk-6GFWY6R4.mjs";
+import "./chunks/chunk-P2FWYLTS.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-EIKS3X4I.mjs";
+} from "./chunks/chunk-4N4YVASK.mjs";
 import {
   CodexError,
   commitUrl,
   inPhase,
   isCodexError
-} from "./chunks/chunk-LS24I6JE.mjs";
+} from "./chunks/chunk-SCJYE53S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/push-codex.ts

@@ -1,19 +1,19 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   searchDocuments
-} from "./chunks/chunk-UWG6QXCR.mjs";
-import "./chunks/chunk-ICLLR6PR.mjs";
-import "./chunks/chunk-TKJMZYNB.mjs";
-import "./chunks/chunk-QN7FA4VX.mjs";
-import "./chunks/chunk-WEC7D7QN.mjs";
+} from "./chunks/chunk-LHURBMBN.mjs";
+import "./chunks/chunk-5W44NKWT.mjs";
+import "./chunks/chunk-JHDFOQII.mjs";
+import "./chunks/chunk-H6A2TOJS.mjs";
+import "./chunks/chunk-O363VFBE.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-QUFLII7O.mjs";
+import "./chunks/chunk-B55YVRLD.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-CIML5YZT.mjs";
+import "./chunks/chunk-75CKWEUN.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-NBKX3RNE.mjs";
-import "./chunks/chunk-CU7NCG4P.mjs";
-import "./chunks/chunk-VQOAHGQW.mjs";
+import "./chunks/chunk-MZZTAHFV.mjs";
+import "./chunks/chunk-6GFWY6R4.mjs";
+import "./chunks/chunk-P2FWYLTS.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -21,12 +21,12 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-EIKS3X4I.mjs";
+} from "./chunks/chunk-4N4YVASK.mjs";
 import {
   openPlace,
   shown,
   visible
-} from "./chunks/chunk-LS24I6JE.mjs";
+} from "./chunks/chunk-SCJYE53S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/search.ts

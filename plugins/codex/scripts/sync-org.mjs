@@ -3,10 +3,9 @@ import {
   ORGANIZATION_OPTIONS,
   organizationOptions,
   syncOrganization
-} from "./chunks/chunk-CDLXV22V.mjs";
-import "./chunks/chunk-6D5GKJNB.mjs";
-import "./chunks/chunk-ZFMYMP2M.mjs";
-import "./chunks/chunk-VKJMPMDC.mjs";
+} from "./chunks/chunk-TZB4644Z.mjs";
+import "./chunks/chunk-6YUHLQHC.mjs";
+import "./chunks/chunk-3B3D2R4X.mjs";
 import {
   defineCommand,
   environmentOption,
@@ -14,7 +13,7 @@ import {
   openRun,
   organizationText,
   summarizeOrganization
-} from "./chunks/chunk-IUVM7US6.mjs";
+} from "./chunks/chunk-2YRKT7K5.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/sync-org.ts

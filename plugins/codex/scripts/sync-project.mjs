@@ -3,10 +3,8 @@ import {
   SYNC_OPTIONS,
   defineCommand,
   environmentOption,
-  firstReading,
   invalid,
   isCodexItself,
-  isFirst,
   isName,
   main,
   openRun,
@@ -19,8 +17,9 @@ import {
   syncOptions,
   syncOtherProject,
   syncProject,
-  syncText
-} from "./chunks/chunk-IUVM7US6.mjs";
+  syncText,
+  wasEverFilled
+} from "./chunks/chunk-2YRKT7K5.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/sync-project.ts
@@ -46,7 +45,7 @@ var command = defineCommand({
   ],
   async run(context, { options, positionals: [name] }) {
     if (name === "*") {
-      const { syncEveryProject } = await import("./chunks/every-project-4WPUYEQJ.mjs");
+      const { syncEveryProject } = await import("./chunks/every-project-4NQCT3MX.mjs");
       return syncEveryProject(context, options);
     }
     if (options["exit-code"] && !options["dry-run"]) {
@@ -69,11 +68,14 @@ var command = defineCommand({
     }
     if (name !== void 0 && name !== run.project)
       return syncOtherProject(run, name, { ...typed, direction: typed.direction ?? "to-codex" });
-    const first = !typed.dryRun && await isFirst(scopeOf(run));
-    const result = await syncProject(run, { ...typed, direction: directionIn(run.config) });
+    const direction = directionIn(run.config);
+    const first = !typed.dryRun && direction !== "to-codex" && !await wasEverFilled(scopeOf(run));
+    const result = await syncProject(run, { ...typed, direction });
     if (!typed.dryRun) await rememberCodex(context.home, run.place.root, run.config);
     const brought = first && result.from_codex?.status === "success";
-    return brought ? { ...result, reading: await firstReading(scopeOf(run), run.project) } : result;
+    if (!brought) return result;
+    const { firstReading } = await import("./chunks/first-reading-FNBRGFAI.mjs");
+    return { ...result, reading: await firstReading(scopeOf(run), run.project) };
   },
   text(result) {
     if (isOfAll(result)) return organizationText(result);

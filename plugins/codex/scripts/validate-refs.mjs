@@ -1,49 +1,49 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   validateReferences
-} from "./chunks/chunk-V4VEMJL4.mjs";
-import "./chunks/chunk-P2AK7Q3W.mjs";
+} from "./chunks/chunk-HTF2U2KI.mjs";
+import "./chunks/chunk-SU77O2DA.mjs";
 import "./chunks/chunk-77NZAR2D.mjs";
-import "./chunks/chunk-K22IWDQX.mjs";
-import "./chunks/chunk-GYJJVU5Z.mjs";
-import "./chunks/chunk-KDDSZKFE.mjs";
-import "./chunks/chunk-YSSKWBYJ.mjs";
-import "./chunks/chunk-O67IFRPY.mjs";
-import "./chunks/chunk-TKJMZYNB.mjs";
-import "./chunks/chunk-2I3WUXTR.mjs";
-import "./chunks/chunk-VCLOR5LR.mjs";
-import "./chunks/chunk-ASSLHPQW.mjs";
-import "./chunks/chunk-QN7FA4VX.mjs";
-import "./chunks/chunk-WEC7D7QN.mjs";
-import "./chunks/chunk-2CN3NBZO.mjs";
+import "./chunks/chunk-E3T4YBQC.mjs";
+import "./chunks/chunk-IA2GJKJP.mjs";
+import "./chunks/chunk-LDDWT37Q.mjs";
+import "./chunks/chunk-F46GDHNF.mjs";
+import "./chunks/chunk-ZZ4JCV5F.mjs";
+import "./chunks/chunk-JHDFOQII.mjs";
+import "./chunks/chunk-XGW44JB6.mjs";
+import "./chunks/chunk-YPGIHEKS.mjs";
+import "./chunks/chunk-J4ENZMIG.mjs";
+import "./chunks/chunk-H6A2TOJS.mjs";
+import "./chunks/chunk-O363VFBE.mjs";
+import "./chunks/chunk-5YHSKU5B.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-RE565XBI.mjs";
-import "./chunks/chunk-3Z4YCE5X.mjs";
-import "./chunks/chunk-B2WYKT4Y.mjs";
+import "./chunks/chunk-CFIUA6WH.mjs";
+import "./chunks/chunk-CMCFOKRJ.mjs";
+import "./chunks/chunk-BA476SA5.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-G5BBICTQ.mjs";
-import "./chunks/chunk-CIML5YZT.mjs";
+import "./chunks/chunk-QBW3A2CH.mjs";
+import "./chunks/chunk-75CKWEUN.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-2X6G5W26.mjs";
+import "./chunks/chunk-Y4RTAQP5.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-NBKX3RNE.mjs";
+import "./chunks/chunk-MZZTAHFV.mjs";
 import {
   openRun
-} from "./chunks/chunk-QTSLW3BX.mjs";
-import "./chunks/chunk-YKR3ENBL.mjs";
-import "./chunks/chunk-CU7NCG4P.mjs";
-import "./chunks/chunk-VQOAHGQW.mjs";
+} from "./chunks/chunk-32GVHZAB.mjs";
+import "./chunks/chunk-3ISXMW5N.mjs";
+import "./chunks/chunk-6GFWY6R4.mjs";
+import "./chunks/chunk-P2FWYLTS.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-EIKS3X4I.mjs";
+} from "./chunks/chunk-4N4YVASK.mjs";
 import {
   counted,
   visible
-} from "./chunks/chunk-LS24I6JE.mjs";
+} from "./chunks/chunk-SCJYE53S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-refs.ts

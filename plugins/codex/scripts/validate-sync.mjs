@@ -12,34 +12,35 @@ import {
 } from "./chunks/chunk-ZPR65HYL.mjs";
 import {
   holdsCommit
-} from "./chunks/chunk-556CIZIF.mjs";
+} from "./chunks/chunk-CGQZCYWR.mjs";
+import "./chunks/chunk-OUHS44NK.mjs";
 import {
   withSession
-} from "./chunks/chunk-TKJMZYNB.mjs";
-import "./chunks/chunk-ASSLHPQW.mjs";
-import "./chunks/chunk-QN7FA4VX.mjs";
+} from "./chunks/chunk-JHDFOQII.mjs";
+import "./chunks/chunk-J4ENZMIG.mjs";
+import "./chunks/chunk-H6A2TOJS.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-CIML5YZT.mjs";
+import "./chunks/chunk-75CKWEUN.mjs";
 import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-NBKX3RNE.mjs";
+import "./chunks/chunk-MZZTAHFV.mjs";
 import {
   openRun
-} from "./chunks/chunk-QTSLW3BX.mjs";
-import "./chunks/chunk-YKR3ENBL.mjs";
+} from "./chunks/chunk-32GVHZAB.mjs";
+import "./chunks/chunk-3ISXMW5N.mjs";
 import {
   listRefs
-} from "./chunks/chunk-CU7NCG4P.mjs";
-import "./chunks/chunk-VQOAHGQW.mjs";
+} from "./chunks/chunk-6GFWY6R4.mjs";
+import "./chunks/chunk-P2FWYLTS.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-EIKS3X4I.mjs";
+} from "./chunks/chunk-4N4YVASK.mjs";
 import {
   CodexError,
   MARKS,
   shown
-} from "./chunks/chunk-LS24I6JE.mjs";
+} from "./chunks/chunk-SCJYE53S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-sync.ts

@@ -8,7 +8,7 @@ import {
   isCodexError,
   main,
   parseConfig
-} from "./chunks/chunk-IUVM7US6.mjs";
+} from "./chunks/chunk-2YRKT7K5.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/workflow-step.ts

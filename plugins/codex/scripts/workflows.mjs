@@ -1,34 +1,52 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  WORKFLOWS
-} from "./chunks/chunk-LON3DWHP.mjs";
-import {
-  requestWithRetry,
-  waitAfter,
-  waitBeforeRetry
-} from "./chunks/chunk-TKAFYWBR.mjs";
-import {
-  isBranchName
-} from "./chunks/chunk-ZFMYMP2M.mjs";
+  SYNC_PHASES,
+  WORKFLOWS,
+  skipReason
+} from "./chunks/chunk-S7IFW2TD.mjs";
 import "./chunks/chunk-FU4XJQEA.mjs";
 import {
-  PUBLIC_HOST,
-  ghHosts,
-  githubFailure,
+  actionsPage,
+  ask,
+  dispatchedRuns,
+  failed,
+  githubRepository,
+  inRepository,
+  isOk,
+  list,
+  property,
+  read,
+  readRun,
+  readRuns,
+  runsOf,
+  secondsBetween,
+  text
+} from "./chunks/chunk-7TRZZKF5.mjs";
+import {
   isTransient,
   neverSent,
   openGh,
   patience,
-  refusesRunDetails
-} from "./chunks/chunk-F2BWTUOS.mjs";
+  reaction,
+  refusesRunDetails,
+  requestWithRetry,
+  waitAfter,
+  waitBeforeRetry
+} from "./chunks/chunk-H335EWFF.mjs";
+import {
+  targetBranchOption
+} from "./chunks/chunk-HHEEIZAH.mjs";
+import "./chunks/chunk-ZFMYMP2M.mjs";
+import "./chunks/chunk-Y4RTAQP5.mjs";
+import "./chunks/chunk-7ROOJ6QV.mjs";
 import {
   isCodexItself,
   openRun,
   originOf
-} from "./chunks/chunk-QTSLW3BX.mjs";
-import "./chunks/chunk-YKR3ENBL.mjs";
-import "./chunks/chunk-CU7NCG4P.mjs";
-import "./chunks/chunk-VQOAHGQW.mjs";
+} from "./chunks/chunk-32GVHZAB.mjs";
+import "./chunks/chunk-3ISXMW5N.mjs";
+import "./chunks/chunk-6GFWY6R4.mjs";
+import "./chunks/chunk-P2FWYLTS.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
@@ -36,7 +54,7 @@ import {
   fixLines,
   invalid,
   main
-} from "./chunks/chunk-EIKS3X4I.mjs";
+} from "./chunks/chunk-4N4YVASK.mjs";
 import {
   CodexError,
   cleanUrl,
@@ -44,16 +62,14 @@ import {
   interrupted,
   isCodexError,
   isName,
-  parseRemote,
   repositoryName,
-  segments,
   shellWord,
   shown,
   sized,
   span,
   table,
   visible
-} from "./chunks/chunk-LS24I6JE.mjs";
+} from "./chunks/chunk-SCJYE53S.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/output/workflows-text.ts
@@ -93,92 +109,8 @@ function mark({ status, conclusion }) {
   return conclusion === "success" ? "✓" : "✗";
 }
 
-// runtime/github/repository.ts
-function githubRepository(url, env) {
-  const remote = parseRemote(url);
-  if (!remote || remote.host === "") return null;
-  const [owner, ...more] = segments(remote);
-  if (owner === void 0 || more.length !== 1 || remote.repo === void 0) return null;
-  const name = remote.host.toLowerCase().replace(/^(?:ssh|www)\.github\.com$/, PUBLIC_HOST);
-  const isHttp = remote.protocol === "https" || remote.protocol === "http";
-  const host = isHttp && remote.port !== void 0 ? `${name}:${remote.port}` : name;
-  const known = host === PUBLIC_HOST || host === env.GH_HOST?.trim().toLowerCase() || ghHosts(env).includes(host);
-  return known ? { host, owner, name: remote.repo } : null;
-}
-
 // runtime/github/run-workflows.ts
 import { randomUUID } from "node:crypto";
-
-// runtime/github/actions.ts
-function actionsPage({ gh, repo }, file) {
-  return `https://${gh.host}/${repo}/actions${file === void 0 ? "" : `/workflows/${encodeURIComponent(file)}`}`;
-}
-async function read(actions, what, path, phase = "discover") {
-  const answer = await requestWithRetry(actions.gh, { path: inRepository(actions, path) }, actions);
-  if (isOk(answer)) return answer.body;
-  throw failed(actions, what, answer, phase);
-}
-async function ask({ gh }, request) {
-  return gh.request(request).catch((error) => {
-    if (!isCodexError(error, "TIMEOUT")) throw error;
-    return { status: null, headers: /* @__PURE__ */ new Map(), body: null, text: error.message };
-  });
-}
-function inRepository({ repo }, path) {
-  return path === "" ? `repos/${repo}` : `repos/${repo}/${path}`;
-}
-function isOk({ status }) {
-  return status !== null && status >= 200 && status < 300;
-}
-function failed({ gh, repo }, what, answer, phase) {
-  return githubFailure(answer, { what, repo, phase, credential: gh.credential });
-}
-function dispatchedRuns(file, branch, count) {
-  return `${runsOf(file)}?event=workflow_dispatch&branch=${encodeURIComponent(branch)}&per_page=${count}`;
-}
-function runsOf(file) {
-  return `actions/workflows/${encodeURIComponent(file)}/runs`;
-}
-function readRuns(body) {
-  return list(body, "workflow_runs").map(readRun);
-}
-function readRun(value) {
-  const id = property(value, "id");
-  if (typeof id !== "number") {
-    throw new CodexError("INTERNAL", "GitHub described a workflow run without an id", {
-      fixes: ["Run the same command again with --verbose, and report what it prints"]
-    });
-  }
-  const conclusion = text(value, "conclusion");
-  return {
-    id,
-    url: text(value, "html_url"),
-    status: text(value, "status"),
-    conclusion: conclusion === "" ? null : conclusion,
-    title: text(value, "display_title"),
-    event: text(value, "event"),
-    branch: text(value, "head_branch"),
-    actors: ["actor", "triggering_actor"].flatMap((key) => text(property(value, key), "login") || []),
-    createdAt: text(value, "created_at"),
-    startedAt: text(value, "run_started_at") || text(value, "created_at"),
-    updatedAt: text(value, "updated_at")
-  };
-}
-function secondsBetween(from, to) {
-  const seconds = (Date.parse(to) - Date.parse(from)) / 1e3;
-  return Number.isFinite(seconds) ? Math.max(0, seconds) : null;
-}
-function property(value, key) {
-  return typeof value === "object" && value !== null ? Reflect.get(value, key) : void 0;
-}
-function text(value, key) {
-  const found = property(value, key);
-  return typeof found === "string" ? found : "";
-}
-function list(value, key) {
-  const found = property(value, key);
-  return Array.isArray(found) ? found : [];
-}
 
 // runtime/github/deadline.ts
 import { setTimeout as sleep } from "node:timers/promises";
@@ -233,14 +165,17 @@ function workflowFor(phase, workflows, actions) {
     const files = active.map(({ file }) => file);
     throw notFound(
       `${repo} has several workflows for ${phase.name}, ${files.join(" and ")}: which one is meant is not certain`,
-      [`Keep one and disable the other: gh workflow disable ${files[0]} --repo ${repo}`]
+      [`Keep one and disable the other: gh workflow disable ${shellWord(files[0])} --repo ${repo}`]
     );
   }
   const [disabled] = found;
   if (disabled) {
     throw notFound(
       `${disabled.file} of ${repo} is switched off (${disabled.state}), so GitHub would not run it`,
-      [`gh workflow enable ${disabled.file} --repo ${repo}`, `or at ${actionsPage(actions, disabled.file)}`]
+      [
+        `gh workflow enable ${shellWord(disabled.file)} --repo ${repo}`,
+        `or at ${actionsPage(actions, disabled.file)}`
+      ]
     );
   }
   throw notFound(`${repo} has no workflow ${phase.file}.yml on GitHub`, [
@@ -266,7 +201,7 @@ async function readTrigger(actions, { file, path }, branch) {
   }
   if (!isOk(answer)) throw failed(actions, `read ${path}`, answer, "discover");
   const source = Buffer.from(text(answer.body, "content"), "base64").toString("utf8");
-  const { readYaml } = await import("./chunks/config-yaml-Q5MDQ65L.mjs");
+  const { readYaml } = await import("./chunks/config-yaml-UDNDVMJY.mjs");
   const outcome2 = readYaml(source);
   if ("problem" in outcome2) {
     throw notFound(`${file} of ${actions.repo} is not a workflow that GitHub can run: ${outcome2.problem}`, [
@@ -364,32 +299,6 @@ function obstructed(obstacles, repo) {
       ]
     }
   );
-}
-
-// runtime/github/phases.ts
-var SYNC_PHASES = [
-  {
-    name: "pull-docs",
-    file: "codex-sync-pull-docs",
-    doing: "Pulling documentation from projects",
-    done: "Documentation pulled from projects"
-  },
-  {
-    name: "push-docs",
-    file: "codex-sync-push-docs",
-    doing: "Pushing documentation to projects",
-    done: "Documentation pushed to projects"
-  },
-  {
-    name: "push-claude",
-    file: "codex-sync-push-claude",
-    doing: "Pushing Claude tools to projects",
-    done: "Claude tools pushed to projects"
-  }
-];
-function skipReason(phase, environment, targetBranch) {
-  if (phase.name === "pull-docs" || environment.isProd || targetBranch !== void 0) return null;
-  return `${environment.name} is not production: --target-branch NAME says which branch of the projects gets its documents`;
 }
 
 // runtime/github/find-run.ts
@@ -512,7 +421,7 @@ async function accepted(actions, mark2, { poll, deadline }) {
 }
 async function doubtful(actions, mark2, { poll, deadline }, answer) {
   const { progress } = actions;
-  const said = answer.status === null ? "did not answer" : `answered ${answer.status}`;
+  const said = reaction(answer);
   progress(`GitHub ${said}: looking whether ${mark2.file} was triggered`);
   const login = await ownLogin(actions);
   const until = sooner(deadline, DOUBT_SECONDS);
@@ -783,7 +692,7 @@ async function recentRuns(actions, limit, now) {
     warnings: [
       ...missing.map(({ file }) => `${actions.repo} has no workflow ${file}.yml`),
       ...found.filter(({ state }) => state !== "active").map(
-        ({ file, state }) => `${file} is switched off (${state}): gh workflow enable ${file} --repo ${actions.repo}`
+        ({ file, state }) => `${file} is switched off (${state}): gh workflow enable ${shellWord(file)} --repo ${actions.repo}`
       )
     ]
   };
@@ -809,12 +718,7 @@ async function runCodexWorkflows(context, options) {
   const started = performance.now();
   const { project: name, targetBranch, dryRun } = options;
   if (name !== void 0 && !isName("project", name)) throw noProject(name);
-  if (targetBranch !== void 0 && !isBranchName(targetBranch)) {
-    throw invalid(
-      `--target-branch ${shown(targetBranch)} cannot be the name of a branch`,
-      "Give one such as --target-branch docs-test"
-    );
-  }
+  targetBranchOption(targetBranch);
   const command2 = typedCommand(options);
   const run = await openRun(context, { env: options.env, purpose: "write", command: command2, discover: true });
   const actions = actionsOf(run, "run the sync in this process: fractary-codex sync-org");
@@ -921,9 +825,9 @@ async function installWorkflows(context, options) {
   }
   if (codex === "")
     throw invalid("--codex is empty", "Name a checkout: fractary-codex workflows install --codex DIR");
-  if (push) return (await import("./chunks/push-GQQUGOOT.mjs")).installByPush(context, dryRun);
-  if (project) return (await import("./chunks/in-project-ZKWZT7NU.mjs")).installInProject(context, dryRun);
-  return (await import("./chunks/codex-checkout-3WQPISMF.mjs")).installInCheckout(context, { codex, dryRun });
+  if (push) return (await import("./chunks/push-ABQQZT4H.mjs")).installByPush(context, dryRun);
+  if (project) return (await import("./chunks/in-project-FNQLR67O.mjs")).installInProject(context, dryRun);
+  return (await import("./chunks/codex-checkout-LJGC5WL2.mjs")).installInCheckout(context, { codex, dryRun });
 }
 
 // runtime/workflows/install/text.ts

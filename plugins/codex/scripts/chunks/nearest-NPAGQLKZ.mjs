@@ -1,0 +1,10 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  nearest
+} from "./chunk-ZZ4JCV5F.mjs";
+import "./chunk-4N4YVASK.mjs";
+import "./chunk-SCJYE53S.mjs";
+import "./chunk-JVZTSKKL.mjs";
+export {
+  nearest
+};
