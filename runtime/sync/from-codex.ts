@@ -142,8 +142,9 @@ export async function isUpToDate(
   return true;
 }
 
-/** Renews what a sync that found nothing to change has just confirmed. */
+/** Renews what a sync that found nothing to change has just confirmed, and takes away what killed runs left. */
 export async function renew(scope: CacheScope, ttl: number, now: number): Promise<boolean> {
+  await sweepCache(scope.root);
   return changeIndex(scope, { head: { ttl, synced_at: now } }).then(
     () => true,
     () => false,

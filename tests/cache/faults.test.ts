@@ -120,6 +120,15 @@ describe('a clearing that is killed', () => {
     }
   });
 
+  it('before it removed anything leaves a file that a sync without changes takes away', async () => {
+    const world = await cachedWorld();
+    const gone = spawnSync(process.execPath, ['-e', '']).pid;
+    writeFileSync(join(world.project, CACHE, '.state/.tmp', `${gone}-probe`), '');
+    expect(await ask(world, 'cache-health')).toMatchObject({ overall: 'warning' });
+    expect(await pull(world)).toMatchObject({ files_synced: 0 });
+    expect(await ask(world, 'cache-health')).toMatchObject({ overall: 'pass' });
+  });
+
   it('waits for a sync, or a sync for it: together they lose nothing', async () => {
     const world = await cachedWorld();
     for (let round = 0; round < 3; round += 1) {

@@ -173,9 +173,7 @@ describe('finds the checkout', () => {
 
   it('but wants its top, and one way only', async () => {
     const below = await world.run(['workflows', 'install', '--codex', '.github', '--json']);
-    expect(below.json().suggested_fixes[0]).toContain(
-      `--codex ${JSON.stringify(world.checkout)}`.slice(0, 10),
-    );
+    expect(below.json().suggested_fixes[0]).toContain(`--codex ${world.checkout}`);
     const two = await world.run(['workflows', 'install', '--push', '--project', '--json']);
     expect(two.json()).toMatchObject({ error_code: 'INVALID_ARGUMENT' });
   });

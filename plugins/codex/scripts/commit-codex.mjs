@@ -8,7 +8,7 @@ import {
   productionWarnings,
   stepTimer,
   writeSyncCommits
-} from "./chunks/chunk-FREKZC2J.mjs";
+} from "./chunks/chunk-RKASY7ZC.mjs";
 import "./chunks/chunk-7NEMR5S7.mjs";
 import "./chunks/chunk-XKQVCVOO.mjs";
 import {

@@ -5,17 +5,17 @@ import {
   detectOrganization,
   ownCodex,
   readOrigin
-} from "./chunks/chunk-NXOB3TPE.mjs";
+} from "./chunks/chunk-4ZFPKN2Q.mjs";
 import {
   openGh
-} from "./chunks/chunk-GDEWU2WI.mjs";
+} from "./chunks/chunk-YLCXMRX2.mjs";
 import {
   githubHost
-} from "./chunks/chunk-RZEN6BGE.mjs";
+} from "./chunks/chunk-62G4K23W.mjs";
 import {
   listRepositories
-} from "./chunks/chunk-KSF4OH3L.mjs";
-import "./chunks/chunk-6ELLOKKQ.mjs";
+} from "./chunks/chunk-BYYPSPBS.mjs";
+import "./chunks/chunk-7XO4WVWO.mjs";
 import {
   CodexError,
   cleanUrl,
@@ -35,7 +35,7 @@ import {
   shown,
   table,
   visible
-} from "./chunks/chunk-2YRKT7K5.mjs";
+} from "./chunks/chunk-6ASE6ZUS.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/github/find-codex.ts

@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   syncProject
-} from "./chunks/chunk-O3WP5EMQ.mjs";
-import "./chunks/chunk-FREKZC2J.mjs";
+} from "./chunks/chunk-FFVNO6WI.mjs";
+import "./chunks/chunk-RKASY7ZC.mjs";
 import "./chunks/chunk-7NEMR5S7.mjs";
 import "./chunks/chunk-XKQVCVOO.mjs";
 import "./chunks/chunk-CGQZCYWR.mjs";

@@ -4,7 +4,7 @@ import {
 } from "./chunks/chunk-HIXA22J5.mjs";
 import {
   syncProject
-} from "./chunks/chunk-O3WP5EMQ.mjs";
+} from "./chunks/chunk-FFVNO6WI.mjs";
 import {
   compareTrees,
   pairsOf
@@ -16,7 +16,7 @@ import {
   listBranches
 } from "./chunks/chunk-GWTJUKXC.mjs";
 import "./chunks/chunk-ZZ4JCV5F.mjs";
-import "./chunks/chunk-FREKZC2J.mjs";
+import "./chunks/chunk-RKASY7ZC.mjs";
 import "./chunks/chunk-7NEMR5S7.mjs";
 import "./chunks/chunk-XKQVCVOO.mjs";
 import "./chunks/chunk-CGQZCYWR.mjs";

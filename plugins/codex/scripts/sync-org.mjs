@@ -3,9 +3,9 @@ import {
   ORGANIZATION_OPTIONS,
   organizationOptions,
   syncOrganization
-} from "./chunks/chunk-TZB4644Z.mjs";
-import "./chunks/chunk-6YUHLQHC.mjs";
-import "./chunks/chunk-3B3D2R4X.mjs";
+} from "./chunks/chunk-PBXHF6PN.mjs";
+import "./chunks/chunk-OE5UNB6V.mjs";
+import "./chunks/chunk-2IQXMLUY.mjs";
 import {
   defineCommand,
   environmentOption,
@@ -13,7 +13,7 @@ import {
   openRun,
   organizationText,
   summarizeOrganization
-} from "./chunks/chunk-2YRKT7K5.mjs";
+} from "./chunks/chunk-6ASE6ZUS.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/sync-org.ts

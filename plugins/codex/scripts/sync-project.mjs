@@ -19,7 +19,7 @@ import {
   syncProject,
   syncText,
   wasEverFilled
-} from "./chunks/chunk-2YRKT7K5.mjs";
+} from "./chunks/chunk-6ASE6ZUS.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/sync-project.ts
@@ -45,7 +45,7 @@ var command = defineCommand({
   ],
   async run(context, { options, positionals: [name] }) {
     if (name === "*") {
-      const { syncEveryProject } = await import("./chunks/every-project-4NQCT3MX.mjs");
+      const { syncEveryProject } = await import("./chunks/every-project-6ETQLE67.mjs");
       return syncEveryProject(context, options);
     }
     if (options["exit-code"] && !options["dry-run"]) {
@@ -74,7 +74,7 @@ var command = defineCommand({
     if (!typed.dryRun) await rememberCodex(context.home, run.place.root, run.config);
     const brought = first && result.from_codex?.status === "success";
     if (!brought) return result;
-    const { firstReading } = await import("./chunks/first-reading-FNBRGFAI.mjs");
+    const { firstReading } = await import("./chunks/first-reading-CY5Q3L27.mjs");
     return { ...result, reading: await firstReading(scopeOf(run), run.project) };
   },
   text(result) {

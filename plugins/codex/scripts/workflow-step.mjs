@@ -8,7 +8,7 @@ import {
   isCodexError,
   main,
   parseConfig
-} from "./chunks/chunk-2YRKT7K5.mjs";
+} from "./chunks/chunk-6ASE6ZUS.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/workflow-step.ts

@@ -1,21 +1,21 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   openGh
-} from "./chunk-GDEWU2WI.mjs";
+} from "./chunk-YLCXMRX2.mjs";
 import {
   PUBLIC_HOST,
   ghHosts
-} from "./chunk-RZEN6BGE.mjs";
+} from "./chunk-62G4K23W.mjs";
 import {
   githubFailure,
   requestWithRetry,
   waitAfter,
   waitBeforeRetry
-} from "./chunk-6ELLOKKQ.mjs";
+} from "./chunk-7XO4WVWO.mjs";
 import {
   failureOf,
   noteChange
-} from "./chunk-6YUHLQHC.mjs";
+} from "./chunk-OE5UNB6V.mjs";
 import {
   ALWAYS_EXCLUDED,
   CodexError,
@@ -65,7 +65,7 @@ import {
   withMirror,
   withSession,
   writeCommits
-} from "./chunk-2YRKT7K5.mjs";
+} from "./chunk-6ASE6ZUS.mjs";
 import "./chunk-JVZTSKKL.mjs";
 
 // runtime/github/repository.ts

@@ -4,7 +4,7 @@ import {
   githubFailure,
   waitAfter,
   waitBeforeRetry
-} from "./chunk-6ELLOKKQ.mjs";
+} from "./chunk-7XO4WVWO.mjs";
 import {
   CodexError,
   codexUrl,
@@ -12,7 +12,7 @@ import {
   isName,
   parseRemote,
   siblingUrl
-} from "./chunk-2YRKT7K5.mjs";
+} from "./chunk-6ASE6ZUS.mjs";
 
 // runtime/github/repositories.ts
 var ALL = "1000000";

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   TOKEN_VARIABLES,
   parseRemote
-} from "./chunk-2YRKT7K5.mjs";
+} from "./chunk-6ASE6ZUS.mjs";
 
 // runtime/github/gh-environment.ts
 import { readFileSync } from "node:fs";

@@ -4,12 +4,12 @@ import {
   ghCredential,
   ghEnvironment,
   secretsIn
-} from "./chunk-RZEN6BGE.mjs";
+} from "./chunk-62G4K23W.mjs";
 import {
   CodexError,
   interrupted,
   redact
-} from "./chunk-2YRKT7K5.mjs";
+} from "./chunk-6ASE6ZUS.mjs";
 
 // runtime/github/gh-answer.ts
 function parseAnswer(stdout, text) {
@@ -43,7 +43,7 @@ function openGh(context, host = context.env.GH_HOST?.trim().toLowerCase() || PUB
   const call = async (args, input, limit) => {
     if (context.signal.aborted) throw interrupted();
     context.debug(`gh ${args.join(" ")}`);
-    const { runGh } = await import("./gh-process-5ZTGKMMN.mjs");
+    const { runGh } = await import("./gh-process-MZ5DFS6N.mjs");
     const stop = new AbortController();
     const abort = () => stop.abort();
     let late = false;

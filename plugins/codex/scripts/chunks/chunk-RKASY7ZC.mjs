@@ -1019,6 +1019,7 @@ async function isUpToDate(scope, index, tip, rules) {
   return true;
 }
 async function renew(scope, ttl, now) {
+  await sweepCache(scope.root);
   return changeIndex(scope, { head: { ttl, synced_at: now } }).then(
     () => true,
     () => false

@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import "./chunk-2YRKT7K5.mjs";
+import "./chunk-6ASE6ZUS.mjs";
 import {
   __commonJS,
   __require,

@@ -1,13 +1,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   openGh
-} from "./chunk-GDEWU2WI.mjs";
+} from "./chunk-YLCXMRX2.mjs";
 import {
   githubHost
-} from "./chunk-RZEN6BGE.mjs";
+} from "./chunk-62G4K23W.mjs";
 import {
   listRepositories
-} from "./chunk-KSF4OH3L.mjs";
+} from "./chunk-BYYPSPBS.mjs";
 import {
   CodexError,
   gitEnvironment,
@@ -15,7 +15,7 @@ import {
   parseRemote,
   readGitConfiguration,
   repositoryName
-} from "./chunk-2YRKT7K5.mjs";
+} from "./chunk-6ASE6ZUS.mjs";
 
 // runtime/project/init-detect.ts
 function detectOrganization(originUrl) {

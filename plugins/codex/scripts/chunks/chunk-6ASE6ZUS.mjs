@@ -353,7 +353,7 @@ function withEmptyValues(argv, table2) {
 async function explain(name, table2, error) {
   const unknown2 = /Unknown option '([^']+)'/.exec(error.message)?.[1];
   if (unknown2 === void 0) return invalid(name, error.message.split("\n")[0].replace(/\.$/, ""));
-  const { nearest } = await import("./nearest-UMZIBABY.mjs");
+  const { nearest } = await import("./nearest-FS4L6UE5.mjs");
   const near = nearest(
     unknown2,
     Object.keys(table2).map((option) => `--${option}`)
@@ -513,7 +513,7 @@ async function main(command) {
 }
 async function execute(command, argv, context, live) {
   if (!command.lenient && (argv.includes("--help") || argv.includes("-h"))) {
-    const { helpText } = await import("./help-2XHZUHBX.mjs");
+    const { helpText } = await import("./help-S7CPWWAQ.mjs");
     process.stdout.write(helpText(command));
     return 0;
   }
@@ -5375,6 +5375,7 @@ async function isUpToDate(scope, index, tip, rules) {
   return true;
 }
 async function renew(scope, ttl, now) {
+  await sweepCache(scope.root);
   return changeIndex(scope, { head: { ttl, synced_at: now } }).then(
     () => true,
     () => false
@@ -5582,7 +5583,7 @@ var load = () => Promise.all([
   import("./module-Y767RGYI.mjs"),
   import("./module-HDMBK7Y4.mjs"),
   import("./node-2S6T4C2E.mjs"),
-  import("./secret-shapes-RVGOWSLM.mjs")
+  import("./secret-shapes-KSOMXHH4.mjs")
 ]);
 function expectSecretScan() {
   load().catch(() => {
@@ -5753,7 +5754,7 @@ async function readFrontMatter(content) {
   if (text.trim() === "") return none;
   const plain = plainMapping(text);
   if (plain) return plain;
-  const { quoteGlobs, readMapping } = await import("./front-matter-yaml-5KCS7ZTR.mjs");
+  const { quoteGlobs, readMapping } = await import("./front-matter-yaml-OVC7XGQA.mjs");
   let reading = readMapping(text);
   if ("why" in reading) reading = readMapping(quoteGlobs(text));
   if (!("why" in reading)) return reading;
@@ -7263,7 +7264,7 @@ async function recall({ path: path29, inputs }) {
 }
 async function remember({ path: path29, inputs }, config) {
   if (/:\\*\/\\*\/[^/\s"]*@/.test(inputs + JSON.stringify(config))) return;
-  const { writeWhole: writeWhole2 } = await import("./write-file-LUB26HEO.mjs");
+  const { writeWhole: writeWhole2 } = await import("./write-file-2G72RIUD.mjs");
   const text = JSON.stringify({ inputs, check: checkOf(config), config });
   await writeWhole2(path29, text, { mode: 384 }).catch(() => {
   });
@@ -7398,7 +7399,7 @@ function parseJson(text, source) {
   }
 }
 async function parseYaml(text, source) {
-  const { readYaml } = await import("./config-yaml-7W5IOKYZ.mjs");
+  const { readYaml } = await import("./config-yaml-23BM2P65.mjs");
   const outcome = readYaml(text);
   if ("value" in outcome) return outcome.value;
   const { problem, line, column, cause } = outcome;
@@ -7515,17 +7516,17 @@ function merge(under, over, depth = 0) {
   return Object.fromEntries(merged);
 }
 async function validate(value, sourceOf) {
-  const { configSchema } = await import("./config-schema-U54ZXHIX.mjs");
+  const { configSchema } = await import("./config-schema-G4V5CIYL.mjs");
   const result = configSchema.safeParse(value.version === 3 ? { ...value, version: "3.0" } : value);
   if (result.success) return result.data;
-  const { describeIssues, keyPath } = await import("./config-issues-67XCEU55.mjs");
+  const { describeIssues, keyPath } = await import("./config-issues-RV4Q2YMM.mjs");
   const issues = describeIssues(result.error.issues, value).map((issue) => ({
     ...issue,
     source: sourceOf(issue.path)
   }));
   const sources = [...new Set(issues.map(({ source }) => source))];
   const listed2 = issues.slice(0, LISTED_ISSUES).map(({ message: message3, source }) => sources.length > 1 ? `${source}: ${message3}` : message3);
-  const { isPredecessor } = await import("./old-keys-AXWVMHUW.mjs");
+  const { isPredecessor } = await import("./old-keys-6KLWUOEQ.mjs");
   const correct = `correct ${issues.slice(0, LISTED_ISSUES).map(({ path: path29 }) => keyPath(path29)).join(", ")} in ${sources.join(" and ")}`;
   const more = issues.length - listed2.length;
   const message2 = `${sources.join(" and ")} cannot be used: ${listed2.join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
@@ -7893,7 +7894,7 @@ async function readGitConfiguration(call2) {
 function discovery(context, root, organization) {
   return {
     async discover(known) {
-      const { discoverNames } = await import("./codex-names-ZYRQPMW2.mjs");
+      const { discoverNames } = await import("./codex-names-322TQKMY.mjs");
       return discoverNames(context, root, { ...known, organization: known.organization ?? organization });
     }
   };

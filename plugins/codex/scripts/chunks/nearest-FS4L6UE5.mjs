@@ -1,10 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  pathInside,
-  writeWhole
-} from "./chunk-2YRKT7K5.mjs";
+  nearest
+} from "./chunk-2IQXMLUY.mjs";
+import "./chunk-6ASE6ZUS.mjs";
 import "./chunk-JVZTSKKL.mjs";
 export {
-  pathInside,
-  writeWhole
+  nearest
 };

@@ -5,7 +5,7 @@ import {
   isName,
   isRepositoryAddress,
   parseRemote
-} from "./chunk-2YRKT7K5.mjs";
+} from "./chunk-6ASE6ZUS.mjs";
 import {
   __export
 } from "./chunk-JVZTSKKL.mjs";

@@ -7,10 +7,10 @@ import {
   noteChange,
   skippedPhase,
   wholeFailure
-} from "./chunk-6YUHLQHC.mjs";
+} from "./chunk-OE5UNB6V.mjs";
 import {
   nearest
-} from "./chunk-3B3D2R4X.mjs";
+} from "./chunk-2IQXMLUY.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -69,7 +69,7 @@ import {
   withOwn,
   withSession,
   writeWhole
-} from "./chunk-2YRKT7K5.mjs";
+} from "./chunk-6ASE6ZUS.mjs";
 
 // runtime/github/phases.ts
 var SYNC_PHASES = [
@@ -919,9 +919,9 @@ async function onGithub(run, settings) {
   const { context, config, place } = run;
   context.progress(`Listing the repositories of ${config.organization}`);
   const [{ openGh }, { githubHost }, { listRepositories }] = await Promise.all([
-    import("./gh-Y3OVETUB.mjs"),
-    import("./gh-environment-GOIPCM43.mjs"),
-    import("./repositories-ON3OSCHM.mjs")
+    import("./gh-3FPQKJY7.mjs"),
+    import("./gh-environment-C2RDRB26.mjs"),
+    import("./repositories-YQPYASX2.mjs")
   ]);
   const originUrl = run.originUrl ?? await originOf(run);
   const gh = openGh(context, githubHost(originUrl, context.env));
@@ -1028,7 +1028,7 @@ async function runPhase(org, name, { projects, failures }, before) {
   try {
     if (name === "pull-docs") await pullDocs(org, projects, outcome);
     else {
-      const { pushPhase } = await import("./push-phase-4MLBNESR.mjs");
+      const { pushPhase } = await import("./push-phase-ZCA7T4M3.mjs");
       await pushPhase(org, name, projects, outcome, before);
     }
     return concluded(outcome);

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   COMMON_OPTIONS
-} from "./chunk-2YRKT7K5.mjs";
+} from "./chunk-6ASE6ZUS.mjs";
 import "./chunk-JVZTSKKL.mjs";
 
 // runtime/command-list.ts

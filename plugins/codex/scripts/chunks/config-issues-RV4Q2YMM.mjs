@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   configJsonSchema
-} from "./chunk-37I2LNUE.mjs";
+} from "./chunk-MMVFKDYT.mjs";
 import {
   hideCredentials,
   require_mod
-} from "./chunk-2YRKT7K5.mjs";
+} from "./chunk-6ASE6ZUS.mjs";
 import {
   __toESM
 } from "./chunk-JVZTSKKL.mjs";

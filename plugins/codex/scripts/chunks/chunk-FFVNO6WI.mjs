@@ -20,7 +20,7 @@ import {
   secondsSince,
   stepTimer,
   stopAtGuards
-} from "./chunk-FREKZC2J.mjs";
+} from "./chunk-RKASY7ZC.mjs";
 import {
   withSession
 } from "./chunk-JHDFOQII.mjs";

@@ -4,7 +4,7 @@ import {
   isTooDeep,
   require_dist
 } from "./chunk-NYRYZNNC.mjs";
-import "./chunk-2YRKT7K5.mjs";
+import "./chunk-6ASE6ZUS.mjs";
 import {
   __toESM
 } from "./chunk-JVZTSKKL.mjs";

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   asCodexError
-} from "./chunk-2YRKT7K5.mjs";
+} from "./chunk-6ASE6ZUS.mjs";
 
 // runtime/organization/outcome.ts
 function failureOf(project, thrown) {

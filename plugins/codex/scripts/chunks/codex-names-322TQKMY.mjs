@@ -3,12 +3,12 @@ import {
   discoverNames,
   ownCodex,
   readOrigin
-} from "./chunk-NXOB3TPE.mjs";
-import "./chunk-GDEWU2WI.mjs";
-import "./chunk-RZEN6BGE.mjs";
-import "./chunk-KSF4OH3L.mjs";
-import "./chunk-6ELLOKKQ.mjs";
-import "./chunk-2YRKT7K5.mjs";
+} from "./chunk-4ZFPKN2Q.mjs";
+import "./chunk-YLCXMRX2.mjs";
+import "./chunk-62G4K23W.mjs";
+import "./chunk-BYYPSPBS.mjs";
+import "./chunk-7XO4WVWO.mjs";
+import "./chunk-6ASE6ZUS.mjs";
 import "./chunk-JVZTSKKL.mjs";
 export {
   discoverNames,

@@ -2,15 +2,15 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   organizationOptions,
   syncOrganization
-} from "./chunk-TZB4644Z.mjs";
-import "./chunk-6YUHLQHC.mjs";
-import "./chunk-3B3D2R4X.mjs";
+} from "./chunk-PBXHF6PN.mjs";
+import "./chunk-OE5UNB6V.mjs";
+import "./chunk-2IQXMLUY.mjs";
 import {
   directionOption,
   environmentOption,
   invalid,
   openRun
-} from "./chunk-2YRKT7K5.mjs";
+} from "./chunk-6ASE6ZUS.mjs";
 import "./chunk-JVZTSKKL.mjs";
 
 // runtime/organization/every-project.ts

@@ -6,8 +6,8 @@ import {
   ghHosts,
   githubHost,
   secretsIn
-} from "./chunk-RZEN6BGE.mjs";
-import "./chunk-2YRKT7K5.mjs";
+} from "./chunk-62G4K23W.mjs";
+import "./chunk-6ASE6ZUS.mjs";
 import "./chunk-JVZTSKKL.mjs";
 export {
   PUBLIC_HOST,

@@ -11,7 +11,7 @@ import {
   rebuildIndex,
   shellWord,
   wasEverFilled
-} from "./chunk-2YRKT7K5.mjs";
+} from "./chunk-6ASE6ZUS.mjs";
 import "./chunk-JVZTSKKL.mjs";
 
 // runtime/documents/first-reading.ts

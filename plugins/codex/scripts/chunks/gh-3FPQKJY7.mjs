@@ -1,11 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  configJsonSchema,
-  configSchema
-} from "./chunk-37I2LNUE.mjs";
-import "./chunk-2YRKT7K5.mjs";
+  openGh
+} from "./chunk-YLCXMRX2.mjs";
+import "./chunk-62G4K23W.mjs";
+import "./chunk-6ASE6ZUS.mjs";
 import "./chunk-JVZTSKKL.mjs";
 export {
-  configJsonSchema,
-  configSchema
+  openGh
 };
