@@ -27,24 +27,44 @@ export async function follow(
 ): Promise<Following> {
   const baseCommit = await findBase(session, own, prod);
   if (!baseCommit) return withoutBase(own, prod);
-  const base = baseCommit === prod.commit ? prod : await readBase(session, baseCommit);
+  const differing = differences(own, prod, projects);
+  const trees = [...differing.values()].flatMap(({ to }) => to ?? []);
+  // Nothing to take over: where it was last in step need not be looked at.
+  const isKnown = baseCommit === prod.commit || differing.size === 0;
+  const base = isKnown ? prod : await readBase(session, baseCommit, trees);
   if (!base) return withoutBase(own, prod);
   const changes: Change[] = [];
   // What one of the three names twice is not known to have changed, let alone to be gone.
-  const unclear = new Set([base, own, prod].flatMap(({ unusable }) => unusable.map(({ path }) => path)));
-  const take = (name: string, at: string | undefined, is: string | undefined, to: string | undefined) => {
-    if (is !== at || to === at || unclear.has(name) || unclear.has('projects')) return;
-    changes.push({ path: name, entry: to ? { mode: '040000', oid: to } : null });
-  };
-  for (const part of SHARED_PARTS) take(part, base.top.get(part), own.top.get(part), prod.top.get(part));
-  const names = new Set([...base.projects.keys(), ...own.projects.keys(), ...prod.projects.keys()]);
-  for (const name of names) {
-    if (projects.has(name)) continue;
-    take(`projects/${name}`, base.projects.get(name), own.projects.get(name), prod.projects.get(name));
+  const unclear = new Set([base, own, prod].flatMap(({ unusable }) => unusable.map((one) => one.path)));
+  for (const [path, { is, to }] of differing) {
+    if (is !== partOf(base, path) || unclear.has(path) || unclear.has('projects')) continue;
+    changes.push({ path, entry: to ? { mode: '040000', oid: to } : null });
   }
-  const trees = changes.flatMap(({ entry }) => (entry ? [entry.oid] : []));
-  await ensureObjects(session, trees, 'tree:1');
+  await ensureObjects(
+    session,
+    changes.flatMap(({ entry }) => entry?.oid ?? []),
+    'tree:1',
+  );
   return { base: prod.commit, changes, followed: changes.length, warnings: [] };
+}
+
+/** The parts in which an environment differs from prod, but for the projects that are about to be published. */
+function differences(
+  own: CodexLayout,
+  prod: CodexLayout,
+  projects: ReadonlySet<string>,
+): Map<string, { is: string | undefined; to: string | undefined }> {
+  const names = new Set(
+    [...own.projects.keys(), ...prod.projects.keys()].filter((name) => !projects.has(name)),
+  );
+  const paths = [...SHARED_PARTS, ...[...names].map((name) => `projects/${name}`)];
+  const all = paths.map((path) => [path, { is: partOf(own, path), to: partOf(prod, path) }] as const);
+  return new Map(all.filter(([, { is, to }]) => is !== to));
+}
+
+function partOf(layout: CodexLayout, path: string): string | undefined {
+  const project = /^projects\/(.*)$/s.exec(path)?.[1];
+  return project === undefined ? layout.top.get(path) : layout.projects.get(project);
 }
 
 function withoutBase(own: CodexLayout, prod: CodexLayout): Following {
@@ -84,8 +104,13 @@ async function search(
   return { base: common, complete: mine.complete && theirs.complete };
 }
 
-async function readBase(session: Session, commit: string): Promise<CodexLayout | null> {
-  if (!(await session.reader.info(commit))) await shallowFetch(session, [commit], 1);
+/** With the trees that will probably be taken over, in the same connection. */
+async function readBase(
+  session: Session,
+  commit: string,
+  trees: readonly string[],
+): Promise<CodexLayout | null> {
+  if (!(await session.reader.info(commit))) await shallowFetch(session, [commit, ...trees], 1);
   if (!(await session.reader.info(commit))) return null;
   return readLayout(session, commit);
 }

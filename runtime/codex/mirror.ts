@@ -5,7 +5,7 @@ import { CodexError, isCodexError } from '../errors.ts';
 import { makeBareRepository } from '../git/bare-repository.ts';
 import type { GitOutput } from '../git/client.ts';
 import { redact } from '../git/credentials.ts';
-import { isCorruption, isLockRace } from '../git/failure.ts';
+import { isCorruption, isLockRace, isNothingToFetch } from '../git/failure.ts';
 import { ensureGitServer, failure, type Remote } from '../git/remote.ts';
 import { fetchInto } from '../git/transfer.ts';
 import { withLock } from '../home/lock.ts';
@@ -135,45 +135,86 @@ function refName(branch: string, project: string): string {
 }
 
 /** The tip of a branch as this project's last fetch of it saw it, or null. */
-export async function knownTip(mirror: Mirror, branch: string, project: string): Promise<string | null> {
+export async function knownTip(
+  mirror: Pick<Mirror, 'dir'>,
+  branch: string,
+  project: string,
+): Promise<string | null> {
   const tip = await readFile(path.join(mirror.dir, refName(branch, project)), 'utf8').catch(() => '');
   return /^[0-9a-f]{40,64}$/.test(tip.trim()) ? tip.trim() : null;
 }
 
 /**
+ * How much of each commit a fetch brings; never files' contents. A server sends a tree as the difference from an older
+ * one that it believes to be here: where all trees come of a commit whose forerunner is not whole, git may fetch some
+ * behind our back.
+ */
+type Trees = 'uppermost trees' | 'all trees' | 'all trees but at first';
+
+/** Where a branch was changed by hand, what it took over last stands some commits before its tip. */
+const FIRST_COMMITS = 10;
+
+/**
  * Brings branches to this machine and returns their tips, which may be newer than what the caller saw. The first
- * fetch of a branch is shallow and brings the commit with its two uppermost levels of trees, or with all of them;
- * later ones bring what came since, without files' contents.
+ * fetch of a branch is shallow and brings its newest commits, later ones what came since; of each its two uppermost
+ * levels of trees, or more.
+ * @throws where one of the branches is not there
  */
 export async function fetchBranches(
   mirror: Mirror,
   from: Remote,
   project: string,
   branches: readonly string[],
-  first: 'uppermost trees' | 'all trees' = 'uppermost trees',
+  trees: Trees = 'uppermost trees',
+): Promise<Map<string, string>> {
+  const want = branches.map((branch) => `+refs/heads/${branch}:${refName(branch, project)}`);
+  const tips = await fetchTips(mirror, from, project, branches, { want, trees });
+  for (const branch of branches)
+    if (!tips.has(branch)) throw new MirrorBroken(`no ref for ${branch} after a fetch`);
+  return tips;
+}
+
+/** The same for branches of which some may not be there: the tips are of those that are, the others are forgotten. */
+export function fetchAnyOf(
+  mirror: Mirror,
+  from: Remote,
+  project: string,
+  branches: readonly string[],
+): Promise<Map<string, string>> {
+  // What a pattern names, git does not miss; an empty text in the star's place makes it the branch's own name.
+  const want = branches.map((branch) => `+refs/head*s/${branch}:${refName(branch, project)}*`);
+  return fetchTips(mirror, from, project, branches, { want, trees: 'uppermost trees', prune: true });
+}
+
+async function fetchTips(
+  mirror: Mirror,
+  from: Remote,
+  project: string,
+  branches: readonly string[],
+  { want, trees, prune = false }: { want: readonly string[]; trees: Trees; prune?: boolean },
 ): Promise<Map<string, string>> {
   const known = await Promise.all(
     branches.map((branch) => hasAny(path.join(mirror.dir, path.dirname(refName(branch, project))))),
   );
   const isFirst = known.includes(false);
-  const want = branches.map((branch) => `+refs/heads/${branch}:${refName(branch, project)}`);
   const fetch = () =>
     fetchInto(from, mirror.dir, {
       kind: 'refs',
       want,
-      filter: isFirst && first === 'uppermost trees' ? 'tree:2' : 'blob:none',
-      ...(isFirst ? { depth: 1 } : {}),
+      prune,
+      filter:
+        trees === 'all trees' || (trees === 'all trees but at first' && !isFirst) ? 'blob:none' : 'tree:2',
+      ...(isFirst ? { depth: FIRST_COMMITS } : {}),
     });
   // Shallow fetches of several processes into one repository break each other.
   const output = isFirst
     ? await withLock(path.join(mirror.root, 'lock'), 'fetching the codex', LOCK_WAIT_MS, from.signal, fetch)
     : await fetch();
-  if (output.code !== 0) throw fetchFailure(from, output);
+  if (output.code !== 0 && !(prune && isNothingToFetch(output))) throw fetchFailure(from, output);
   const tips = new Map<string, string>();
   for (const branch of branches) {
     const tip = await knownTip(mirror, branch, project);
-    if (tip === null) throw new MirrorBroken(`no ref for ${branch} after a fetch`);
-    tips.set(branch, tip);
+    if (tip !== null) tips.set(branch, tip);
   }
   return tips;
 }

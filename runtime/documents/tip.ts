@@ -34,7 +34,13 @@ export async function bringTip(session: Session, run: ProjectRun): Promise<Tip> 
 
 async function tipOf(session: Session, run: ProjectRun, branch: string): Promise<string | null> {
   try {
-    const tips = await fetchBranches(session.mirror, session.remote, run.project, [branch]);
+    const tips = await fetchBranches(
+      session.mirror,
+      session.remote,
+      run.project,
+      [branch],
+      'all trees but at first',
+    );
     return tips.get(branch) ?? null;
   } catch (error) {
     if (isCodexError(error, 'BRANCH_NOT_FOUND')) return null;

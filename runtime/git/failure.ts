@@ -45,6 +45,11 @@ export function isNothingToPush(output: GitOutput): boolean {
   return output.code === 0 || /No refs in common and none specified; doing nothing/.test(output.stderr);
 }
 
+/** A fetch by patterns alone found no branch that they fit; given a depth, git says that with a status and no word. */
+export function isNothingToFetch(output: GitOutput): boolean {
+  return output.code === 1 && output.stderr.trim() === '';
+}
+
 /** A push walked into objects that are not here. */
 export function isObjectMissing(output: GitOutput): boolean {
   return /bad tree object|unable to read (tree|[0-9a-f]{40})|missing (blob|tree)|unable to parse object/i.test(

@@ -9,6 +9,8 @@ export interface Fetch {
   /** What to leave out, e.g. `blob:none`; null brings everything. */
   filter: string | null;
   depth?: number;
+  /** Forget refs that the refspecs are for and that the remote does not have. */
+  prune?: boolean;
 }
 
 /**
@@ -45,6 +47,7 @@ function fetchOnce(to: Remote, cwd: string, what: Fetch): Promise<GitOutput> {
       '--no-auto-maintenance',
       '--recurse-submodules=no',
       ...(what.depth ? [`--depth=${what.depth}`] : []),
+      ...(what.prune ? ['--prune'] : []),
       // Without --refetch git skips an id that is here, whether its children are or not.
       ...(objects ? ['--refetch'] : []),
       ...(to.filter ? [filter ? `--filter=${filter}` : '--no-filter'] : []),

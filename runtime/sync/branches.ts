@@ -32,7 +32,7 @@ export async function bringBranches(
   for (const name of there) if (!(await session.reader.info(branches.get(name)!))) missing.push(name);
   const now =
     missing.length > 0
-      ? await fetchBranches(session.mirror, session.remote, run.project, missing)
+      ? await fetchBranches(session.mirror, session.remote, run.project, missing, 'all trees but at first')
       : new Map<string, string>();
   return new Map(there.map((name) => [name, now.get(name) ?? branches.get(name)!]));
 }

@@ -2,7 +2,7 @@ import { type CacheEntry, type CacheIndex, emptyIndex, expiresAt, isFirstCache }
 import { type CacheScope, cachedPath } from '../cache/paths.ts';
 import { fitsFileSystem, intactChecker } from '../cache/store.ts';
 import type { CodexLayout } from '../codex/layout.ts';
-import { type FileEntry, MAX_TEXT_BYTES, readBlobs } from '../codex/objects.ts';
+import { ensureObjects, type FileEntry, MAX_TEXT_BYTES, readBlobs } from '../codex/objects.ts';
 import type { Session } from '../codex/session.ts';
 import { type DeliveryRules, deliveryProblem } from '../selection/delivery.ts';
 import { hasFrontMatter, isMarkdown, readFrontMatter } from '../selection/front-matter.ts';
@@ -173,15 +173,19 @@ async function routeAll(
   const withheld: CacheIndex['withheld'] = Object.create(null);
   const warnings: string[] = [];
   const toRead = new Map<string, string[]>();
+  const toBring: string[] = [];
   for (const [path, by] of selected) {
     const { oid } = files.get(path)!;
     const before = index.withheld[path];
+    if (before?.oid !== oid && index.entries[path]?.oid !== oid) toBring.push(oid);
     if (by === 'own') continue;
     if (!isMarkdown(path)) {
       if (by === 'routed_patterns') withheld[path] = { oid, reason: 'it has no front matter' };
     } else if (before?.oid === oid) withheld[path] = before;
     else if (!isDelivered(index.entries[path], oid)) toRead.set(oid, [...(toRead.get(oid) ?? []), path]);
   }
+  // What will only be copied comes along with what is read now.
+  if (toRead.size > 0) await ensureObjects(session, toBring, null);
   const read = async (oid: string, data: Buffer) => {
     const frontMatter =
       hasFrontMatter(data) && data.length <= MAX_TEXT_BYTES

@@ -11,7 +11,7 @@ import type { SyncOptions } from './options.ts';
 import type { ProjectRun } from './run.ts';
 import { readWorkingTree, type Source } from './source.ts';
 import type { StepTimer } from './steps.ts';
-import { listTips, type Tips } from './tips.ts';
+import { areKnownHere, bringTips, listTips, type Tips } from './tips.ts';
 import type { ToCodexQuestion } from './to-codex-plan.ts';
 
 /** Everything that is known before the codex's content is looked at. */
@@ -50,9 +50,10 @@ export async function prepare(
   const folder = localPath(run.remote.url);
   const where = folder === null ? '' : ` (the folder ${folder})`;
   run.context.progress(`Reading ${run.project} and asking ${run.codex}${where}`);
+  const ask = async () => (toCodex && (await areKnownHere(run)) ? listTips(run) : bringTips(run));
   const [scanned, asked] = await Promise.allSettled([
     toCodex ? timer.run('scan', () => inPhase('plan', readSource(run, rules))) : Promise.resolve(null),
-    timer.run('clone', () => inPhase('clone', listTips(run))),
+    timer.run('clone', () => inPhase('clone', ask())),
   ]);
   if (scanned.status === 'rejected') throw scanned.reason;
   const source = scanned.value;

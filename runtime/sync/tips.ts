@@ -1,5 +1,13 @@
 import { mkdir } from 'node:fs/promises';
-import { fetchNamedBranches } from '../codex/mirror.ts';
+import {
+  currentDirectory,
+  fetchAnyOf,
+  fetchNamedBranches,
+  knownTip,
+  MirrorBroken,
+  mirrorRoot,
+  openMirror,
+} from '../codex/mirror.ts';
 import type { Session } from '../codex/session.ts';
 import { CodexError } from '../errors.ts';
 import { listHeads, listRefs } from '../git/remote.ts';
@@ -31,6 +39,34 @@ export async function listTips(run: ProjectRun): Promise<Tips> {
   const prod = all.get(environment.prodBranch) ?? null;
   if (all.size > 0 && !prod) throw noProdBranch(run, [...all.keys()]);
   return { target: all.get(environment.branch) ?? null, prod };
+}
+
+/**
+ * Like `listTips`, and brings the branches in the same connection: for a run that only reads, which has nothing else
+ * to ask, and for one that has nothing of the codex yet.
+ */
+export async function bringTips(run: ProjectRun): Promise<Tips> {
+  const { environment, remote, context, project } = run;
+  const { branch, prodBranch } = environment;
+  try {
+    const mirror = await openMirror(remote, context.home);
+    const tips = await fetchAnyOf(mirror, remote, project, [...new Set([branch, prodBranch])]);
+    const prod = tips.get(prodBranch);
+    // Without prod's branch there is more to ask, and to say.
+    return prod === undefined ? listTips(run) : { target: tips.get(branch) ?? null, prod };
+  } catch (error) {
+    if (error instanceof MirrorBroken) return listTips(run);
+    throw error;
+  }
+}
+
+/** Whether this machine has anything of the branches from an earlier run of this project. */
+export async function areKnownHere({ environment, remote, context, project }: ProjectRun): Promise<boolean> {
+  const dir = await currentDirectory(mirrorRoot(context.home, remote.url));
+  if (dir === null) return false;
+  const { branch, prodBranch } = environment;
+  const tips = await Promise.all([branch, prodBranch].map((name) => knownTip({ dir }, name, project)));
+  return tips.some((tip) => tip !== null);
 }
 
 export function noProdBranch(run: ProjectRun, names: readonly string[]): CodexError {

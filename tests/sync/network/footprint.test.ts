@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { commitTo } from '../../helpers/codex.ts';
 import { type Files, writeFiles } from '../../helpers/repo.ts';
 import { scriptPath } from '../../helpers/run.ts';
-import { CODEX_FILES, makeProject, makeWorld, serveWorld, sync, synced } from './world.ts';
+import { countGit } from '../../helpers/trace.ts';
+import { CODEX_FILES, makeProject, makeWorld, serveWorld, sync, synced, type World } from './world.ts';
 
 const TO = ['--to-codex'];
 const FROM = ['--from-codex'];
@@ -15,8 +16,47 @@ function others(projects: number): Files {
   return Object.fromEntries(Array.from({ length: projects * 10 }, (_, i) => [name(i), `# Page ${i}\n`]));
 }
 
-// git answers a server's difference against a tree that a partial mirror lacks with a fetch of its own.
-it.todo('a folder of another project in which one file of many changed is not fetched behind our back');
+async function counted(world: World, project: string, args: string[]) {
+  const counts = await countGit((trace) => sync(world, project, args, trace));
+  expect(counts.result.code, counts.result.stdout + counts.result.stderr).toBe(0);
+  expect(counts.lazyFetches).toBe(0);
+  return counts;
+}
+
+describe('what a sync does not fetch behind our back', () => {
+  // The server sends the folder's new tree as its difference from the old one, which is not here.
+  it.each([
+    ['to the codex', TO, 5],
+    ['from the codex', FROM, 3],
+    ['both ways', [], 7],
+  ])('a folder of another project in which one file of many changed, %s', async (_name, args, most) => {
+    const many = Object.fromEntries(
+      Array.from({ length: 400 }, (_, i) => [`projects/billing/docs/page-${i}.md`, `# Page ${i}\n`]),
+    );
+    const files = { ...CODEX_FILES, ...many };
+    const w = makeWorld({ files, branches: { test: files } });
+    const project = makeProject(w, w.bare);
+    await synced(w, project, args);
+    for (const text of ['changed', 'again']) {
+      const put = { 'projects/billing/docs/page-7.md': text, 'shared/standards/new.md': text };
+      commitTo(w.bare, 'test', { put });
+      writeFiles(project, { 'docs/a.md': text });
+      expect((await counted(w, project, args)).connections).toBeLessThanOrEqual(most);
+    }
+  });
+
+  it('what was released meanwhile, on a fresh machine', async () => {
+    const w = makeWorld();
+    const project = makeProject(w, w.bare);
+    await synced(w, project, TO);
+    commitTo(w.bare, 'main', { put: { 'projects/billing/docs/bill.md': 'new', 'systems/map.md': 'new' } });
+    rmSync(w.home, { recursive: true });
+    writeFiles(project, { 'docs/a.md': 'changed' });
+    const { connections, commands, result } = await counted(w, project, TO);
+    expect(result.json().to_codex).toMatchObject({ files_modified: 1, followed: 2 });
+    expect([connections <= 5, commands.length <= 14]).toEqual([true, true]);
+  });
+});
 
 it('a branch that is gone from the codex is not read from what was here', async () => {
   const w = makeWorld({ branches: { test: { ...CODEX_FILES, 'shared/new.md': 'new' } } });

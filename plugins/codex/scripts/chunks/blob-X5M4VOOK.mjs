@@ -1,0 +1,10 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  blobId
+} from "./chunk-5K3R6YFZ.mjs";
+import "./chunk-NWHRVLSX.mjs";
+import "./chunk-LVBJIRL2.mjs";
+import "./chunk-JVZTSKKL.mjs";
+export {
+  blobId
+};
