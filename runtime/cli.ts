@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import type { Command, OptionTable } from './command.ts';
 import type { Context } from './context.ts';
 import { CodexError, interrupted } from './errors.ts';
@@ -16,10 +17,9 @@ import { VERSION } from './version.ts';
 export async function main<T extends OptionTable, R>(command: Command<T, R>): Promise<void> {
   const argv = process.argv.slice(2);
   process.stdout.on('error', ignoreClosedPipe);
-  process.stderr.on('error', ignoreClosedPipe);
   const controller = new AbortController();
   const live = progress(
-    { write: (text) => process.stderr.write(text), isTTY: process.stderr.isTTY === true },
+    { write: tell, isTTY: isatty(2) },
     // Claude Code merges both streams, so a summary for an agent comes without progress, too.
     argv.includes('--quiet') || argv.includes('--summary'),
   );
@@ -29,7 +29,7 @@ export async function main<T extends OptionTable, R>(command: Command<T, R>): Pr
     controller.abort();
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
-  const person = questions(process.stdin, (text) => process.stderr.write(text), controller.signal);
+  const person = questions(() => process.stdin, tell, controller.signal);
   const ask = (question: string) => {
     live.end();
     return person.ask(question);
@@ -71,8 +71,8 @@ async function execute<T extends OptionTable, R>(
     // For an agent, who pays for every space.
     process.stdout.write(`${JSON.stringify(shown, null, options.summary ? 0 : 2)}\n`);
   } else {
-    for (const warning of command.warnings?.(result) ?? []) process.stderr.write(`⚠ ${visible(warning)}\n`);
-    const text = command.text(result);
+    for (const warning of command.warnings?.(result) ?? []) tell(`⚠ ${visible(warning)}\n`);
+    const text = await command.text(result);
     process.stdout.write(typeof text === 'string' ? printable(text) : text);
   }
   return command.exitCode?.(result, args as never) ?? 0;
@@ -87,10 +87,19 @@ function contextFor(argv: readonly string[], signal: AbortSignal, live: Progress
     data: dataDirectory(process.env, process.platform),
     signal,
     progress: live.say,
-    debug: verbose ? (line) => process.stderr.write(`  ${printable(line)}\n`) : () => {},
+    debug: verbose ? (line) => tell(`  ${printable(line)}\n`) : () => {},
     readStdin: () => readStdin(signal),
-    interactive: process.stdin.isTTY === true && process.stderr.isTTY === true,
+    interactive: isatty(0) && isatty(2),
   };
+}
+
+let isStderrOpen = false;
+
+/** Writes to stderr, which a run that says nothing does not open: that takes a millisecond. */
+function tell(text: string): void {
+  if (!isStderrOpen) process.stderr.on('error', ignoreClosedPipe);
+  isStderrOpen = true;
+  process.stderr.write(text);
 }
 
 /** That of the shell where it was removed in the meantime: what needs it then says that it is gone. */
@@ -116,12 +125,12 @@ function fail(operation: string, argv: readonly string[], thrown: unknown, signa
   const error = signal.aborted && !(thrown instanceof CodexError) ? interrupted() : asCodexError(thrown);
   if (argv.includes('--json')) {
     process.stdout.write(`${JSON.stringify(failureDocument(operation, error), null, 2)}\n`);
-  } else process.stderr.write(printable(failureText(error)));
+  } else tell(printable(failureText(error)));
   if (argv.includes('--verbose')) {
     // A string is what git said.
     const { cause } = error;
-    if (typeof cause === 'string') process.stderr.write(`${printable(cause.trim())}\n`);
-    else if (cause instanceof Error) process.stderr.write(`${printable(String(cause.stack))}\n`);
+    if (typeof cause === 'string') tell(`${printable(cause.trim())}\n`);
+    else if (cause instanceof Error) tell(`${printable(String(cause.stack))}\n`);
   }
   return error.exitCode;
 }

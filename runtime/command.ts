@@ -44,7 +44,7 @@ export interface Command<T extends OptionTable = OptionTable, R = unknown> {
   lenient?: boolean;
   run: (context: Context, args: Arguments<T>) => Promise<R>;
   /** The result as people read it; bytes where it is a document, which comes out as it is. */
-  text: (result: R) => string | Uint8Array;
+  text: (result: R) => string | Uint8Array | Promise<string | Uint8Array>;
   /** What goes to stderr beside it, where the text has no room for it. */
   warnings?: (result: R) => readonly string[];
   /** 0 unless given. */

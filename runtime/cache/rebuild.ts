@@ -1,4 +1,4 @@
-import { lstat, readFile } from 'node:fs/promises';
+import { lstat, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { blobId } from '../git/blob.ts';
 import { codexPathOf, isExpressible } from '../reference.ts';
@@ -10,9 +10,10 @@ import { type CacheScope, cacheDirectory, cachedPath } from './paths.ts';
  * known to equal the codex) counts as long ago; what it cannot read is not there.
  */
 export async function rebuildIndex(scope: CacheScope): Promise<CacheIndex> {
-  const { default: glob } = await import('fast-glob');
   const base = path.join(cacheDirectory(scope.root), scope.organization);
   const index = emptyIndex();
+  if (!(await hasEnvironment(base, scope.environment))) return index;
+  const { default: glob } = await import('fast-glob');
   const files = await glob(`*/${glob.escapePath(scope.environment)}/**`, {
     cwd: base,
     dot: true,
@@ -37,4 +38,13 @@ export async function rebuildIndex(scope: CacheScope): Promise<CacheIndex> {
     };
   }
   return index;
+}
+
+/** Looked at before the library is loaded: an environment that was never here has nothing to list. */
+async function hasEnvironment(base: string, environment: string): Promise<boolean> {
+  const projects = await readdir(base).catch(() => []);
+  const found = await Promise.all(
+    projects.map((project) => lstat(path.join(base, project, environment)).catch(() => null)),
+  );
+  return found.some((one) => one !== null);
 }

@@ -14,7 +14,7 @@ export interface MirrorHealth {
 /** Looks at the mirror of a remote without the network, and at all that its packs hold; writes nothing. */
 export async function inspectMirror(to: Remote, home: string): Promise<MirrorHealth> {
   const root = mirrorRoot(home, to.url);
-  const dir = await currentDirectory(root);
+  const dir = currentDirectory(root);
   if (!dir) {
     const pointed = await stat(path.join(root, 'current')).catch(() => null);
     return { dir: null, damage: pointed ? 'its repository is gone' : null };
@@ -33,7 +33,7 @@ export async function inspectMirror(to: Remote, home: string): Promise<MirrorHea
 /** Makes the mirror anew beside the old one, which readers may still be in; the next sync fills it. */
 export async function remakeMirror(to: Remote, home: string): Promise<void> {
   const root = mirrorRoot(home, to.url);
-  await discardMirror({ dir: (await currentDirectory(root)) ?? '', root }, to);
+  await discardMirror({ dir: currentDirectory(root) ?? '', root }, to);
   await openMirror(to, home);
 }
 

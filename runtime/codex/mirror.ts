@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { CodexError, isCodexError } from '../errors.ts';
 import { makeBareRepository } from '../git/bare-repository.ts';
@@ -41,42 +42,48 @@ export function mirrorRoot(home: string, url: string): string {
 /** Opens the mirror of a remote, and makes it where there is none. */
 export async function openMirror(to: Remote, home: string): Promise<Mirror> {
   const root = mirrorRoot(home, to.url);
-  const dir = await currentDirectory(root);
+  const dir = currentDirectory(root);
   if (dir) return { dir, root, created: false };
   return await withLock(path.join(root, 'lock'), 'making a mirror', LOCK_WAIT_MS, to.signal, async () => {
-    const made = await currentDirectory(root);
-    return made ? { dir: made, root, created: false } : await makeMirror(root);
+    const made = currentDirectory(root);
+    return made ? { dir: made, root, created: false } : makeMirror(root);
   });
 }
 
-async function makeMirror(root: string): Promise<Mirror> {
+function makeMirror(root: string): Mirror {
   const name = `mirror-${randomBytes(6).toString('hex')}.git`;
   const dir = path.join(root, name);
-  await makeBareRepository(dir);
+  makeBareRepository(dir);
   const pointer = path.join(root, `current-${process.pid}`);
-  await writeFile(pointer, name);
-  await rename(pointer, path.join(root, 'current'));
-  await removeOldGenerations(root, name);
+  writeFileSync(pointer, name);
+  renameSync(pointer, path.join(root, 'current'));
+  removeOldGenerations(root, name);
   return { dir, root, created: true };
 }
 
 /** The mirror's repository in use, or null where there is none that looks like one. */
-export async function currentDirectory(root: string): Promise<string | null> {
-  const name = await readFile(path.join(root, 'current'), 'utf8').catch(() => null);
-  if (!name || !/^mirror-[0-9a-f]+\.git$/.test(name)) return null;
-  const dir = path.join(root, name);
-  const packs = await readdir(path.join(dir, 'objects', 'pack')).catch(() => null);
-  const head = await stat(path.join(dir, 'HEAD')).catch(() => null);
-  return head && packs && packs.length < TOO_MANY_PACKS * 4 ? dir : null;
+export function currentDirectory(root: string): string | null {
+  try {
+    const name = readFileSync(path.join(root, 'current'), 'utf8');
+    if (!/^mirror-[0-9a-f]+\.git$/.test(name)) return null;
+    const dir = path.join(root, name);
+    statSync(path.join(dir, 'HEAD'));
+    return readdirSync(path.join(dir, 'objects', 'pack')).length < TOO_MANY_PACKS * 4 ? dir : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Readers may still be inside an old generation, so it stays for a day. */
-async function removeOldGenerations(root: string, current: string): Promise<void> {
-  for (const name of await readdir(root)) {
-    const old = await stat(path.join(root, name)).catch(() => null);
-    if (!old || name === current || !name.startsWith('mirror-')) continue;
-    if (Math.abs(Date.now() - old.mtimeMs) > DAY_MS) {
-      await rm(path.join(root, name), { recursive: true, force: true }).catch(() => {});
+function removeOldGenerations(root: string, current: string): void {
+  for (const name of readdirSync(root)) {
+    if (name === current || !name.startsWith('mirror-')) continue;
+    const dir = path.join(root, name);
+    try {
+      if (Math.abs(Date.now() - statSync(dir).mtimeMs) > DAY_MS)
+        rmSync(dir, { recursive: true, force: true });
+    } catch {
+      // Another process was quicker.
     }
   }
 }
@@ -123,7 +130,7 @@ function codexBroken(to: Remote, cause: MirrorBroken): CodexError {
 /** Takes a mirror out of use, unless another process has done so; the next one who wants it makes it anew. */
 export async function discardMirror(mirror: Pick<Mirror, 'dir' | 'root'>, to: Remote): Promise<void> {
   await withLock(path.join(mirror.root, 'lock'), 'making a mirror', LOCK_WAIT_MS, to.signal, async () => {
-    const dir = await currentDirectory(mirror.root);
+    const dir = currentDirectory(mirror.root);
     if (dir === null || dir === mirror.dir) await rm(path.join(mirror.root, 'current'), { force: true });
   });
 }
@@ -135,13 +142,13 @@ function refName(branch: string, project: string): string {
 }
 
 /** The tip of a branch as this project's last fetch of it saw it, or null. */
-export async function knownTip(
-  mirror: Pick<Mirror, 'dir'>,
-  branch: string,
-  project: string,
-): Promise<string | null> {
-  const tip = await readFile(path.join(mirror.dir, refName(branch, project)), 'utf8').catch(() => '');
-  return /^[0-9a-f]{40,64}$/.test(tip.trim()) ? tip.trim() : null;
+export function knownTip({ dir }: Pick<Mirror, 'dir'>, branch: string, project: string): string | null {
+  try {
+    const tip = readFileSync(path.join(dir, refName(branch, project)), 'utf8').trim();
+    return /^[0-9a-f]{40,64}$/.test(tip) ? tip : null;
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -193,10 +200,8 @@ async function fetchTips(
   branches: readonly string[],
   { want, trees, prune = false }: { want: readonly string[]; trees: Trees; prune?: boolean },
 ): Promise<Map<string, string>> {
-  const known = await Promise.all(
-    branches.map((branch) => hasAny(path.join(mirror.dir, path.dirname(refName(branch, project))))),
-  );
-  const isFirst = known.includes(false);
+  const isKnown = (branch: string) => hasAny(path.join(mirror.dir, path.dirname(refName(branch, project))));
+  const isFirst = !branches.every(isKnown);
   const fetch = () =>
     fetchInto(from, mirror.dir, {
       kind: 'refs',
@@ -213,7 +218,7 @@ async function fetchTips(
   if (output.code !== 0 && !(prune && isNothingToFetch(output))) throw fetchFailure(from, output);
   const tips = new Map<string, string>();
   for (const branch of branches) {
-    const tip = await knownTip(mirror, branch, project);
+    const tip = knownTip(mirror, branch, project);
     if (tip !== null) tips.set(branch, tip);
   }
   return tips;
@@ -243,7 +248,10 @@ export function fetchFailure(from: Remote, output: GitOutput): Error {
     : failure(from, output, 'read');
 }
 
-async function hasAny(dir: string): Promise<boolean> {
-  const names = await readdir(dir).catch(() => []);
-  return names.some((name) => !name.endsWith('.lock'));
+function hasAny(dir: string): boolean {
+  try {
+    return readdirSync(dir).some((name) => !name.endsWith('.lock'));
+  } catch {
+    return false;
+  }
 }

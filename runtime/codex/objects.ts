@@ -201,11 +201,18 @@ export async function readBlobs(
 ): Promise<void> {
   const unique = [...new Set(oids)];
   await ensureObjects(session, unique, null, nameOf);
+  const readFrom = (at: number) => {
+    const objects = Promise.all(unique.slice(at, at + READ_AHEAD).map((oid) => session.reader.read(oid)));
+    // Whoever fails before these are wanted tells why himself.
+    objects.catch(() => {});
+    return objects;
+  };
+  let ahead = readFrom(0);
   for (let at = 0; at < unique.length; at += READ_AHEAD) {
-    const some = unique.slice(at, at + READ_AHEAD);
-    const objects = await Promise.all(some.map((oid) => session.reader.read(oid)));
+    const objects = await ahead;
+    ahead = readFrom(at + READ_AHEAD);
     for (const [i, object] of objects.entries()) {
-      const oid = some[i]!;
+      const oid = unique[at + i]!;
       await onBlob(oid, expectType(object, 'blob', oid, nameOf(oid)));
     }
   }

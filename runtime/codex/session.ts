@@ -44,7 +44,7 @@ export async function openSession(
     await removeTemporary(workspace);
   };
   try {
-    await makeBareRepository(workspace, [path.join(mirror.dir, 'objects'), ...alternates]);
+    makeBareRepository(workspace, [path.join(mirror.dir, 'objects'), ...alternates]);
     return { session: { remote, mirror, workspace, reader }, close };
   } catch (error) {
     await close();

@@ -14,7 +14,7 @@ import { syncOtherProject, syncProject } from '../sync/project.ts';
 import { isCodexItself, openRun } from '../sync/run.ts';
 
 /** What the first sync from the codex says besides, for people alone. */
-type ReadableResult = SyncResult & { reading?: string | null };
+type ReadableResult = SyncResult & { reading?: () => Promise<string | null> };
 
 export const command = defineCommand({
   name: 'sync-project',
@@ -67,12 +67,16 @@ export const command = defineCommand({
     if (!typed.dryRun) await rememberCodex(context.home, run.place.root, run.config);
     const brought = first && result.from_codex?.status === 'success';
     if (!brought) return result;
-    const { firstReading } = await import('../documents/first-reading.ts');
-    return { ...result, reading: await firstReading(scopeOf(run), run.project) };
+    const reading = async () => {
+      const { firstReading } = await import('../documents/first-reading.ts');
+      return firstReading(scopeOf(run), run.project);
+    };
+    return { ...result, reading };
   },
-  text(result) {
+  async text(result) {
     if (isOfAll(result)) return organizationText(result);
-    return `${syncText(result)}${result.reading ? `${result.reading}\n` : ''}`;
+    const reading = await result.reading?.();
+    return `${syncText(result)}${reading ? `${reading}\n` : ''}`;
   },
   json(result, summary) {
     if (isOfAll(result)) return summary ? summarizeOrganization(result) : result;

@@ -55,7 +55,7 @@ export async function checkWriting(run: ProjectRun): Promise<HealthCheck> {
   const { remote, context, config } = run;
   const dir = await makeTemporary(context.home);
   try {
-    await makeBareRepository(dir);
+    makeBareRepository(dir);
     await probePush(remote, dir);
     // A folder on this machine is written to by ourselves, so no server says that we may not.
     const obstacle = await localObstacle(remote.url);

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -6,20 +6,20 @@ import path from 'node:path';
  * without a process, and with git's own housekeeping off (readers share it; nothing may vanish under them).
  * `alternates` are object folders of other repositories that it reads in place.
  */
-export async function makeBareRepository(dir: string, alternates: readonly string[] = []): Promise<void> {
-  await mkdir(path.join(dir, 'objects', 'info'), { recursive: true });
-  await mkdir(path.join(dir, 'objects', 'pack'), { recursive: true });
-  await mkdir(path.join(dir, 'refs'), { recursive: true });
+export function makeBareRepository(dir: string, alternates: readonly string[] = []): void {
+  mkdirSync(path.join(dir, 'objects', 'info'), { recursive: true });
+  mkdirSync(path.join(dir, 'objects', 'pack'), { recursive: true });
+  mkdirSync(path.join(dir, 'refs'), { recursive: true });
   if (alternates.length > 0) {
     const lines = alternates.map((one) => `${quoteAlternate(one)}\n`).join('');
-    await writeFile(path.join(dir, 'objects', 'info', 'alternates'), lines);
+    writeFileSync(path.join(dir, 'objects', 'info', 'alternates'), lines);
   }
-  await writeFile(
+  writeFileSync(
     path.join(dir, 'config'),
     '[core]\n\trepositoryformatversion = 0\n\tbare = true\n[gc]\n\tauto = 0\n[maintenance]\n\tauto = false\n',
   );
   // git takes a folder for a repository when it has objects, refs and HEAD: HEAD comes last.
-  await writeFile(path.join(dir, 'HEAD'), 'ref: refs/heads/none\n');
+  writeFileSync(path.join(dir, 'HEAD'), 'ref: refs/heads/none\n');
 }
 
 /** In an alternates file a path that begins with a quote or a hash sign would be read as something else. */

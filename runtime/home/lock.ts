@@ -1,4 +1,5 @@
-import { mkdir, readFile, rm, rmdir, stat, unlink, writeFile } from 'node:fs/promises';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdir, readFile, rmdir, stat, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -33,12 +34,12 @@ export async function withLock<T>(
   try {
     return await work();
   } finally {
-    await rm(file, { force: true });
+    rmSync(file, { force: true });
   }
 }
 
 async function acquire(file: string, what: string, waitMs: number, signal: AbortSignal): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
+  mkdirSync(path.dirname(file), { recursive: true });
   const deadline = performance.now() + waitMs;
   const me: Holder = {
     pid: process.pid,
@@ -49,7 +50,7 @@ async function acquire(file: string, what: string, waitMs: number, signal: Abort
   };
   for (;;) {
     try {
-      await writeFile(file, JSON.stringify(me), { flag: 'wx' });
+      writeFileSync(file, JSON.stringify(me), { flag: 'wx' });
       return;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;

@@ -39,7 +39,7 @@ export async function openRepository(
   if (tip === null) return null;
   const { branch, commit } = tip;
   return withMirror(remote, context.home, async (mirror) => {
-    const known = await knownTip(mirror, branch, candidate.name);
+    const known = knownTip(mirror, branch, candidate.name);
     const tips =
       known === commit
         ? new Map([[branch, commit]])

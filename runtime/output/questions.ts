@@ -9,7 +9,11 @@ export interface Questions {
 }
 
 /** Questions to the person at a terminal. The input is not touched before the first one. */
-export function questions(input: Readable, write: (text: string) => void, signal: AbortSignal): Questions {
+export function questions(
+  input: () => Readable,
+  write: (text: string) => void,
+  signal: AbortSignal,
+): Questions {
   let lines: AsyncIterator<string> | undefined;
   let close = () => {};
   return {
@@ -17,7 +21,7 @@ export function questions(input: Readable, write: (text: string) => void, signal
       if (!lines) {
         const { createInterface } = await import('node:readline');
         // The terminal keeps its own line editing, and Ctrl-C its meaning.
-        const reader = createInterface({ input, terminal: false, signal });
+        const reader = createInterface({ input: input(), terminal: false, signal });
         lines = reader[Symbol.asyncIterator]();
         close = () => reader.close();
       }

@@ -98,7 +98,10 @@ async function validate(
 ): Promise<FileConfig> {
   const { configSchema } = await import('./config-schema.ts');
   // YAML reads an unquoted 3.0 as the number 3.
-  const result = configSchema.safeParse(value.version === 3 ? { ...value, version: '3.0' } : value);
+  const result = configSchema.safeParse(value.version === 3 ? { ...value, version: '3.0' } : value, {
+    // It compiles what it parses for the next time, which there is not.
+    jitless: true,
+  });
   if (result.success) return result.data;
   const { describeIssues, keyPath } = await import('./config-issues.ts');
   const issues = describeIssues(result.error.issues, value).map((issue) => ({

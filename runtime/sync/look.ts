@@ -8,6 +8,7 @@ import { bringTrees, type Prediction } from './codex-view.ts';
 import { type FromCodexPlan, planFromCodex } from './from-codex-plan.ts';
 import { scopeOf } from './from-codex-result.ts';
 import type { Preparation } from './preparation.ts';
+import type { ProjectRun } from './run.ts';
 import { ensureTips, type Tips } from './tips.ts';
 import { isEmpty } from './to-codex.ts';
 import { planToCodex, type ToCodexPlan } from './to-codex-plan.ts';
@@ -28,7 +29,7 @@ export async function lookAtCodex(
   what: { publishing: boolean; delivering: boolean },
 ): Promise<Look> {
   const { run, source, timer, delivery } = prepared;
-  if (source && what.publishing) expectSecretScan();
+  if (source && what.publishing) expectPublication(run);
   const [tips, layout] = await timer.run('clone', () =>
     inPhase('clone', bringLayout(session, prepared, what)),
   );
@@ -41,11 +42,25 @@ export async function lookAtCodex(
       'plan',
       (async () => {
         if (layout && what.delivering) await bringTrees(session, layout, delivery.prefixes, run.project);
-        const plan = await planToCodex(session, layout, source, prepared.question);
-        return { tips, layout, plan, uncommitted: await source.uncommitted(session) };
+        const [plan, uncommitted] = await Promise.all([
+          planToCodex(session, layout, source, prepared.question),
+          source.uncommitted(session),
+        ]);
+        return { tips, layout, plan, uncommitted };
       })(),
     ),
   );
+}
+
+/**
+ * Loads the scanner and reads the user's name while the run waits for git: not at once, as git has to be started first.
+ * One who needs them earlier gets them, and hears of what is wrong with them.
+ */
+function expectPublication(run: ProjectRun): void {
+  setTimeout(() => {
+    expectSecretScan();
+    run.gitConfig().catch(() => {});
+  }, 5).unref();
 }
 
 async function bringLayout(

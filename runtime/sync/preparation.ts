@@ -50,10 +50,11 @@ export async function prepare(
   const folder = localPath(run.remote.url);
   const where = folder === null ? '' : ` (the folder ${folder})`;
   run.context.progress(`Reading ${run.project} and asking ${run.codex}${where}`);
-  const ask = async () => (toCodex && (await areKnownHere(run)) ? listTips(run) : bringTips(run));
-  const [scanned, asked] = await Promise.allSettled([
-    toCodex ? timer.run('scan', () => inPhase('plan', readSource(run, rules))) : Promise.resolve(null),
+  const ask = () => (toCodex && areKnownHere(run) ? listTips(run) : bringTips(run));
+  // Asked first: the answer takes longest.
+  const [asked, scanned] = await Promise.allSettled([
     timer.run('clone', () => inPhase('clone', ask())),
+    toCodex ? timer.run('scan', () => inPhase('plan', readSource(run, rules))) : Promise.resolve(null),
   ]);
   if (scanned.status === 'rejected') throw scanned.reason;
   const source = scanned.value;

@@ -187,7 +187,7 @@ async function translateHashes(
     reader.close();
   }
   const repository = path.join(temporary, 'sha1');
-  await makeBareRepository(repository);
+  makeBareRepository(repository);
   await storeBlobs({ cwd: repository, env, signal: context.signal, debug: context.debug }, contents);
   return translated;
 }

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
 import {
   currentDirectory,
   fetchAnyOf,
@@ -28,7 +28,7 @@ export interface Tips {
  */
 export async function listTips(run: ProjectRun): Promise<Tips> {
   const { environment, remote, context } = run;
-  await mkdir(context.home, { recursive: true, mode: 0o700 });
+  mkdirSync(context.home, { recursive: true, mode: 0o700 });
   const name = (branch: string) => `refs/heads/${branch}`;
   const wanted = [...new Set([name(environment.branch), name(environment.prodBranch)])];
   const refs = await listRefs(remote, context.home, wanted);
@@ -61,12 +61,10 @@ export async function bringTips(run: ProjectRun): Promise<Tips> {
 }
 
 /** Whether this machine has anything of the branches from an earlier run of this project. */
-export async function areKnownHere({ environment, remote, context, project }: ProjectRun): Promise<boolean> {
-  const dir = await currentDirectory(mirrorRoot(context.home, remote.url));
-  if (dir === null) return false;
-  const { branch, prodBranch } = environment;
-  const tips = await Promise.all([branch, prodBranch].map((name) => knownTip({ dir }, name, project)));
-  return tips.some((tip) => tip !== null);
+export function areKnownHere({ environment, remote, context, project }: ProjectRun): boolean {
+  const dir = currentDirectory(mirrorRoot(context.home, remote.url));
+  const isKnown = (branch: string) => dir !== null && knownTip({ dir }, branch, project) !== null;
+  return isKnown(environment.branch) || isKnown(environment.prodBranch);
 }
 
 export function noProdBranch(run: ProjectRun, names: readonly string[]): CodexError {
