@@ -173,11 +173,11 @@ async function routeAll(
   const withheld: CacheIndex['withheld'] = Object.create(null);
   const warnings: string[] = [];
   const toRead = new Map<string, string[]>();
-  const toBring: string[] = [];
+  const toBring = new Map<string, string>();
   for (const [path, by] of selected) {
     const { oid } = files.get(path)!;
     const before = index.withheld[path];
-    if (before?.oid !== oid && index.entries[path]?.oid !== oid) toBring.push(oid);
+    if (before?.oid !== oid && index.entries[path]?.oid !== oid) toBring.set(oid, path);
     if (by === 'own') continue;
     if (!isMarkdown(path)) {
       if (by === 'routed_patterns') withheld[path] = { oid, reason: 'it has no front matter' };
@@ -185,7 +185,8 @@ async function routeAll(
     else if (!isDelivered(index.entries[path], oid)) toRead.set(oid, [...(toRead.get(oid) ?? []), path]);
   }
   // What will only be copied comes along with what is read now.
-  if (toRead.size > 0) await ensureObjects(session, toBring, null);
+  if (toRead.size > 0)
+    await ensureObjects(session, [...toBring.keys()], null, (oid) => toBring.get(oid) ?? '');
   const read = async (oid: string, data: Buffer) => {
     const frontMatter =
       hasFrontMatter(data) && data.length <= MAX_TEXT_BYTES

@@ -1,41 +1,41 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findStrays
-} from "./chunks/chunk-6CDBY4TJ.mjs";
+} from "./chunks/chunk-PMJ7LREP.mjs";
 import {
   dropDocuments
-} from "./chunks/chunk-B52K6NOG.mjs";
+} from "./chunks/chunk-43YMQWXT.mjs";
 import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-ASLYXLI3.mjs";
-import "./chunks/chunk-HGGQQPCO.mjs";
+} from "./chunks/chunk-VUNFLJN6.mjs";
+import "./chunks/chunk-47YDKZWX.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-D42HJ25D.mjs";
+} from "./chunks/chunk-RSX6VGYK.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-CMCFOKRJ.mjs";
+} from "./chunks/chunk-37QDUR7A.mjs";
 import {
   cacheWriter,
   prepareCache
-} from "./chunks/chunk-2EBDEZZR.mjs";
-import "./chunks/chunk-BA476SA5.mjs";
-import "./chunks/chunk-B55YVRLD.mjs";
+} from "./chunks/chunk-V5U4OU6J.mjs";
+import "./chunks/chunk-P46REJOP.mjs";
+import "./chunks/chunk-XMYOCNMR.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   checkPattern,
   compile
-} from "./chunks/chunk-Y4RTAQP5.mjs";
+} from "./chunks/chunk-2WGTWSSZ.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-MZZTAHFV.mjs";
+import "./chunks/chunk-TMA3QVVD.mjs";
 import {
   openRun
-} from "./chunks/chunk-32GVHZAB.mjs";
-import "./chunks/chunk-3ISXMW5N.mjs";
-import "./chunks/chunk-6GFWY6R4.mjs";
-import "./chunks/chunk-P2FWYLTS.mjs";
+} from "./chunks/chunk-CWNZEHG2.mjs";
+import "./chunks/chunk-WRIZ2EKR.mjs";
+import "./chunks/chunk-UHJUCJEI.mjs";
+import "./chunks/chunk-DG3XR3KF.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -43,12 +43,12 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-4N4YVASK.mjs";
+} from "./chunks/chunk-4EA6BJUW.mjs";
 import {
   CodexError,
   counted,
   sized
-} from "./chunks/chunk-SCJYE53S.mjs";
+} from "./chunks/chunk-IWY4QSDG.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/clear.ts

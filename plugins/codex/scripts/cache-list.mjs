@@ -4,10 +4,10 @@ import {
   documentsIn,
   indexOrFiles,
   wholeOnes
-} from "./chunks/chunk-ASLYXLI3.mjs";
-import "./chunks/chunk-2EBDEZZR.mjs";
-import "./chunks/chunk-BA476SA5.mjs";
-import "./chunks/chunk-B55YVRLD.mjs";
+} from "./chunks/chunk-VUNFLJN6.mjs";
+import "./chunks/chunk-V5U4OU6J.mjs";
+import "./chunks/chunk-P46REJOP.mjs";
+import "./chunks/chunk-XMYOCNMR.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
@@ -16,7 +16,7 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-4N4YVASK.mjs";
+} from "./chunks/chunk-4EA6BJUW.mjs";
 import {
   cacheDirectory,
   counted,
@@ -26,7 +26,7 @@ import {
   span,
   table,
   visible
-} from "./chunks/chunk-SCJYE53S.mjs";
+} from "./chunks/chunk-IWY4QSDG.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/list.ts

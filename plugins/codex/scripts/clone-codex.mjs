@@ -1,35 +1,35 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   listTips
-} from "./chunks/chunk-QBW3A2CH.mjs";
+} from "./chunks/chunk-MFOP2MR5.mjs";
 import {
   fetchNamedBranches,
   withMirror
-} from "./chunks/chunk-75CKWEUN.mjs";
-import "./chunks/chunk-YJSEAISR.mjs";
+} from "./chunks/chunk-BE5FHBPX.mjs";
+import "./chunks/chunk-T3RRHDYC.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-HHEEIZAH.mjs";
+} from "./chunks/chunk-RAUPWGZQ.mjs";
 import "./chunks/chunk-ZFMYMP2M.mjs";
-import "./chunks/chunk-Y4RTAQP5.mjs";
+import "./chunks/chunk-2WGTWSSZ.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-MZZTAHFV.mjs";
+import "./chunks/chunk-TMA3QVVD.mjs";
 import {
   openRun
-} from "./chunks/chunk-32GVHZAB.mjs";
-import "./chunks/chunk-3ISXMW5N.mjs";
-import "./chunks/chunk-6GFWY6R4.mjs";
-import "./chunks/chunk-P2FWYLTS.mjs";
+} from "./chunks/chunk-CWNZEHG2.mjs";
+import "./chunks/chunk-WRIZ2EKR.mjs";
+import "./chunks/chunk-UHJUCJEI.mjs";
+import "./chunks/chunk-DG3XR3KF.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-4N4YVASK.mjs";
+} from "./chunks/chunk-4EA6BJUW.mjs";
 import {
   CodexError,
   inPhase
-} from "./chunks/chunk-SCJYE53S.mjs";
+} from "./chunks/chunk-IWY4QSDG.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/clone-codex.ts

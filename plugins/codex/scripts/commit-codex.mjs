@@ -8,76 +8,76 @@ import {
   productionWarnings,
   stepTimer,
   writeSyncCommits
-} from "./chunks/chunk-RKASY7ZC.mjs";
+} from "./chunks/chunk-BJALBZNX.mjs";
 import "./chunks/chunk-7NEMR5S7.mjs";
-import "./chunks/chunk-XKQVCVOO.mjs";
+import "./chunks/chunk-TYPOXWDO.mjs";
 import {
   keepCommit
-} from "./chunks/chunk-KVV32FQT.mjs";
-import "./chunks/chunk-CGQZCYWR.mjs";
-import "./chunks/chunk-OUHS44NK.mjs";
+} from "./chunks/chunk-SXMYEYT4.mjs";
+import "./chunks/chunk-VHINIPXN.mjs";
+import "./chunks/chunk-C2JNB32N.mjs";
 import {
   withSession
-} from "./chunks/chunk-JHDFOQII.mjs";
-import "./chunks/chunk-XGW44JB6.mjs";
+} from "./chunks/chunk-CM25GM5C.mjs";
+import "./chunks/chunk-ET4GJWW5.mjs";
 import {
   readLayout
-} from "./chunks/chunk-YPGIHEKS.mjs";
-import "./chunks/chunk-J4ENZMIG.mjs";
-import "./chunks/chunk-WCV3R2WC.mjs";
-import "./chunks/chunk-SOV4SOXK.mjs";
+} from "./chunks/chunk-L2EPSTX6.mjs";
+import "./chunks/chunk-UUZ3WAS6.mjs";
+import "./chunks/chunk-TKVY4XWS.mjs";
+import "./chunks/chunk-GLT4WGYC.mjs";
 import "./chunks/chunk-T2KCUURT.mjs";
-import "./chunks/chunk-5MFQYR2W.mjs";
-import "./chunks/chunk-H6A2TOJS.mjs";
-import "./chunks/chunk-B2AHL5T7.mjs";
-import "./chunks/chunk-WMACLGC3.mjs";
-import "./chunks/chunk-LDGLRYIH.mjs";
-import "./chunks/chunk-O363VFBE.mjs";
-import "./chunks/chunk-5YHSKU5B.mjs";
+import "./chunks/chunk-K236SNL7.mjs";
+import "./chunks/chunk-74NMYBQ6.mjs";
+import "./chunks/chunk-YAV455FM.mjs";
+import "./chunks/chunk-GRXLSN3L.mjs";
+import "./chunks/chunk-YFYVA32R.mjs";
+import "./chunks/chunk-UCS53UR7.mjs";
+import "./chunks/chunk-XRSN22AT.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-NTBAANKN.mjs";
-import "./chunks/chunk-CFIUA6WH.mjs";
-import "./chunks/chunk-HGGQQPCO.mjs";
+import "./chunks/chunk-OTOOAILA.mjs";
+import "./chunks/chunk-YRUKVDXH.mjs";
+import "./chunks/chunk-47YDKZWX.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-D42HJ25D.mjs";
+} from "./chunks/chunk-RSX6VGYK.mjs";
 import {
   countsOf,
   toCodexResult
-} from "./chunks/chunk-CMCFOKRJ.mjs";
-import "./chunks/chunk-2EBDEZZR.mjs";
-import "./chunks/chunk-BA476SA5.mjs";
-import "./chunks/chunk-B55YVRLD.mjs";
+} from "./chunks/chunk-37QDUR7A.mjs";
+import "./chunks/chunk-V5U4OU6J.mjs";
+import "./chunks/chunk-P46REJOP.mjs";
+import "./chunks/chunk-XMYOCNMR.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   ensureTips
-} from "./chunks/chunk-QBW3A2CH.mjs";
-import "./chunks/chunk-75CKWEUN.mjs";
-import "./chunks/chunk-YJSEAISR.mjs";
+} from "./chunks/chunk-MFOP2MR5.mjs";
+import "./chunks/chunk-BE5FHBPX.mjs";
+import "./chunks/chunk-T3RRHDYC.mjs";
 import {
   SYNC_OPTIONS,
   syncOptions
-} from "./chunks/chunk-HHEEIZAH.mjs";
+} from "./chunks/chunk-RAUPWGZQ.mjs";
 import "./chunks/chunk-ZFMYMP2M.mjs";
-import "./chunks/chunk-Y4RTAQP5.mjs";
+import "./chunks/chunk-2WGTWSSZ.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-MZZTAHFV.mjs";
+import "./chunks/chunk-TMA3QVVD.mjs";
 import {
   openRun
-} from "./chunks/chunk-32GVHZAB.mjs";
-import "./chunks/chunk-3ISXMW5N.mjs";
-import "./chunks/chunk-6GFWY6R4.mjs";
-import "./chunks/chunk-P2FWYLTS.mjs";
+} from "./chunks/chunk-CWNZEHG2.mjs";
+import "./chunks/chunk-WRIZ2EKR.mjs";
+import "./chunks/chunk-UHJUCJEI.mjs";
+import "./chunks/chunk-DG3XR3KF.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-4N4YVASK.mjs";
+} from "./chunks/chunk-4EA6BJUW.mjs";
 import {
   inPhase,
   visible
-} from "./chunks/chunk-SCJYE53S.mjs";
+} from "./chunks/chunk-IWY4QSDG.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/commit-only.ts

@@ -5,14 +5,14 @@ import {
 import {
   defineCommand,
   main
-} from "./chunks/chunk-4N4YVASK.mjs";
+} from "./chunks/chunk-4EA6BJUW.mjs";
 import {
   CodexError,
   gitEnvironment,
   gitMissing,
   shellWord,
   shown
-} from "./chunks/chunk-SCJYE53S.mjs";
+} from "./chunks/chunk-IWY4QSDG.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/demo.ts

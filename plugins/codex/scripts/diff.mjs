@@ -1,25 +1,25 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   diffEnvironments
-} from "./chunks/chunk-7EUCVPWX.mjs";
-import "./chunks/chunk-LDDWT37Q.mjs";
-import "./chunks/chunk-GWTJUKXC.mjs";
-import "./chunks/chunk-ZZ4JCV5F.mjs";
-import "./chunks/chunk-JHDFOQII.mjs";
-import "./chunks/chunk-YPGIHEKS.mjs";
-import "./chunks/chunk-J4ENZMIG.mjs";
-import "./chunks/chunk-H6A2TOJS.mjs";
+} from "./chunks/chunk-VV6P5HE4.mjs";
+import "./chunks/chunk-JVV5U7FF.mjs";
+import "./chunks/chunk-RWB67WCK.mjs";
+import "./chunks/chunk-LC3MNK6P.mjs";
+import "./chunks/chunk-CM25GM5C.mjs";
+import "./chunks/chunk-L2EPSTX6.mjs";
+import "./chunks/chunk-UUZ3WAS6.mjs";
+import "./chunks/chunk-74NMYBQ6.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-QBW3A2CH.mjs";
-import "./chunks/chunk-75CKWEUN.mjs";
-import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-MZZTAHFV.mjs";
+import "./chunks/chunk-MFOP2MR5.mjs";
+import "./chunks/chunk-BE5FHBPX.mjs";
+import "./chunks/chunk-T3RRHDYC.mjs";
+import "./chunks/chunk-TMA3QVVD.mjs";
 import {
   openRun
-} from "./chunks/chunk-32GVHZAB.mjs";
-import "./chunks/chunk-3ISXMW5N.mjs";
-import "./chunks/chunk-6GFWY6R4.mjs";
-import "./chunks/chunk-P2FWYLTS.mjs";
+} from "./chunks/chunk-CWNZEHG2.mjs";
+import "./chunks/chunk-WRIZ2EKR.mjs";
+import "./chunks/chunk-UHJUCJEI.mjs";
+import "./chunks/chunk-DG3XR3KF.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -27,14 +27,14 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-4N4YVASK.mjs";
+} from "./chunks/chunk-4EA6BJUW.mjs";
 import {
   counted,
   isName,
   resolveEnvironment,
   shown,
   visible
-} from "./chunks/chunk-SCJYE53S.mjs";
+} from "./chunks/chunk-IWY4QSDG.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/diff.ts

@@ -5,17 +5,17 @@ import {
   detectOrganization,
   ownCodex,
   readOrigin
-} from "./chunks/chunk-4ZFPKN2Q.mjs";
+} from "./chunks/chunk-Q3ZB2MTU.mjs";
 import {
   openGh
-} from "./chunks/chunk-YLCXMRX2.mjs";
+} from "./chunks/chunk-6RCKOUNU.mjs";
 import {
   githubHost
-} from "./chunks/chunk-62G4K23W.mjs";
+} from "./chunks/chunk-F4MGLPIS.mjs";
 import {
   listRepositories
-} from "./chunks/chunk-BYYPSPBS.mjs";
-import "./chunks/chunk-7XO4WVWO.mjs";
+} from "./chunks/chunk-R3EUHCNK.mjs";
+import "./chunks/chunk-6AZEJBD3.mjs";
 import {
   CodexError,
   cleanUrl,
@@ -35,7 +35,7 @@ import {
   shown,
   table,
   visible
-} from "./chunks/chunk-6ASE6ZUS.mjs";
+} from "./chunks/chunk-3N37GGLG.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/github/find-codex.ts

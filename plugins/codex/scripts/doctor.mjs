@@ -2,79 +2,79 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   githubRepository,
   property
-} from "./chunks/chunk-7TRZZKF5.mjs";
+} from "./chunks/chunk-V3CDORW3.mjs";
 import {
   answerOfRun,
   githubFailure,
   openGh
-} from "./chunks/chunk-H335EWFF.mjs";
+} from "./chunks/chunk-TRIABWB3.mjs";
 import {
   bringBranches,
   ensureProdBranch,
   listBranches
-} from "./chunks/chunk-GWTJUKXC.mjs";
+} from "./chunks/chunk-RWB67WCK.mjs";
 import {
   cacheHealth
-} from "./chunks/chunk-YJ4YRHPE.mjs";
-import "./chunks/chunk-NQ6UT5N7.mjs";
-import "./chunks/chunk-6CDBY4TJ.mjs";
-import "./chunks/chunk-B52K6NOG.mjs";
-import "./chunks/chunk-ASLYXLI3.mjs";
+} from "./chunks/chunk-VOX5WA3A.mjs";
+import "./chunks/chunk-XNGJ4NLO.mjs";
+import "./chunks/chunk-PMJ7LREP.mjs";
+import "./chunks/chunk-43YMQWXT.mjs";
+import "./chunks/chunk-VUNFLJN6.mjs";
 import {
   localObstacle
-} from "./chunks/chunk-OUHS44NK.mjs";
+} from "./chunks/chunk-C2JNB32N.mjs";
 import {
   withSession
-} from "./chunks/chunk-JHDFOQII.mjs";
+} from "./chunks/chunk-CM25GM5C.mjs";
 import {
   readLayout
-} from "./chunks/chunk-YPGIHEKS.mjs";
-import "./chunks/chunk-J4ENZMIG.mjs";
+} from "./chunks/chunk-L2EPSTX6.mjs";
+import "./chunks/chunk-UUZ3WAS6.mjs";
 import {
   git
-} from "./chunks/chunk-5MFQYR2W.mjs";
+} from "./chunks/chunk-K236SNL7.mjs";
 import {
   makeTemporary,
   removeTemporary
-} from "./chunks/chunk-H6A2TOJS.mjs";
+} from "./chunks/chunk-74NMYBQ6.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-NTBAANKN.mjs";
-import "./chunks/chunk-CFIUA6WH.mjs";
-import "./chunks/chunk-HGGQQPCO.mjs";
+import "./chunks/chunk-OTOOAILA.mjs";
+import "./chunks/chunk-YRUKVDXH.mjs";
+import "./chunks/chunk-47YDKZWX.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-D42HJ25D.mjs";
-import "./chunks/chunk-2EBDEZZR.mjs";
-import "./chunks/chunk-BA476SA5.mjs";
-import "./chunks/chunk-B55YVRLD.mjs";
+} from "./chunks/chunk-RSX6VGYK.mjs";
+import "./chunks/chunk-V5U4OU6J.mjs";
+import "./chunks/chunk-P46REJOP.mjs";
+import "./chunks/chunk-XMYOCNMR.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-QBW3A2CH.mjs";
+import "./chunks/chunk-MFOP2MR5.mjs";
 import {
   currentDirectory,
   discardMirror,
   mirrorRoot,
   openMirror,
   probePush
-} from "./chunks/chunk-75CKWEUN.mjs";
+} from "./chunks/chunk-BE5FHBPX.mjs";
 import {
   makeBareRepository
-} from "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-MZZTAHFV.mjs";
+} from "./chunks/chunk-T3RRHDYC.mjs";
+import "./chunks/chunk-TMA3QVVD.mjs";
 import {
   openRun
-} from "./chunks/chunk-32GVHZAB.mjs";
-import "./chunks/chunk-3ISXMW5N.mjs";
-import "./chunks/chunk-6GFWY6R4.mjs";
+} from "./chunks/chunk-CWNZEHG2.mjs";
+import "./chunks/chunk-WRIZ2EKR.mjs";
+import "./chunks/chunk-UHJUCJEI.mjs";
 import {
   plumbing
-} from "./chunks/chunk-P2FWYLTS.mjs";
+} from "./chunks/chunk-DG3XR3KF.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
   asCodexError,
   defineCommand,
   main
-} from "./chunks/chunk-4N4YVASK.mjs";
+} from "./chunks/chunk-4EA6BJUW.mjs";
 import {
   CODEX_FOLDER,
   MARKS,
@@ -92,7 +92,7 @@ import {
   resolveEnvironment,
   shown,
   visible
-} from "./chunks/chunk-SCJYE53S.mjs";
+} from "./chunks/chunk-IWY4QSDG.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/doctor/findings.ts
@@ -155,7 +155,7 @@ async function checkWriting(run) {
   const { remote, context, config } = run;
   const dir = await makeTemporary(context.home);
   try {
-    await makeBareRepository(dir);
+    makeBareRepository(dir);
     await probePush(remote, dir);
     const obstacle = await localObstacle(remote.url);
     if (obstacle) throw obstacle;
@@ -390,7 +390,7 @@ import { readdir, stat as stat2 } from "node:fs/promises";
 import path2 from "node:path";
 async function inspectMirror(to, home) {
   const root = mirrorRoot(home, to.url);
-  const dir = await currentDirectory(root);
+  const dir = currentDirectory(root);
   if (!dir) {
     const pointed = await stat2(path2.join(root, "current")).catch(() => null);
     return { dir: null, damage: pointed ? "its repository is gone" : null };
@@ -406,7 +406,7 @@ async function inspectMirror(to, home) {
 }
 async function remakeMirror(to, home) {
   const root = mirrorRoot(home, to.url);
-  await discardMirror({ dir: await currentDirectory(root) ?? "", root }, to);
+  await discardMirror({ dir: currentDirectory(root) ?? "", root }, to);
   await openMirror(to, home);
 }
 function lastLine(text) {

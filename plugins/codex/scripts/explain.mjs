@@ -1,58 +1,58 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   nameInProject
-} from "./chunks/chunk-F46GDHNF.mjs";
+} from "./chunks/chunk-S32QOVEC.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-XGW44JB6.mjs";
+} from "./chunks/chunk-ET4GJWW5.mjs";
 import {
   projectPrefix
-} from "./chunks/chunk-YPGIHEKS.mjs";
+} from "./chunks/chunk-L2EPSTX6.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-J4ENZMIG.mjs";
+} from "./chunks/chunk-UUZ3WAS6.mjs";
 import {
   filteredPaths,
   readManifest
-} from "./chunks/chunk-B2AHL5T7.mjs";
+} from "./chunks/chunk-YAV455FM.mjs";
 import {
   privacyOf
-} from "./chunks/chunk-WMACLGC3.mjs";
+} from "./chunks/chunk-GRXLSN3L.mjs";
 import {
   route
-} from "./chunks/chunk-LDGLRYIH.mjs";
+} from "./chunks/chunk-YFYVA32R.mjs";
 import {
   isMarkdown,
   readFrontMatter
-} from "./chunks/chunk-O363VFBE.mjs";
+} from "./chunks/chunk-UCS53UR7.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-5YHSKU5B.mjs";
+} from "./chunks/chunk-XRSN22AT.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-CMCFOKRJ.mjs";
+} from "./chunks/chunk-37QDUR7A.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-75CKWEUN.mjs";
-import "./chunks/chunk-YJSEAISR.mjs";
+import "./chunks/chunk-BE5FHBPX.mjs";
+import "./chunks/chunk-T3RRHDYC.mjs";
 import {
   ALWAYS_EXCLUDED,
   compile
-} from "./chunks/chunk-Y4RTAQP5.mjs";
+} from "./chunks/chunk-2WGTWSSZ.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-MZZTAHFV.mjs";
+import "./chunks/chunk-TMA3QVVD.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-32GVHZAB.mjs";
-import "./chunks/chunk-3ISXMW5N.mjs";
-import "./chunks/chunk-6GFWY6R4.mjs";
+} from "./chunks/chunk-CWNZEHG2.mjs";
+import "./chunks/chunk-WRIZ2EKR.mjs";
+import "./chunks/chunk-UHJUCJEI.mjs";
 import {
   plumbing
-} from "./chunks/chunk-P2FWYLTS.mjs";
+} from "./chunks/chunk-DG3XR3KF.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -62,7 +62,7 @@ import {
   invalid,
   main,
   readCached
-} from "./chunks/chunk-4N4YVASK.mjs";
+} from "./chunks/chunk-4EA6BJUW.mjs";
 import {
   CACHE_FOLDER,
   CodexError,
@@ -78,7 +78,7 @@ import {
   shown,
   span,
   visible
-} from "./chunks/chunk-SCJYE53S.mjs";
+} from "./chunks/chunk-IWY4QSDG.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/explain.ts

@@ -1,38 +1,38 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readWorkingTree
-} from "./chunks/chunk-WCV3R2WC.mjs";
-import "./chunks/chunk-SOV4SOXK.mjs";
+} from "./chunks/chunk-TKVY4XWS.mjs";
+import "./chunks/chunk-GLT4WGYC.mjs";
 import "./chunks/chunk-T2KCUURT.mjs";
-import "./chunks/chunk-5MFQYR2W.mjs";
-import "./chunks/chunk-H6A2TOJS.mjs";
-import "./chunks/chunk-B2AHL5T7.mjs";
+import "./chunks/chunk-K236SNL7.mjs";
+import "./chunks/chunk-74NMYBQ6.mjs";
+import "./chunks/chunk-YAV455FM.mjs";
 import {
   selectionRules
-} from "./chunks/chunk-5YHSKU5B.mjs";
+} from "./chunks/chunk-XRSN22AT.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-YJSEAISR.mjs";
+import "./chunks/chunk-T3RRHDYC.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-HHEEIZAH.mjs";
+} from "./chunks/chunk-RAUPWGZQ.mjs";
 import "./chunks/chunk-ZFMYMP2M.mjs";
-import "./chunks/chunk-Y4RTAQP5.mjs";
+import "./chunks/chunk-2WGTWSSZ.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
 import {
   openRun
-} from "./chunks/chunk-32GVHZAB.mjs";
-import "./chunks/chunk-3ISXMW5N.mjs";
-import "./chunks/chunk-6GFWY6R4.mjs";
-import "./chunks/chunk-P2FWYLTS.mjs";
+} from "./chunks/chunk-CWNZEHG2.mjs";
+import "./chunks/chunk-WRIZ2EKR.mjs";
+import "./chunks/chunk-UHJUCJEI.mjs";
+import "./chunks/chunk-DG3XR3KF.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-4N4YVASK.mjs";
-import "./chunks/chunk-SCJYE53S.mjs";
+} from "./chunks/chunk-4EA6BJUW.mjs";
+import "./chunks/chunk-IWY4QSDG.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hash-files.ts

@@ -4,15 +4,15 @@ import {
 } from "./chunks/chunk-SNZ2PTLB.mjs";
 import {
   nearest
-} from "./chunks/chunk-ZZ4JCV5F.mjs";
+} from "./chunks/chunk-LC3MNK6P.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-4N4YVASK.mjs";
+} from "./chunks/chunk-4EA6BJUW.mjs";
 import {
   CodexError,
   shown
-} from "./chunks/chunk-SCJYE53S.mjs";
+} from "./chunks/chunk-IWY4QSDG.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/help.ts

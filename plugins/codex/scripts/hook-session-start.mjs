@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import "./chunks/chunk-CFIUA6WH.mjs";
+import "./chunks/chunk-YRUKVDXH.mjs";
 import {
   withLock
-} from "./chunks/chunk-MZZTAHFV.mjs";
+} from "./chunks/chunk-TMA3QVVD.mjs";
 import {
   isAlive,
   startedAt
@@ -15,7 +15,7 @@ import {
   openPlace,
   readHead,
   span
-} from "./chunks/chunk-SCJYE53S.mjs";
+} from "./chunks/chunk-IWY4QSDG.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hook-session-start.ts

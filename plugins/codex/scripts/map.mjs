@@ -1,26 +1,26 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   scopeOf
-} from "./chunks/chunk-CMCFOKRJ.mjs";
+} from "./chunks/chunk-37QDUR7A.mjs";
 import {
   openRun
-} from "./chunks/chunk-32GVHZAB.mjs";
-import "./chunks/chunk-3ISXMW5N.mjs";
-import "./chunks/chunk-6GFWY6R4.mjs";
-import "./chunks/chunk-P2FWYLTS.mjs";
+} from "./chunks/chunk-CWNZEHG2.mjs";
+import "./chunks/chunk-WRIZ2EKR.mjs";
+import "./chunks/chunk-UHJUCJEI.mjs";
+import "./chunks/chunk-DG3XR3KF.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-4N4YVASK.mjs";
+} from "./chunks/chunk-4EA6BJUW.mjs";
 import {
   counted,
   resolveEnvironment,
   sized,
   visible
-} from "./chunks/chunk-SCJYE53S.mjs";
+} from "./chunks/chunk-IWY4QSDG.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/map.ts
@@ -47,13 +47,13 @@ var command = defineCommand({
     const run = await openRun(context, {
       ...{ env: environmentOption(options), purpose: "read", command: "", discover: !offline }
     });
-    const { assemble } = await import("./chunks/assemble-4MEHAMHN.mjs");
+    const { assemble } = await import("./chunks/assemble-AMWWGBAT.mjs");
     const data = await assemble(await gather(run, { all, offline }), Date.now());
-    const { mapPage } = await import("./chunks/html-B3N6QNOC.mjs");
+    const { mapPage } = await import("./chunks/html-VEPJRWHA.mjs");
     const page = mapPage(data);
-    const { keepMap, writeMap } = await import("./chunks/file-G55XOMQI.mjs");
+    const { keepMap, writeMap } = await import("./chunks/file-PQUPVGF6.mjs");
     const file = options.output === void 0 ? await keepMap(scopeOf(run), page) : await writeMap(path.resolve(context.cwd, options.output), page);
-    const { openFile } = await import("./chunks/viewer-HYTGFHYO.mjs");
+    const { openFile } = await import("./chunks/viewer-HYUVOBQG.mjs");
     const problem = open ? await openFile(file, context.env, process.platform) : null;
     return {
       ...{
@@ -95,10 +95,10 @@ async function gather(run, { all, offline }) {
   if (configured)
     run.warnings.push("offline_mode is on in the configuration: only what is in the cache is shown");
   if (offline || configured) {
-    const { gatherFromCache } = await import("./chunks/collect-cached-RUG4YSRL.mjs");
+    const { gatherFromCache } = await import("./chunks/collect-cached-PNNHLUD7.mjs");
     return gatherFromCache(run);
   }
-  const { gatherFromCodex } = await import("./chunks/collect-QZOUCFON.mjs");
+  const { gatherFromCodex } = await import("./chunks/collect-VALFLKG4.mjs");
   return gatherFromCodex(run, otherEnvironment(run), { all });
 }
 function otherEnvironment({ config, environment, context }) {

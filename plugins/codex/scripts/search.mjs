@@ -1,19 +1,19 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   searchDocuments
-} from "./chunks/chunk-LHURBMBN.mjs";
-import "./chunks/chunk-5W44NKWT.mjs";
-import "./chunks/chunk-JHDFOQII.mjs";
-import "./chunks/chunk-H6A2TOJS.mjs";
-import "./chunks/chunk-O363VFBE.mjs";
+} from "./chunks/chunk-D5AGKKOW.mjs";
+import "./chunks/chunk-4Y4ARXUP.mjs";
+import "./chunks/chunk-CM25GM5C.mjs";
+import "./chunks/chunk-74NMYBQ6.mjs";
+import "./chunks/chunk-UCS53UR7.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-B55YVRLD.mjs";
+import "./chunks/chunk-XMYOCNMR.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-75CKWEUN.mjs";
-import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-MZZTAHFV.mjs";
-import "./chunks/chunk-6GFWY6R4.mjs";
-import "./chunks/chunk-P2FWYLTS.mjs";
+import "./chunks/chunk-BE5FHBPX.mjs";
+import "./chunks/chunk-T3RRHDYC.mjs";
+import "./chunks/chunk-TMA3QVVD.mjs";
+import "./chunks/chunk-UHJUCJEI.mjs";
+import "./chunks/chunk-DG3XR3KF.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -21,12 +21,12 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-4N4YVASK.mjs";
+} from "./chunks/chunk-4EA6BJUW.mjs";
 import {
   openPlace,
   shown,
   visible
-} from "./chunks/chunk-SCJYE53S.mjs";
+} from "./chunks/chunk-IWY4QSDG.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/search.ts

@@ -1,37 +1,37 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   setUpCache
-} from "./chunks/chunk-NQ6UT5N7.mjs";
-import "./chunks/chunk-NTBAANKN.mjs";
-import "./chunks/chunk-CFIUA6WH.mjs";
-import "./chunks/chunk-HGGQQPCO.mjs";
+} from "./chunks/chunk-XNGJ4NLO.mjs";
+import "./chunks/chunk-OTOOAILA.mjs";
+import "./chunks/chunk-YRUKVDXH.mjs";
+import "./chunks/chunk-47YDKZWX.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-CMCFOKRJ.mjs";
-import "./chunks/chunk-2EBDEZZR.mjs";
-import "./chunks/chunk-BA476SA5.mjs";
-import "./chunks/chunk-B55YVRLD.mjs";
+} from "./chunks/chunk-37QDUR7A.mjs";
+import "./chunks/chunk-V5U4OU6J.mjs";
+import "./chunks/chunk-P46REJOP.mjs";
+import "./chunks/chunk-XMYOCNMR.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-HHEEIZAH.mjs";
+} from "./chunks/chunk-RAUPWGZQ.mjs";
 import "./chunks/chunk-ZFMYMP2M.mjs";
-import "./chunks/chunk-Y4RTAQP5.mjs";
+import "./chunks/chunk-2WGTWSSZ.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-MZZTAHFV.mjs";
+import "./chunks/chunk-TMA3QVVD.mjs";
 import {
   openRun
-} from "./chunks/chunk-32GVHZAB.mjs";
-import "./chunks/chunk-3ISXMW5N.mjs";
-import "./chunks/chunk-6GFWY6R4.mjs";
-import "./chunks/chunk-P2FWYLTS.mjs";
+} from "./chunks/chunk-CWNZEHG2.mjs";
+import "./chunks/chunk-WRIZ2EKR.mjs";
+import "./chunks/chunk-UHJUCJEI.mjs";
+import "./chunks/chunk-DG3XR3KF.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-4N4YVASK.mjs";
-import "./chunks/chunk-SCJYE53S.mjs";
+} from "./chunks/chunk-4EA6BJUW.mjs";
+import "./chunks/chunk-IWY4QSDG.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/setup-cache-dir.ts

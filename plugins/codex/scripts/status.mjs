@@ -1,76 +1,76 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   lastSyncs
-} from "./chunks/chunk-HIXA22J5.mjs";
+} from "./chunks/chunk-TXVTEKVL.mjs";
 import {
   syncProject
-} from "./chunks/chunk-FFVNO6WI.mjs";
+} from "./chunks/chunk-FV5CURMO.mjs";
 import {
   compareTrees,
   pairsOf
-} from "./chunks/chunk-7EUCVPWX.mjs";
-import "./chunks/chunk-LDDWT37Q.mjs";
+} from "./chunks/chunk-VV6P5HE4.mjs";
+import "./chunks/chunk-JVV5U7FF.mjs";
 import {
   bringBranches,
   ensureProdBranch,
   listBranches
-} from "./chunks/chunk-GWTJUKXC.mjs";
-import "./chunks/chunk-ZZ4JCV5F.mjs";
-import "./chunks/chunk-RKASY7ZC.mjs";
+} from "./chunks/chunk-RWB67WCK.mjs";
+import "./chunks/chunk-LC3MNK6P.mjs";
+import "./chunks/chunk-BJALBZNX.mjs";
 import "./chunks/chunk-7NEMR5S7.mjs";
-import "./chunks/chunk-XKQVCVOO.mjs";
-import "./chunks/chunk-CGQZCYWR.mjs";
-import "./chunks/chunk-OUHS44NK.mjs";
+import "./chunks/chunk-TYPOXWDO.mjs";
+import "./chunks/chunk-VHINIPXN.mjs";
+import "./chunks/chunk-C2JNB32N.mjs";
 import {
   withSession
-} from "./chunks/chunk-JHDFOQII.mjs";
-import "./chunks/chunk-XGW44JB6.mjs";
+} from "./chunks/chunk-CM25GM5C.mjs";
+import "./chunks/chunk-ET4GJWW5.mjs";
 import {
   readLayout
-} from "./chunks/chunk-YPGIHEKS.mjs";
-import "./chunks/chunk-J4ENZMIG.mjs";
-import "./chunks/chunk-WCV3R2WC.mjs";
-import "./chunks/chunk-SOV4SOXK.mjs";
+} from "./chunks/chunk-L2EPSTX6.mjs";
+import "./chunks/chunk-UUZ3WAS6.mjs";
+import "./chunks/chunk-TKVY4XWS.mjs";
+import "./chunks/chunk-GLT4WGYC.mjs";
 import "./chunks/chunk-T2KCUURT.mjs";
-import "./chunks/chunk-5MFQYR2W.mjs";
-import "./chunks/chunk-H6A2TOJS.mjs";
-import "./chunks/chunk-B2AHL5T7.mjs";
-import "./chunks/chunk-WMACLGC3.mjs";
-import "./chunks/chunk-LDGLRYIH.mjs";
-import "./chunks/chunk-O363VFBE.mjs";
-import "./chunks/chunk-5YHSKU5B.mjs";
+import "./chunks/chunk-K236SNL7.mjs";
+import "./chunks/chunk-74NMYBQ6.mjs";
+import "./chunks/chunk-YAV455FM.mjs";
+import "./chunks/chunk-GRXLSN3L.mjs";
+import "./chunks/chunk-YFYVA32R.mjs";
+import "./chunks/chunk-UCS53UR7.mjs";
+import "./chunks/chunk-XRSN22AT.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-NTBAANKN.mjs";
-import "./chunks/chunk-CFIUA6WH.mjs";
-import "./chunks/chunk-HGGQQPCO.mjs";
-import "./chunks/chunk-D42HJ25D.mjs";
+import "./chunks/chunk-OTOOAILA.mjs";
+import "./chunks/chunk-YRUKVDXH.mjs";
+import "./chunks/chunk-47YDKZWX.mjs";
+import "./chunks/chunk-RSX6VGYK.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-CMCFOKRJ.mjs";
-import "./chunks/chunk-2EBDEZZR.mjs";
-import "./chunks/chunk-BA476SA5.mjs";
-import "./chunks/chunk-B55YVRLD.mjs";
+} from "./chunks/chunk-37QDUR7A.mjs";
+import "./chunks/chunk-V5U4OU6J.mjs";
+import "./chunks/chunk-P46REJOP.mjs";
+import "./chunks/chunk-XMYOCNMR.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-QBW3A2CH.mjs";
-import "./chunks/chunk-75CKWEUN.mjs";
-import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-Y4RTAQP5.mjs";
+import "./chunks/chunk-MFOP2MR5.mjs";
+import "./chunks/chunk-BE5FHBPX.mjs";
+import "./chunks/chunk-T3RRHDYC.mjs";
+import "./chunks/chunk-2WGTWSSZ.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-MZZTAHFV.mjs";
+import "./chunks/chunk-TMA3QVVD.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-32GVHZAB.mjs";
-import "./chunks/chunk-3ISXMW5N.mjs";
-import "./chunks/chunk-6GFWY6R4.mjs";
-import "./chunks/chunk-P2FWYLTS.mjs";
+} from "./chunks/chunk-CWNZEHG2.mjs";
+import "./chunks/chunk-WRIZ2EKR.mjs";
+import "./chunks/chunk-UHJUCJEI.mjs";
+import "./chunks/chunk-DG3XR3KF.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   fixLines,
   invalid,
   main
-} from "./chunks/chunk-4N4YVASK.mjs";
+} from "./chunks/chunk-4EA6BJUW.mjs";
 import {
   counted,
   environmentNames,
@@ -79,7 +79,7 @@ import {
   readIndex,
   span,
   visible
-} from "./chunks/chunk-SCJYE53S.mjs";
+} from "./chunks/chunk-IWY4QSDG.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/standing.ts

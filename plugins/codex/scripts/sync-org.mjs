@@ -3,9 +3,9 @@ import {
   ORGANIZATION_OPTIONS,
   organizationOptions,
   syncOrganization
-} from "./chunks/chunk-PBXHF6PN.mjs";
-import "./chunks/chunk-OE5UNB6V.mjs";
-import "./chunks/chunk-2IQXMLUY.mjs";
+} from "./chunks/chunk-AN6I5S5P.mjs";
+import "./chunks/chunk-GIL4LYRO.mjs";
+import "./chunks/chunk-U4DXX4YI.mjs";
 import {
   defineCommand,
   environmentOption,
@@ -13,7 +13,7 @@ import {
   openRun,
   organizationText,
   summarizeOrganization
-} from "./chunks/chunk-6ASE6ZUS.mjs";
+} from "./chunks/chunk-3N37GGLG.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/sync-org.ts

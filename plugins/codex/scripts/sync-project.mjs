@@ -19,7 +19,7 @@ import {
   syncProject,
   syncText,
   wasEverFilled
-} from "./chunks/chunk-6ASE6ZUS.mjs";
+} from "./chunks/chunk-3N37GGLG.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/sync-project.ts
@@ -45,7 +45,7 @@ var command = defineCommand({
   ],
   async run(context, { options, positionals: [name] }) {
     if (name === "*") {
-      const { syncEveryProject } = await import("./chunks/every-project-6ETQLE67.mjs");
+      const { syncEveryProject } = await import("./chunks/every-project-DDHEMLDG.mjs");
       return syncEveryProject(context, options);
     }
     if (options["exit-code"] && !options["dry-run"]) {
@@ -74,12 +74,16 @@ var command = defineCommand({
     if (!typed.dryRun) await rememberCodex(context.home, run.place.root, run.config);
     const brought = first && result.from_codex?.status === "success";
     if (!brought) return result;
-    const { firstReading } = await import("./chunks/first-reading-CY5Q3L27.mjs");
-    return { ...result, reading: await firstReading(scopeOf(run), run.project) };
+    const reading = async () => {
+      const { firstReading } = await import("./chunks/first-reading-RHJZKOAB.mjs");
+      return firstReading(scopeOf(run), run.project);
+    };
+    return { ...result, reading };
   },
-  text(result) {
+  async text(result) {
     if (isOfAll(result)) return organizationText(result);
-    return `${syncText(result)}${result.reading ? `${result.reading}
+    const reading = await result.reading?.();
+    return `${syncText(result)}${reading ? `${reading}
 ` : ""}`;
   },
   json(result, summary) {

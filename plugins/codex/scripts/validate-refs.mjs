@@ -1,49 +1,49 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   validateReferences
-} from "./chunks/chunk-HTF2U2KI.mjs";
-import "./chunks/chunk-SU77O2DA.mjs";
+} from "./chunks/chunk-Y3SN4S2U.mjs";
+import "./chunks/chunk-UP4WKO6T.mjs";
 import "./chunks/chunk-77NZAR2D.mjs";
-import "./chunks/chunk-E3T4YBQC.mjs";
-import "./chunks/chunk-IA2GJKJP.mjs";
-import "./chunks/chunk-LDDWT37Q.mjs";
-import "./chunks/chunk-F46GDHNF.mjs";
-import "./chunks/chunk-ZZ4JCV5F.mjs";
-import "./chunks/chunk-JHDFOQII.mjs";
-import "./chunks/chunk-XGW44JB6.mjs";
-import "./chunks/chunk-YPGIHEKS.mjs";
-import "./chunks/chunk-J4ENZMIG.mjs";
-import "./chunks/chunk-H6A2TOJS.mjs";
-import "./chunks/chunk-O363VFBE.mjs";
-import "./chunks/chunk-5YHSKU5B.mjs";
+import "./chunks/chunk-4VVH5AY7.mjs";
+import "./chunks/chunk-3WDICAQQ.mjs";
+import "./chunks/chunk-JVV5U7FF.mjs";
+import "./chunks/chunk-S32QOVEC.mjs";
+import "./chunks/chunk-LC3MNK6P.mjs";
+import "./chunks/chunk-CM25GM5C.mjs";
+import "./chunks/chunk-ET4GJWW5.mjs";
+import "./chunks/chunk-L2EPSTX6.mjs";
+import "./chunks/chunk-UUZ3WAS6.mjs";
+import "./chunks/chunk-74NMYBQ6.mjs";
+import "./chunks/chunk-UCS53UR7.mjs";
+import "./chunks/chunk-XRSN22AT.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-CFIUA6WH.mjs";
-import "./chunks/chunk-CMCFOKRJ.mjs";
-import "./chunks/chunk-BA476SA5.mjs";
+import "./chunks/chunk-YRUKVDXH.mjs";
+import "./chunks/chunk-37QDUR7A.mjs";
+import "./chunks/chunk-P46REJOP.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-QBW3A2CH.mjs";
-import "./chunks/chunk-75CKWEUN.mjs";
-import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-Y4RTAQP5.mjs";
+import "./chunks/chunk-MFOP2MR5.mjs";
+import "./chunks/chunk-BE5FHBPX.mjs";
+import "./chunks/chunk-T3RRHDYC.mjs";
+import "./chunks/chunk-2WGTWSSZ.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-MZZTAHFV.mjs";
+import "./chunks/chunk-TMA3QVVD.mjs";
 import {
   openRun
-} from "./chunks/chunk-32GVHZAB.mjs";
-import "./chunks/chunk-3ISXMW5N.mjs";
-import "./chunks/chunk-6GFWY6R4.mjs";
-import "./chunks/chunk-P2FWYLTS.mjs";
+} from "./chunks/chunk-CWNZEHG2.mjs";
+import "./chunks/chunk-WRIZ2EKR.mjs";
+import "./chunks/chunk-UHJUCJEI.mjs";
+import "./chunks/chunk-DG3XR3KF.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-4N4YVASK.mjs";
+} from "./chunks/chunk-4EA6BJUW.mjs";
 import {
   counted,
   visible
-} from "./chunks/chunk-SCJYE53S.mjs";
+} from "./chunks/chunk-IWY4QSDG.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-refs.ts

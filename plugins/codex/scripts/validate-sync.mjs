@@ -12,35 +12,35 @@ import {
 } from "./chunks/chunk-ZPR65HYL.mjs";
 import {
   holdsCommit
-} from "./chunks/chunk-CGQZCYWR.mjs";
-import "./chunks/chunk-OUHS44NK.mjs";
+} from "./chunks/chunk-VHINIPXN.mjs";
+import "./chunks/chunk-C2JNB32N.mjs";
 import {
   withSession
-} from "./chunks/chunk-JHDFOQII.mjs";
-import "./chunks/chunk-J4ENZMIG.mjs";
-import "./chunks/chunk-H6A2TOJS.mjs";
+} from "./chunks/chunk-CM25GM5C.mjs";
+import "./chunks/chunk-UUZ3WAS6.mjs";
+import "./chunks/chunk-74NMYBQ6.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-75CKWEUN.mjs";
-import "./chunks/chunk-YJSEAISR.mjs";
-import "./chunks/chunk-MZZTAHFV.mjs";
+import "./chunks/chunk-BE5FHBPX.mjs";
+import "./chunks/chunk-T3RRHDYC.mjs";
+import "./chunks/chunk-TMA3QVVD.mjs";
 import {
   openRun
-} from "./chunks/chunk-32GVHZAB.mjs";
-import "./chunks/chunk-3ISXMW5N.mjs";
+} from "./chunks/chunk-CWNZEHG2.mjs";
+import "./chunks/chunk-WRIZ2EKR.mjs";
 import {
   listRefs
-} from "./chunks/chunk-6GFWY6R4.mjs";
-import "./chunks/chunk-P2FWYLTS.mjs";
+} from "./chunks/chunk-UHJUCJEI.mjs";
+import "./chunks/chunk-DG3XR3KF.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-4N4YVASK.mjs";
+} from "./chunks/chunk-4EA6BJUW.mjs";
 import {
   CodexError,
   MARKS,
   shown
-} from "./chunks/chunk-SCJYE53S.mjs";
+} from "./chunks/chunk-IWY4QSDG.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-sync.ts

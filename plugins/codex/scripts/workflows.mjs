@@ -3,7 +3,7 @@ import {
   SYNC_PHASES,
   WORKFLOWS,
   skipReason
-} from "./chunks/chunk-S7IFW2TD.mjs";
+} from "./chunks/chunk-SQZYWTGH.mjs";
 import "./chunks/chunk-FU4XJQEA.mjs";
 import {
   actionsPage,
@@ -21,7 +21,7 @@ import {
   runsOf,
   secondsBetween,
   text
-} from "./chunks/chunk-7TRZZKF5.mjs";
+} from "./chunks/chunk-V3CDORW3.mjs";
 import {
   isTransient,
   neverSent,
@@ -32,21 +32,21 @@ import {
   requestWithRetry,
   waitAfter,
   waitBeforeRetry
-} from "./chunks/chunk-H335EWFF.mjs";
+} from "./chunks/chunk-TRIABWB3.mjs";
 import {
   targetBranchOption
-} from "./chunks/chunk-HHEEIZAH.mjs";
+} from "./chunks/chunk-RAUPWGZQ.mjs";
 import "./chunks/chunk-ZFMYMP2M.mjs";
-import "./chunks/chunk-Y4RTAQP5.mjs";
+import "./chunks/chunk-2WGTWSSZ.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
 import {
   isCodexItself,
   openRun,
   originOf
-} from "./chunks/chunk-32GVHZAB.mjs";
-import "./chunks/chunk-3ISXMW5N.mjs";
-import "./chunks/chunk-6GFWY6R4.mjs";
-import "./chunks/chunk-P2FWYLTS.mjs";
+} from "./chunks/chunk-CWNZEHG2.mjs";
+import "./chunks/chunk-WRIZ2EKR.mjs";
+import "./chunks/chunk-UHJUCJEI.mjs";
+import "./chunks/chunk-DG3XR3KF.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
@@ -54,7 +54,7 @@ import {
   fixLines,
   invalid,
   main
-} from "./chunks/chunk-4N4YVASK.mjs";
+} from "./chunks/chunk-4EA6BJUW.mjs";
 import {
   CodexError,
   cleanUrl,
@@ -69,7 +69,7 @@ import {
   span,
   table,
   visible
-} from "./chunks/chunk-SCJYE53S.mjs";
+} from "./chunks/chunk-IWY4QSDG.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/output/workflows-text.ts
@@ -201,7 +201,7 @@ async function readTrigger(actions, { file, path }, branch) {
   }
   if (!isOk(answer)) throw failed(actions, `read ${path}`, answer, "discover");
   const source = Buffer.from(text(answer.body, "content"), "base64").toString("utf8");
-  const { readYaml } = await import("./chunks/config-yaml-UDNDVMJY.mjs");
+  const { readYaml } = await import("./chunks/config-yaml-63DDSWDB.mjs");
   const outcome2 = readYaml(source);
   if ("problem" in outcome2) {
     throw notFound(`${file} of ${actions.repo} is not a workflow that GitHub can run: ${outcome2.problem}`, [
@@ -825,9 +825,9 @@ async function installWorkflows(context, options) {
   }
   if (codex === "")
     throw invalid("--codex is empty", "Name a checkout: fractary-codex workflows install --codex DIR");
-  if (push) return (await import("./chunks/push-ABQQZT4H.mjs")).installByPush(context, dryRun);
-  if (project) return (await import("./chunks/in-project-FNQLR67O.mjs")).installInProject(context, dryRun);
-  return (await import("./chunks/codex-checkout-LJGC5WL2.mjs")).installInCheckout(context, { codex, dryRun });
+  if (push) return (await import("./chunks/push-5LUJ4KMV.mjs")).installByPush(context, dryRun);
+  if (project) return (await import("./chunks/in-project-ZZUPOUPQ.mjs")).installInProject(context, dryRun);
+  return (await import("./chunks/codex-checkout-VY3SE5WI.mjs")).installInCheckout(context, { codex, dryRun });
 }
 
 // runtime/workflows/install/text.ts
