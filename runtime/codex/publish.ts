@@ -7,7 +7,7 @@ import { isMoved, isObjectMissing, isTransient } from '../git/failure.ts';
 import { localObstacle } from '../git/local-obstacle.ts';
 import { ensureGitServer, failure, listRefs } from '../git/remote.ts';
 import { push } from '../git/transfer.ts';
-import { fetchNamedBranches } from './mirror.ts';
+import { fetchNamedBranches } from './fetch-branches.ts';
 import { readCommit } from './objects.ts';
 import type { Session } from './session.ts';
 

@@ -1,4 +1,5 @@
-import { fetchNamedBranches, withMirror } from '../codex/mirror.ts';
+import { fetchNamedBranches } from '../codex/fetch-branches.ts';
+import { withMirror } from '../codex/mirror.ts';
 import { defineCommand } from '../command.ts';
 import { environmentOption } from '../command-options.ts';
 import { CodexError, inPhase } from '../errors.ts';

@@ -1,4 +1,4 @@
-import { fetchBranches } from '../codex/mirror.ts';
+import { fetchBranches } from '../codex/fetch-branches.ts';
 import type { Session } from '../codex/session.ts';
 import { isCodexError } from '../errors.ts';
 import type { ProjectRun } from '../sync/run.ts';

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { fetchBranches, withMirror } from '../codex/mirror.ts';
+import { fetchBranches } from '../codex/fetch-branches.ts';
+import { withMirror } from '../codex/mirror.ts';
 import { publish } from '../codex/publish.ts';
 import { openSession, type Session } from '../codex/session.ts';
 import { CodexError, inPhase, isCodexError } from '../errors.ts';

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { fetchNamedBranches, knownTip, type Mirror, withMirror } from '../codex/mirror.ts';
+import { fetchNamedBranches, knownTip } from '../codex/fetch-branches.ts';
+import { type Mirror, withMirror } from '../codex/mirror.ts';
 import { CodexError } from '../errors.ts';
 import { defaultBranch, listHeads, listRefs, type Remote } from '../git/remote.ts';
 import { localRepository } from '../project/local-repository.ts';

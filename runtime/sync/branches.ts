@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { fetchBranches } from '../codex/mirror.ts';
+import { fetchBranches } from '../codex/fetch-branches.ts';
 import type { Session } from '../codex/session.ts';
 import { listHeads } from '../git/remote.ts';
 import type { ProjectRun } from './run.ts';

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { fetchNamedBranches, withMirror } from '../codex/mirror.ts';
+import { fetchNamedBranches } from '../codex/fetch-branches.ts';
+import { withMirror } from '../codex/mirror.ts';
 import { readCommit } from '../codex/objects.ts';
 import { openSession } from '../codex/session.ts';
 import { CodexError } from '../errors.ts';

@@ -1,13 +1,6 @@
 import { mkdirSync } from 'node:fs';
-import {
-  currentDirectory,
-  fetchAnyOf,
-  fetchNamedBranches,
-  knownTip,
-  MirrorBroken,
-  mirrorRoot,
-  openMirror,
-} from '../codex/mirror.ts';
+import { fetchAnyOf, fetchNamedBranches, knownTip } from '../codex/fetch-branches.ts';
+import { currentDirectory, MirrorBroken, mirrorRoot, openMirror } from '../codex/mirror.ts';
 import type { Session } from '../codex/session.ts';
 import { CodexError } from '../errors.ts';
 import { listHeads, listRefs } from '../git/remote.ts';

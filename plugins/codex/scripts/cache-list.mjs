@@ -4,10 +4,10 @@ import {
   documentsIn,
   indexOrFiles,
   wholeOnes
-} from "./chunks/chunk-VUNFLJN6.mjs";
-import "./chunks/chunk-V5U4OU6J.mjs";
-import "./chunks/chunk-P46REJOP.mjs";
-import "./chunks/chunk-XMYOCNMR.mjs";
+} from "./chunks/chunk-XJ34AKJK.mjs";
+import "./chunks/chunk-6QL7OMML.mjs";
+import "./chunks/chunk-ML3RIWQS.mjs";
+import "./chunks/chunk-4HWUDIF6.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
@@ -16,7 +16,7 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-4EA6BJUW.mjs";
+} from "./chunks/chunk-IQPW6T26.mjs";
 import {
   cacheDirectory,
   counted,
@@ -26,7 +26,7 @@ import {
   span,
   table,
   visible
-} from "./chunks/chunk-IWY4QSDG.mjs";
+} from "./chunks/chunk-4YHNJY4P.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/list.ts

@@ -1,35 +1,38 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   listTips
-} from "./chunks/chunk-MFOP2MR5.mjs";
+} from "./chunks/chunk-575O2GXJ.mjs";
 import {
-  fetchNamedBranches,
+  fetchNamedBranches
+} from "./chunks/chunk-FW35L577.mjs";
+import "./chunks/chunk-PRTDCOI3.mjs";
+import {
   withMirror
-} from "./chunks/chunk-BE5FHBPX.mjs";
+} from "./chunks/chunk-SPY3RNON.mjs";
 import "./chunks/chunk-T3RRHDYC.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-RAUPWGZQ.mjs";
+} from "./chunks/chunk-KRSJWX6M.mjs";
 import "./chunks/chunk-ZFMYMP2M.mjs";
-import "./chunks/chunk-2WGTWSSZ.mjs";
+import "./chunks/chunk-VGBS5XH5.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-TMA3QVVD.mjs";
+import "./chunks/chunk-WB7KY5CU.mjs";
 import {
   openRun
-} from "./chunks/chunk-CWNZEHG2.mjs";
-import "./chunks/chunk-WRIZ2EKR.mjs";
-import "./chunks/chunk-UHJUCJEI.mjs";
-import "./chunks/chunk-DG3XR3KF.mjs";
+} from "./chunks/chunk-SXVO6GDT.mjs";
+import "./chunks/chunk-5LHRMRT3.mjs";
+import "./chunks/chunk-ZAMBGNVZ.mjs";
+import "./chunks/chunk-VJMETMPH.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-4EA6BJUW.mjs";
+} from "./chunks/chunk-IQPW6T26.mjs";
 import {
   CodexError,
   inPhase
-} from "./chunks/chunk-IWY4QSDG.mjs";
+} from "./chunks/chunk-4YHNJY4P.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/clone-codex.ts

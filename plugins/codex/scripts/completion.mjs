@@ -3,12 +3,12 @@ import {
   defineCommand,
   invalid,
   main
-} from "./chunks/chunk-4EA6BJUW.mjs";
+} from "./chunks/chunk-IQPW6T26.mjs";
 import {
   environmentNames,
   openPlace,
   shown
-} from "./chunks/chunk-IWY4QSDG.mjs";
+} from "./chunks/chunk-4YHNJY4P.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/completion.ts

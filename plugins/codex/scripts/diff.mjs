@@ -1,25 +1,27 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   diffEnvironments
-} from "./chunks/chunk-VV6P5HE4.mjs";
-import "./chunks/chunk-JVV5U7FF.mjs";
-import "./chunks/chunk-RWB67WCK.mjs";
-import "./chunks/chunk-LC3MNK6P.mjs";
-import "./chunks/chunk-CM25GM5C.mjs";
-import "./chunks/chunk-L2EPSTX6.mjs";
-import "./chunks/chunk-UUZ3WAS6.mjs";
-import "./chunks/chunk-74NMYBQ6.mjs";
+} from "./chunks/chunk-MABGZPW6.mjs";
+import "./chunks/chunk-MWTY46UT.mjs";
+import "./chunks/chunk-QVMPESL3.mjs";
+import "./chunks/chunk-HED3HHR6.mjs";
+import "./chunks/chunk-6SNPKZ37.mjs";
+import "./chunks/chunk-DEISZ7GN.mjs";
+import "./chunks/chunk-6JVXT5KM.mjs";
+import "./chunks/chunk-MZSGL7CR.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-MFOP2MR5.mjs";
-import "./chunks/chunk-BE5FHBPX.mjs";
+import "./chunks/chunk-575O2GXJ.mjs";
+import "./chunks/chunk-FW35L577.mjs";
+import "./chunks/chunk-PRTDCOI3.mjs";
+import "./chunks/chunk-SPY3RNON.mjs";
 import "./chunks/chunk-T3RRHDYC.mjs";
-import "./chunks/chunk-TMA3QVVD.mjs";
+import "./chunks/chunk-WB7KY5CU.mjs";
 import {
   openRun
-} from "./chunks/chunk-CWNZEHG2.mjs";
-import "./chunks/chunk-WRIZ2EKR.mjs";
-import "./chunks/chunk-UHJUCJEI.mjs";
-import "./chunks/chunk-DG3XR3KF.mjs";
+} from "./chunks/chunk-SXVO6GDT.mjs";
+import "./chunks/chunk-5LHRMRT3.mjs";
+import "./chunks/chunk-ZAMBGNVZ.mjs";
+import "./chunks/chunk-VJMETMPH.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -27,14 +29,14 @@ import {
   environmentOption,
   invalid,
   main
-} from "./chunks/chunk-4EA6BJUW.mjs";
+} from "./chunks/chunk-IQPW6T26.mjs";
 import {
   counted,
   isName,
   resolveEnvironment,
   shown,
   visible
-} from "./chunks/chunk-IWY4QSDG.mjs";
+} from "./chunks/chunk-4YHNJY4P.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/diff.ts

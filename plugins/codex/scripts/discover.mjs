@@ -5,17 +5,17 @@ import {
   detectOrganization,
   ownCodex,
   readOrigin
-} from "./chunks/chunk-Q3ZB2MTU.mjs";
+} from "./chunks/chunk-KUN3MMVZ.mjs";
 import {
   openGh
-} from "./chunks/chunk-6RCKOUNU.mjs";
+} from "./chunks/chunk-2HGFOI6M.mjs";
 import {
   githubHost
-} from "./chunks/chunk-F4MGLPIS.mjs";
+} from "./chunks/chunk-EQLM4UF7.mjs";
 import {
   listRepositories
-} from "./chunks/chunk-R3EUHCNK.mjs";
-import "./chunks/chunk-6AZEJBD3.mjs";
+} from "./chunks/chunk-BIWMUF4R.mjs";
+import "./chunks/chunk-6YEYFJV2.mjs";
 import {
   CodexError,
   cleanUrl,
@@ -35,7 +35,7 @@ import {
   shown,
   table,
   visible
-} from "./chunks/chunk-3N37GGLG.mjs";
+} from "./chunks/chunk-YLZX4WBU.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/github/find-codex.ts

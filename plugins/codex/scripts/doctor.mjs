@@ -2,79 +2,82 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   githubRepository,
   property
-} from "./chunks/chunk-V3CDORW3.mjs";
+} from "./chunks/chunk-FALXAG5P.mjs";
 import {
   answerOfRun,
   githubFailure,
   openGh
-} from "./chunks/chunk-TRIABWB3.mjs";
+} from "./chunks/chunk-B2VEFP3Y.mjs";
 import {
   bringBranches,
   ensureProdBranch,
   listBranches
-} from "./chunks/chunk-RWB67WCK.mjs";
+} from "./chunks/chunk-QVMPESL3.mjs";
 import {
   cacheHealth
-} from "./chunks/chunk-VOX5WA3A.mjs";
-import "./chunks/chunk-XNGJ4NLO.mjs";
-import "./chunks/chunk-PMJ7LREP.mjs";
-import "./chunks/chunk-43YMQWXT.mjs";
-import "./chunks/chunk-VUNFLJN6.mjs";
+} from "./chunks/chunk-3JNGPBNG.mjs";
+import "./chunks/chunk-LX3C7352.mjs";
+import "./chunks/chunk-2KRG5UKD.mjs";
+import "./chunks/chunk-EBWFATYR.mjs";
+import "./chunks/chunk-XJ34AKJK.mjs";
 import {
   localObstacle
-} from "./chunks/chunk-C2JNB32N.mjs";
+} from "./chunks/chunk-DVTNSYRR.mjs";
 import {
   withSession
-} from "./chunks/chunk-CM25GM5C.mjs";
+} from "./chunks/chunk-6SNPKZ37.mjs";
 import {
   readLayout
-} from "./chunks/chunk-L2EPSTX6.mjs";
-import "./chunks/chunk-UUZ3WAS6.mjs";
+} from "./chunks/chunk-DEISZ7GN.mjs";
+import "./chunks/chunk-6JVXT5KM.mjs";
 import {
   git
-} from "./chunks/chunk-K236SNL7.mjs";
+} from "./chunks/chunk-UNMKQ3ZE.mjs";
 import {
   makeTemporary,
   removeTemporary
-} from "./chunks/chunk-74NMYBQ6.mjs";
+} from "./chunks/chunk-MZSGL7CR.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-OTOOAILA.mjs";
-import "./chunks/chunk-YRUKVDXH.mjs";
-import "./chunks/chunk-47YDKZWX.mjs";
+import "./chunks/chunk-F7CTX5UT.mjs";
+import "./chunks/chunk-526VOFAN.mjs";
+import "./chunks/chunk-373COUPJ.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-RSX6VGYK.mjs";
-import "./chunks/chunk-V5U4OU6J.mjs";
-import "./chunks/chunk-P46REJOP.mjs";
-import "./chunks/chunk-XMYOCNMR.mjs";
+} from "./chunks/chunk-4TWCERBZ.mjs";
+import "./chunks/chunk-6QL7OMML.mjs";
+import "./chunks/chunk-ML3RIWQS.mjs";
+import "./chunks/chunk-4HWUDIF6.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-MFOP2MR5.mjs";
+import "./chunks/chunk-575O2GXJ.mjs";
+import "./chunks/chunk-FW35L577.mjs";
+import {
+  probePush
+} from "./chunks/chunk-PRTDCOI3.mjs";
 import {
   currentDirectory,
   discardMirror,
   mirrorRoot,
-  openMirror,
-  probePush
-} from "./chunks/chunk-BE5FHBPX.mjs";
+  openMirror
+} from "./chunks/chunk-SPY3RNON.mjs";
 import {
   makeBareRepository
 } from "./chunks/chunk-T3RRHDYC.mjs";
-import "./chunks/chunk-TMA3QVVD.mjs";
+import "./chunks/chunk-WB7KY5CU.mjs";
 import {
   openRun
-} from "./chunks/chunk-CWNZEHG2.mjs";
-import "./chunks/chunk-WRIZ2EKR.mjs";
-import "./chunks/chunk-UHJUCJEI.mjs";
+} from "./chunks/chunk-SXVO6GDT.mjs";
+import "./chunks/chunk-5LHRMRT3.mjs";
+import "./chunks/chunk-ZAMBGNVZ.mjs";
 import {
   plumbing
-} from "./chunks/chunk-DG3XR3KF.mjs";
+} from "./chunks/chunk-VJMETMPH.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
   asCodexError,
   defineCommand,
   main
-} from "./chunks/chunk-4EA6BJUW.mjs";
+} from "./chunks/chunk-IQPW6T26.mjs";
 import {
   CODEX_FOLDER,
   MARKS,
@@ -92,7 +95,7 @@ import {
   resolveEnvironment,
   shown,
   visible
-} from "./chunks/chunk-IWY4QSDG.mjs";
+} from "./chunks/chunk-4YHNJY4P.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/doctor/findings.ts

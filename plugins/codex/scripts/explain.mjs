@@ -1,58 +1,59 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   nameInProject
-} from "./chunks/chunk-S32QOVEC.mjs";
+} from "./chunks/chunk-WFQUIEG3.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-ET4GJWW5.mjs";
+} from "./chunks/chunk-2CXLLGL4.mjs";
 import {
   projectPrefix
-} from "./chunks/chunk-L2EPSTX6.mjs";
+} from "./chunks/chunk-DEISZ7GN.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-UUZ3WAS6.mjs";
+} from "./chunks/chunk-6JVXT5KM.mjs";
 import {
   filteredPaths,
   readManifest
-} from "./chunks/chunk-YAV455FM.mjs";
+} from "./chunks/chunk-5QFVN5RF.mjs";
 import {
   privacyOf
-} from "./chunks/chunk-GRXLSN3L.mjs";
+} from "./chunks/chunk-VWIB3MID.mjs";
 import {
   route
-} from "./chunks/chunk-YFYVA32R.mjs";
+} from "./chunks/chunk-KZYLMA6P.mjs";
 import {
   isMarkdown,
   readFrontMatter
-} from "./chunks/chunk-UCS53UR7.mjs";
+} from "./chunks/chunk-BK2KEFQX.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-XRSN22AT.mjs";
+} from "./chunks/chunk-AGSAAZEI.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-37QDUR7A.mjs";
+} from "./chunks/chunk-J25TYADD.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-BE5FHBPX.mjs";
+import "./chunks/chunk-PRTDCOI3.mjs";
+import "./chunks/chunk-SPY3RNON.mjs";
 import "./chunks/chunk-T3RRHDYC.mjs";
 import {
   ALWAYS_EXCLUDED,
   compile
-} from "./chunks/chunk-2WGTWSSZ.mjs";
+} from "./chunks/chunk-VGBS5XH5.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-TMA3QVVD.mjs";
+import "./chunks/chunk-WB7KY5CU.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-CWNZEHG2.mjs";
-import "./chunks/chunk-WRIZ2EKR.mjs";
-import "./chunks/chunk-UHJUCJEI.mjs";
+} from "./chunks/chunk-SXVO6GDT.mjs";
+import "./chunks/chunk-5LHRMRT3.mjs";
+import "./chunks/chunk-ZAMBGNVZ.mjs";
 import {
   plumbing
-} from "./chunks/chunk-DG3XR3KF.mjs";
+} from "./chunks/chunk-VJMETMPH.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -62,7 +63,7 @@ import {
   invalid,
   main,
   readCached
-} from "./chunks/chunk-4EA6BJUW.mjs";
+} from "./chunks/chunk-IQPW6T26.mjs";
 import {
   CACHE_FOLDER,
   CodexError,
@@ -78,7 +79,7 @@ import {
   shown,
   span,
   visible
-} from "./chunks/chunk-IWY4QSDG.mjs";
+} from "./chunks/chunk-4YHNJY4P.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/explain.ts

@@ -1,38 +1,38 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readWorkingTree
-} from "./chunks/chunk-TKVY4XWS.mjs";
-import "./chunks/chunk-GLT4WGYC.mjs";
+} from "./chunks/chunk-XHTWCUJL.mjs";
+import "./chunks/chunk-ASKOLJWY.mjs";
 import "./chunks/chunk-T2KCUURT.mjs";
-import "./chunks/chunk-K236SNL7.mjs";
-import "./chunks/chunk-74NMYBQ6.mjs";
-import "./chunks/chunk-YAV455FM.mjs";
+import "./chunks/chunk-UNMKQ3ZE.mjs";
+import "./chunks/chunk-MZSGL7CR.mjs";
+import "./chunks/chunk-5QFVN5RF.mjs";
 import {
   selectionRules
-} from "./chunks/chunk-XRSN22AT.mjs";
+} from "./chunks/chunk-AGSAAZEI.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-T3RRHDYC.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-RAUPWGZQ.mjs";
+} from "./chunks/chunk-KRSJWX6M.mjs";
 import "./chunks/chunk-ZFMYMP2M.mjs";
-import "./chunks/chunk-2WGTWSSZ.mjs";
+import "./chunks/chunk-VGBS5XH5.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
 import {
   openRun
-} from "./chunks/chunk-CWNZEHG2.mjs";
-import "./chunks/chunk-WRIZ2EKR.mjs";
-import "./chunks/chunk-UHJUCJEI.mjs";
-import "./chunks/chunk-DG3XR3KF.mjs";
+} from "./chunks/chunk-SXVO6GDT.mjs";
+import "./chunks/chunk-5LHRMRT3.mjs";
+import "./chunks/chunk-ZAMBGNVZ.mjs";
+import "./chunks/chunk-VJMETMPH.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-4EA6BJUW.mjs";
-import "./chunks/chunk-IWY4QSDG.mjs";
+} from "./chunks/chunk-IQPW6T26.mjs";
+import "./chunks/chunk-4YHNJY4P.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hash-files.ts

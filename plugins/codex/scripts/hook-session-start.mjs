@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import "./chunks/chunk-YRUKVDXH.mjs";
+import "./chunks/chunk-526VOFAN.mjs";
 import {
   withLock
-} from "./chunks/chunk-TMA3QVVD.mjs";
+} from "./chunks/chunk-WB7KY5CU.mjs";
 import {
   isAlive,
   startedAt
@@ -15,7 +15,7 @@ import {
   openPlace,
   readHead,
   span
-} from "./chunks/chunk-IWY4QSDG.mjs";
+} from "./chunks/chunk-4YHNJY4P.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hook-session-start.ts

@@ -10,27 +10,27 @@ import {
   detectProject,
   ownCodex,
   readOptions
-} from "./chunks/chunk-FAOPWDYP.mjs";
+} from "./chunks/chunk-4OLBD6CB.mjs";
 import {
   git
-} from "./chunks/chunk-K236SNL7.mjs";
+} from "./chunks/chunk-UNMKQ3ZE.mjs";
 import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-OTOOAILA.mjs";
+} from "./chunks/chunk-F7CTX5UT.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-YRUKVDXH.mjs";
+} from "./chunks/chunk-526VOFAN.mjs";
 import {
   readGitConfiguration
-} from "./chunks/chunk-WRIZ2EKR.mjs";
-import "./chunks/chunk-DG3XR3KF.mjs";
+} from "./chunks/chunk-5LHRMRT3.mjs";
+import "./chunks/chunk-VJMETMPH.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-4EA6BJUW.mjs";
+} from "./chunks/chunk-IQPW6T26.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -48,7 +48,7 @@ import {
   readSmallFile,
   shellWord,
   visible
-} from "./chunks/chunk-IWY4QSDG.mjs";
+} from "./chunks/chunk-4YHNJY4P.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/project/init.ts
@@ -141,7 +141,7 @@ async function writeSettings(root, file, settings) {
   const path = await pathInside(root, relative(root, file.path));
   const bytes = file.isNew ? null : await readSmallFile(path);
   if (file.format === "yaml" && bytes !== null) {
-    const { setInYaml } = await import("./chunks/config-yaml-63DDSWDB.mjs");
+    const { setInYaml } = await import("./chunks/config-yaml-PKRZKASO.mjs");
     return writeWhole(path, setInYaml(bytes.toString("utf8"), settings));
   }
   const held = bytes === null ? {} : await parseConfigText(bytes, "json", path);
@@ -259,8 +259,8 @@ var SHARED = [".fractary/config.yaml", ".fractary/config.yml", ".fractary/config
 async function findMigration(place) {
   const found = place.configPath === null ? await lookAround(place.root) : await look(place.root, place.configPath);
   if (!found) return null;
-  const { convert } = await import("./chunks/convert-25NH5TGH.mjs");
-  const { validated } = await import("./chunks/validated-7HUFZTUY.mjs");
+  const { convert } = await import("./chunks/convert-ESHOWXRD.mjs");
+  const { validated } = await import("./chunks/validated-N3M6PFJG.mjs");
   const { config, dropped, warnings } = validated(convert(found.old));
   const rest = found.keys ? await withoutOurs(found) : null;
   const untouched = rest === found.text;
@@ -316,7 +316,7 @@ async function withoutOurs({ path, text, keys = [] }) {
     return `${JSON.stringify(Object.fromEntries(kept), null, 2)}
 `;
   }
-  const { withoutKeys } = await import("./chunks/shared-yaml-L7CLEEZW.mjs");
+  const { withoutKeys } = await import("./chunks/shared-yaml-AMB3UTVE.mjs");
   return withoutKeys(text, keys) ?? text;
 }
 function freeName(root, path) {
@@ -557,7 +557,7 @@ async function placeOf(context) {
     env: context.env,
     home: context.data,
     discover: async (organization) => {
-      const { discoverNames } = await import("./chunks/codex-names-3F4EDRM4.mjs");
+      const { discoverNames } = await import("./chunks/codex-names-OQJK5LZP.mjs");
       const found = await discoverNames(context, place.root, { organization }, { retry: true });
       return found?.codex_repo ?? null;
     }

@@ -27,28 +27,28 @@ import {
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-MOJK7Y7N.mjs";
+} from "./chunks/chunk-AM3NEUCP.mjs";
 import {
   openSearch
-} from "./chunks/chunk-D5AGKKOW.mjs";
+} from "./chunks/chunk-YBRPWXGN.mjs";
 import {
   findSection,
   sectionsOf
-} from "./chunks/chunk-4Y4ARXUP.mjs";
-import "./chunks/chunk-CM25GM5C.mjs";
-import "./chunks/chunk-74NMYBQ6.mjs";
-import "./chunks/chunk-UCS53UR7.mjs";
+} from "./chunks/chunk-2JTB7UE3.mjs";
+import "./chunks/chunk-6SNPKZ37.mjs";
+import "./chunks/chunk-MZSGL7CR.mjs";
+import "./chunks/chunk-BK2KEFQX.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-P46REJOP.mjs";
-import "./chunks/chunk-XMYOCNMR.mjs";
+} from "./chunks/chunk-ML3RIWQS.mjs";
+import "./chunks/chunk-4HWUDIF6.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-BE5FHBPX.mjs";
+import "./chunks/chunk-SPY3RNON.mjs";
 import "./chunks/chunk-T3RRHDYC.mjs";
-import "./chunks/chunk-TMA3QVVD.mjs";
-import "./chunks/chunk-UHJUCJEI.mjs";
-import "./chunks/chunk-DG3XR3KF.mjs";
+import "./chunks/chunk-WB7KY5CU.mjs";
+import "./chunks/chunk-ZAMBGNVZ.mjs";
+import "./chunks/chunk-VJMETMPH.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   VERSION,
@@ -57,7 +57,7 @@ import {
   fetchDocument,
   invalid,
   main
-} from "./chunks/chunk-4EA6BJUW.mjs";
+} from "./chunks/chunk-IQPW6T26.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -78,7 +78,7 @@ import {
   shown,
   span,
   stateDirectory
-} from "./chunks/chunk-IWY4QSDG.mjs";
+} from "./chunks/chunk-4YHNJY4P.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/mcp/serve.ts

@@ -1,53 +1,55 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-SXMYEYT4.mjs";
+} from "./chunks/chunk-XLHARTJW.mjs";
 import {
   publishOnce
-} from "./chunks/chunk-VHINIPXN.mjs";
-import "./chunks/chunk-C2JNB32N.mjs";
+} from "./chunks/chunk-MP4WJBKH.mjs";
+import "./chunks/chunk-DVTNSYRR.mjs";
 import {
   withSession
-} from "./chunks/chunk-CM25GM5C.mjs";
-import "./chunks/chunk-UUZ3WAS6.mjs";
+} from "./chunks/chunk-6SNPKZ37.mjs";
+import "./chunks/chunk-6JVXT5KM.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-74NMYBQ6.mjs";
+} from "./chunks/chunk-MZSGL7CR.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-YRUKVDXH.mjs";
+import "./chunks/chunk-526VOFAN.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-RSX6VGYK.mjs";
+} from "./chunks/chunk-4TWCERBZ.mjs";
 import {
   listTips
-} from "./chunks/chunk-MFOP2MR5.mjs";
-import "./chunks/chunk-BE5FHBPX.mjs";
+} from "./chunks/chunk-575O2GXJ.mjs";
+import "./chunks/chunk-FW35L577.mjs";
+import "./chunks/chunk-PRTDCOI3.mjs";
+import "./chunks/chunk-SPY3RNON.mjs";
 import "./chunks/chunk-T3RRHDYC.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-RAUPWGZQ.mjs";
+} from "./chunks/chunk-KRSJWX6M.mjs";
 import "./chunks/chunk-ZFMYMP2M.mjs";
-import "./chunks/chunk-2WGTWSSZ.mjs";
+import "./chunks/chunk-VGBS5XH5.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-TMA3QVVD.mjs";
+import "./chunks/chunk-WB7KY5CU.mjs";
 import {
   openRun
-} from "./chunks/chunk-CWNZEHG2.mjs";
-import "./chunks/chunk-WRIZ2EKR.mjs";
-import "./chunks/chunk-UHJUCJEI.mjs";
-import "./chunks/chunk-DG3XR3KF.mjs";
+} from "./chunks/chunk-SXVO6GDT.mjs";
+import "./chunks/chunk-5LHRMRT3.mjs";
+import "./chunks/chunk-ZAMBGNVZ.mjs";
+import "./chunks/chunk-VJMETMPH.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-4EA6BJUW.mjs";
+} from "./chunks/chunk-IQPW6T26.mjs";
 import {
   CodexError,
   commitUrl,
   inPhase,
   isCodexError
-} from "./chunks/chunk-IWY4QSDG.mjs";
+} from "./chunks/chunk-4YHNJY4P.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/push-codex.ts

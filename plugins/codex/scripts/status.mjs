@@ -1,76 +1,78 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   lastSyncs
-} from "./chunks/chunk-TXVTEKVL.mjs";
+} from "./chunks/chunk-XWDKC4O4.mjs";
 import {
   syncProject
-} from "./chunks/chunk-FV5CURMO.mjs";
+} from "./chunks/chunk-YJLULFFC.mjs";
 import {
   compareTrees,
   pairsOf
-} from "./chunks/chunk-VV6P5HE4.mjs";
-import "./chunks/chunk-JVV5U7FF.mjs";
+} from "./chunks/chunk-MABGZPW6.mjs";
+import "./chunks/chunk-MWTY46UT.mjs";
 import {
   bringBranches,
   ensureProdBranch,
   listBranches
-} from "./chunks/chunk-RWB67WCK.mjs";
-import "./chunks/chunk-LC3MNK6P.mjs";
-import "./chunks/chunk-BJALBZNX.mjs";
+} from "./chunks/chunk-QVMPESL3.mjs";
+import "./chunks/chunk-HED3HHR6.mjs";
+import "./chunks/chunk-QOCUFOQ7.mjs";
 import "./chunks/chunk-7NEMR5S7.mjs";
-import "./chunks/chunk-TYPOXWDO.mjs";
-import "./chunks/chunk-VHINIPXN.mjs";
-import "./chunks/chunk-C2JNB32N.mjs";
+import "./chunks/chunk-DPCA5ED4.mjs";
+import "./chunks/chunk-MP4WJBKH.mjs";
+import "./chunks/chunk-DVTNSYRR.mjs";
 import {
   withSession
-} from "./chunks/chunk-CM25GM5C.mjs";
-import "./chunks/chunk-ET4GJWW5.mjs";
+} from "./chunks/chunk-6SNPKZ37.mjs";
+import "./chunks/chunk-2CXLLGL4.mjs";
 import {
   readLayout
-} from "./chunks/chunk-L2EPSTX6.mjs";
-import "./chunks/chunk-UUZ3WAS6.mjs";
-import "./chunks/chunk-TKVY4XWS.mjs";
-import "./chunks/chunk-GLT4WGYC.mjs";
+} from "./chunks/chunk-DEISZ7GN.mjs";
+import "./chunks/chunk-6JVXT5KM.mjs";
+import "./chunks/chunk-XHTWCUJL.mjs";
+import "./chunks/chunk-ASKOLJWY.mjs";
 import "./chunks/chunk-T2KCUURT.mjs";
-import "./chunks/chunk-K236SNL7.mjs";
-import "./chunks/chunk-74NMYBQ6.mjs";
-import "./chunks/chunk-YAV455FM.mjs";
-import "./chunks/chunk-GRXLSN3L.mjs";
-import "./chunks/chunk-YFYVA32R.mjs";
-import "./chunks/chunk-UCS53UR7.mjs";
-import "./chunks/chunk-XRSN22AT.mjs";
+import "./chunks/chunk-UNMKQ3ZE.mjs";
+import "./chunks/chunk-MZSGL7CR.mjs";
+import "./chunks/chunk-5QFVN5RF.mjs";
+import "./chunks/chunk-VWIB3MID.mjs";
+import "./chunks/chunk-KZYLMA6P.mjs";
+import "./chunks/chunk-BK2KEFQX.mjs";
+import "./chunks/chunk-AGSAAZEI.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-OTOOAILA.mjs";
-import "./chunks/chunk-YRUKVDXH.mjs";
-import "./chunks/chunk-47YDKZWX.mjs";
-import "./chunks/chunk-RSX6VGYK.mjs";
+import "./chunks/chunk-F7CTX5UT.mjs";
+import "./chunks/chunk-526VOFAN.mjs";
+import "./chunks/chunk-373COUPJ.mjs";
+import "./chunks/chunk-4TWCERBZ.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-37QDUR7A.mjs";
-import "./chunks/chunk-V5U4OU6J.mjs";
-import "./chunks/chunk-P46REJOP.mjs";
-import "./chunks/chunk-XMYOCNMR.mjs";
+} from "./chunks/chunk-J25TYADD.mjs";
+import "./chunks/chunk-6QL7OMML.mjs";
+import "./chunks/chunk-ML3RIWQS.mjs";
+import "./chunks/chunk-4HWUDIF6.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-MFOP2MR5.mjs";
-import "./chunks/chunk-BE5FHBPX.mjs";
+import "./chunks/chunk-575O2GXJ.mjs";
+import "./chunks/chunk-FW35L577.mjs";
+import "./chunks/chunk-PRTDCOI3.mjs";
+import "./chunks/chunk-SPY3RNON.mjs";
 import "./chunks/chunk-T3RRHDYC.mjs";
-import "./chunks/chunk-2WGTWSSZ.mjs";
+import "./chunks/chunk-VGBS5XH5.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-TMA3QVVD.mjs";
+import "./chunks/chunk-WB7KY5CU.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-CWNZEHG2.mjs";
-import "./chunks/chunk-WRIZ2EKR.mjs";
-import "./chunks/chunk-UHJUCJEI.mjs";
-import "./chunks/chunk-DG3XR3KF.mjs";
+} from "./chunks/chunk-SXVO6GDT.mjs";
+import "./chunks/chunk-5LHRMRT3.mjs";
+import "./chunks/chunk-ZAMBGNVZ.mjs";
+import "./chunks/chunk-VJMETMPH.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   fixLines,
   invalid,
   main
-} from "./chunks/chunk-4EA6BJUW.mjs";
+} from "./chunks/chunk-IQPW6T26.mjs";
 import {
   counted,
   environmentNames,
@@ -79,7 +81,7 @@ import {
   readIndex,
   span,
   visible
-} from "./chunks/chunk-IWY4QSDG.mjs";
+} from "./chunks/chunk-4YHNJY4P.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/standing.ts

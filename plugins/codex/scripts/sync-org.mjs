@@ -3,9 +3,9 @@ import {
   ORGANIZATION_OPTIONS,
   organizationOptions,
   syncOrganization
-} from "./chunks/chunk-AN6I5S5P.mjs";
-import "./chunks/chunk-GIL4LYRO.mjs";
-import "./chunks/chunk-U4DXX4YI.mjs";
+} from "./chunks/chunk-SDDE5T2J.mjs";
+import "./chunks/chunk-SAVJPVYG.mjs";
+import "./chunks/chunk-7UYSTGXP.mjs";
 import {
   defineCommand,
   environmentOption,
@@ -13,7 +13,7 @@ import {
   openRun,
   organizationText,
   summarizeOrganization
-} from "./chunks/chunk-3N37GGLG.mjs";
+} from "./chunks/chunk-YLZX4WBU.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/sync-org.ts

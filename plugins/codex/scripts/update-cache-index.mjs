@@ -1,37 +1,37 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   updateIndex
-} from "./chunks/chunk-XNGJ4NLO.mjs";
-import "./chunks/chunk-OTOOAILA.mjs";
-import "./chunks/chunk-YRUKVDXH.mjs";
-import "./chunks/chunk-47YDKZWX.mjs";
+} from "./chunks/chunk-LX3C7352.mjs";
+import "./chunks/chunk-F7CTX5UT.mjs";
+import "./chunks/chunk-526VOFAN.mjs";
+import "./chunks/chunk-373COUPJ.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-37QDUR7A.mjs";
-import "./chunks/chunk-V5U4OU6J.mjs";
-import "./chunks/chunk-P46REJOP.mjs";
-import "./chunks/chunk-XMYOCNMR.mjs";
+} from "./chunks/chunk-J25TYADD.mjs";
+import "./chunks/chunk-6QL7OMML.mjs";
+import "./chunks/chunk-ML3RIWQS.mjs";
+import "./chunks/chunk-4HWUDIF6.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-RAUPWGZQ.mjs";
+} from "./chunks/chunk-KRSJWX6M.mjs";
 import "./chunks/chunk-ZFMYMP2M.mjs";
-import "./chunks/chunk-2WGTWSSZ.mjs";
+import "./chunks/chunk-VGBS5XH5.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-TMA3QVVD.mjs";
+import "./chunks/chunk-WB7KY5CU.mjs";
 import {
   openRun
-} from "./chunks/chunk-CWNZEHG2.mjs";
-import "./chunks/chunk-WRIZ2EKR.mjs";
-import "./chunks/chunk-UHJUCJEI.mjs";
-import "./chunks/chunk-DG3XR3KF.mjs";
+} from "./chunks/chunk-SXVO6GDT.mjs";
+import "./chunks/chunk-5LHRMRT3.mjs";
+import "./chunks/chunk-ZAMBGNVZ.mjs";
+import "./chunks/chunk-VJMETMPH.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-4EA6BJUW.mjs";
-import "./chunks/chunk-IWY4QSDG.mjs";
+} from "./chunks/chunk-IQPW6T26.mjs";
+import "./chunks/chunk-4YHNJY4P.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/update-cache-index.ts

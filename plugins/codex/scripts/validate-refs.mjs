@@ -1,49 +1,51 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   validateReferences
-} from "./chunks/chunk-Y3SN4S2U.mjs";
-import "./chunks/chunk-UP4WKO6T.mjs";
+} from "./chunks/chunk-JLBQV726.mjs";
+import "./chunks/chunk-BLUSC2EF.mjs";
 import "./chunks/chunk-77NZAR2D.mjs";
-import "./chunks/chunk-4VVH5AY7.mjs";
-import "./chunks/chunk-3WDICAQQ.mjs";
-import "./chunks/chunk-JVV5U7FF.mjs";
-import "./chunks/chunk-S32QOVEC.mjs";
-import "./chunks/chunk-LC3MNK6P.mjs";
-import "./chunks/chunk-CM25GM5C.mjs";
-import "./chunks/chunk-ET4GJWW5.mjs";
-import "./chunks/chunk-L2EPSTX6.mjs";
-import "./chunks/chunk-UUZ3WAS6.mjs";
-import "./chunks/chunk-74NMYBQ6.mjs";
-import "./chunks/chunk-UCS53UR7.mjs";
-import "./chunks/chunk-XRSN22AT.mjs";
+import "./chunks/chunk-QAKBVDWT.mjs";
+import "./chunks/chunk-YEL55ZKR.mjs";
+import "./chunks/chunk-MWTY46UT.mjs";
+import "./chunks/chunk-WFQUIEG3.mjs";
+import "./chunks/chunk-HED3HHR6.mjs";
+import "./chunks/chunk-6SNPKZ37.mjs";
+import "./chunks/chunk-2CXLLGL4.mjs";
+import "./chunks/chunk-DEISZ7GN.mjs";
+import "./chunks/chunk-6JVXT5KM.mjs";
+import "./chunks/chunk-MZSGL7CR.mjs";
+import "./chunks/chunk-BK2KEFQX.mjs";
+import "./chunks/chunk-AGSAAZEI.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-YRUKVDXH.mjs";
-import "./chunks/chunk-37QDUR7A.mjs";
-import "./chunks/chunk-P46REJOP.mjs";
+import "./chunks/chunk-526VOFAN.mjs";
+import "./chunks/chunk-J25TYADD.mjs";
+import "./chunks/chunk-ML3RIWQS.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-MFOP2MR5.mjs";
-import "./chunks/chunk-BE5FHBPX.mjs";
+import "./chunks/chunk-575O2GXJ.mjs";
+import "./chunks/chunk-FW35L577.mjs";
+import "./chunks/chunk-PRTDCOI3.mjs";
+import "./chunks/chunk-SPY3RNON.mjs";
 import "./chunks/chunk-T3RRHDYC.mjs";
-import "./chunks/chunk-2WGTWSSZ.mjs";
+import "./chunks/chunk-VGBS5XH5.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-TMA3QVVD.mjs";
+import "./chunks/chunk-WB7KY5CU.mjs";
 import {
   openRun
-} from "./chunks/chunk-CWNZEHG2.mjs";
-import "./chunks/chunk-WRIZ2EKR.mjs";
-import "./chunks/chunk-UHJUCJEI.mjs";
-import "./chunks/chunk-DG3XR3KF.mjs";
+} from "./chunks/chunk-SXVO6GDT.mjs";
+import "./chunks/chunk-5LHRMRT3.mjs";
+import "./chunks/chunk-ZAMBGNVZ.mjs";
+import "./chunks/chunk-VJMETMPH.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-4EA6BJUW.mjs";
+} from "./chunks/chunk-IQPW6T26.mjs";
 import {
   counted,
   visible
-} from "./chunks/chunk-IWY4QSDG.mjs";
+} from "./chunks/chunk-4YHNJY4P.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-refs.ts

@@ -12,35 +12,37 @@ import {
 } from "./chunks/chunk-ZPR65HYL.mjs";
 import {
   holdsCommit
-} from "./chunks/chunk-VHINIPXN.mjs";
-import "./chunks/chunk-C2JNB32N.mjs";
+} from "./chunks/chunk-MP4WJBKH.mjs";
+import "./chunks/chunk-DVTNSYRR.mjs";
 import {
   withSession
-} from "./chunks/chunk-CM25GM5C.mjs";
-import "./chunks/chunk-UUZ3WAS6.mjs";
-import "./chunks/chunk-74NMYBQ6.mjs";
+} from "./chunks/chunk-6SNPKZ37.mjs";
+import "./chunks/chunk-6JVXT5KM.mjs";
+import "./chunks/chunk-MZSGL7CR.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-BE5FHBPX.mjs";
+import "./chunks/chunk-FW35L577.mjs";
+import "./chunks/chunk-PRTDCOI3.mjs";
+import "./chunks/chunk-SPY3RNON.mjs";
 import "./chunks/chunk-T3RRHDYC.mjs";
-import "./chunks/chunk-TMA3QVVD.mjs";
+import "./chunks/chunk-WB7KY5CU.mjs";
 import {
   openRun
-} from "./chunks/chunk-CWNZEHG2.mjs";
-import "./chunks/chunk-WRIZ2EKR.mjs";
+} from "./chunks/chunk-SXVO6GDT.mjs";
+import "./chunks/chunk-5LHRMRT3.mjs";
 import {
   listRefs
-} from "./chunks/chunk-UHJUCJEI.mjs";
-import "./chunks/chunk-DG3XR3KF.mjs";
+} from "./chunks/chunk-ZAMBGNVZ.mjs";
+import "./chunks/chunk-VJMETMPH.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main
-} from "./chunks/chunk-4EA6BJUW.mjs";
+} from "./chunks/chunk-IQPW6T26.mjs";
 import {
   CodexError,
   MARKS,
   shown
-} from "./chunks/chunk-IWY4QSDG.mjs";
+} from "./chunks/chunk-4YHNJY4P.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-sync.ts

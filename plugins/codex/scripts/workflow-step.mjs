@@ -8,7 +8,7 @@ import {
   isCodexError,
   main,
   parseConfig
-} from "./chunks/chunk-3N37GGLG.mjs";
+} from "./chunks/chunk-YLZX4WBU.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/workflow-step.ts

@@ -3,7 +3,7 @@ import {
   SYNC_PHASES,
   WORKFLOWS,
   skipReason
-} from "./chunks/chunk-SQZYWTGH.mjs";
+} from "./chunks/chunk-DB4KNI7P.mjs";
 import "./chunks/chunk-FU4XJQEA.mjs";
 import {
   actionsPage,
@@ -21,7 +21,7 @@ import {
   runsOf,
   secondsBetween,
   text
-} from "./chunks/chunk-V3CDORW3.mjs";
+} from "./chunks/chunk-FALXAG5P.mjs";
 import {
   isTransient,
   neverSent,
@@ -32,21 +32,21 @@ import {
   requestWithRetry,
   waitAfter,
   waitBeforeRetry
-} from "./chunks/chunk-TRIABWB3.mjs";
+} from "./chunks/chunk-B2VEFP3Y.mjs";
 import {
   targetBranchOption
-} from "./chunks/chunk-RAUPWGZQ.mjs";
+} from "./chunks/chunk-KRSJWX6M.mjs";
 import "./chunks/chunk-ZFMYMP2M.mjs";
-import "./chunks/chunk-2WGTWSSZ.mjs";
+import "./chunks/chunk-VGBS5XH5.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
 import {
   isCodexItself,
   openRun,
   originOf
-} from "./chunks/chunk-CWNZEHG2.mjs";
-import "./chunks/chunk-WRIZ2EKR.mjs";
-import "./chunks/chunk-UHJUCJEI.mjs";
-import "./chunks/chunk-DG3XR3KF.mjs";
+} from "./chunks/chunk-SXVO6GDT.mjs";
+import "./chunks/chunk-5LHRMRT3.mjs";
+import "./chunks/chunk-ZAMBGNVZ.mjs";
+import "./chunks/chunk-VJMETMPH.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
@@ -54,7 +54,7 @@ import {
   fixLines,
   invalid,
   main
-} from "./chunks/chunk-4EA6BJUW.mjs";
+} from "./chunks/chunk-IQPW6T26.mjs";
 import {
   CodexError,
   cleanUrl,
@@ -69,7 +69,7 @@ import {
   span,
   table,
   visible
-} from "./chunks/chunk-IWY4QSDG.mjs";
+} from "./chunks/chunk-4YHNJY4P.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/output/workflows-text.ts
@@ -201,7 +201,7 @@ async function readTrigger(actions, { file, path }, branch) {
   }
   if (!isOk(answer)) throw failed(actions, `read ${path}`, answer, "discover");
   const source = Buffer.from(text(answer.body, "content"), "base64").toString("utf8");
-  const { readYaml } = await import("./chunks/config-yaml-63DDSWDB.mjs");
+  const { readYaml } = await import("./chunks/config-yaml-PKRZKASO.mjs");
   const outcome2 = readYaml(source);
   if ("problem" in outcome2) {
     throw notFound(`${file} of ${actions.repo} is not a workflow that GitHub can run: ${outcome2.problem}`, [
@@ -825,9 +825,9 @@ async function installWorkflows(context, options) {
   }
   if (codex === "")
     throw invalid("--codex is empty", "Name a checkout: fractary-codex workflows install --codex DIR");
-  if (push) return (await import("./chunks/push-5LUJ4KMV.mjs")).installByPush(context, dryRun);
-  if (project) return (await import("./chunks/in-project-ZZUPOUPQ.mjs")).installInProject(context, dryRun);
-  return (await import("./chunks/codex-checkout-VY3SE5WI.mjs")).installInCheckout(context, { codex, dryRun });
+  if (push) return (await import("./chunks/push-HYU26HX5.mjs")).installByPush(context, dryRun);
+  if (project) return (await import("./chunks/in-project-4SIKXULG.mjs")).installInProject(context, dryRun);
+  return (await import("./chunks/codex-checkout-VLI6I5DC.mjs")).installInCheckout(context, { codex, dryRun });
 }
 
 // runtime/workflows/install/text.ts

@@ -1,0 +1,10 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  blobId
+} from "./chunk-5K3R6YFZ.mjs";
+import "./chunk-IQPW6T26.mjs";
+import "./chunk-4YHNJY4P.mjs";
+import "./chunk-JVZTSKKL.mjs";
+export {
+  blobId
+};

@@ -1,0 +1,16 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  describeIssues,
+  keyPath
+} from "./chunk-VEJBF6NM.mjs";
+import "./chunk-VHXJGDAW.mjs";
+import "./chunk-KVG7POJS.mjs";
+import "./chunk-ZPR65HYL.mjs";
+import "./chunk-ZFMYMP2M.mjs";
+import "./chunk-IQPW6T26.mjs";
+import "./chunk-4YHNJY4P.mjs";
+import "./chunk-JVZTSKKL.mjs";
+export {
+  describeIssues,
+  keyPath
+};
