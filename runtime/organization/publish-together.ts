@@ -6,6 +6,7 @@ import { listTips } from '../sync/tips.ts';
 import { applyToCodex, isEmpty, type ProjectPlan, type ToCodexOutcome } from '../sync/to-codex.ts';
 import type { Project } from './identify.ts';
 import type { Organization } from './organization.ts';
+import { withOutbox } from './outbox.ts';
 import { failureOf, noteChange } from './outcome.ts';
 import { rememberNothing } from './up-to-date.ts';
 
@@ -46,8 +47,15 @@ async function publishChanged(
   const { run } = org;
   run.context.progress(`Publishing ${changed.length} projects to ${run.codex} (${run.environment.branch})`);
   let done: ToCodexOutcome;
+  let after: CodexLayout | null;
   try {
-    done = await inPhase('push', applyToCodex(codex, run, { projects: changed, tips: org.tips, layout }));
+    [done, after] = await inPhase(
+      'push',
+      withOutbox(org, codex, changed.length, async ({ session, bring }) => {
+        const one = await applyToCodex(session, run, { projects: changed, tips: org.tips, layout, bring });
+        return [one, one.commit && one.commit === one.tip ? await readLayout(session, one.commit) : null];
+      }),
+    );
   } catch (error) {
     if (!isCodexError(error, 'PUSH_REJECTED')) throw error;
     if (changed.length > 1) {
@@ -61,7 +69,6 @@ async function publishChanged(
   }
   await follow(org, done);
   outcome.warnings.push(...done.warnings.filter((warning) => !outcome.warnings.includes(warning)));
-  const after = done.commit && done.commit === done.tip ? await readLayout(codex, done.commit) : null;
   for (const [index, { plan, commit }] of done.projects.entries()) {
     if (plan === null) continue;
     const one = { ...changed[index]!, plan };

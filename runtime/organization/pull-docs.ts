@@ -5,6 +5,7 @@ import type { Session } from '../codex/session.ts';
 import { inPhase, isCodexError } from '../errors.ts';
 import type { PhaseOutcome } from '../output/organization-results.ts';
 import { selectionRules } from '../selection/rules.ts';
+import { expectSecretScan } from '../selection/secrets.ts';
 import { stopAtGuards } from '../sync/guards.ts';
 import { questionOf } from '../sync/preparation.ts';
 import { prefixOf, readCommitted } from '../sync/project-tree.ts';
@@ -62,6 +63,7 @@ async function pullSome(
     const open = projects.filter((project) => !recallNothing(org, project, layout, outcome));
     let done = outcome.succeeded;
     const trees = open.flatMap(({ name }) => layout?.projects.get(name) ?? []);
+    if (open.length > 0) expectSecretScan();
     // In one connection for all of them; what is damaged in one shows when that one is planned.
     await ensureTrees(codex, trees, { contents: false }).catch((error: unknown) => {
       if (!(error instanceof MirrorBroken) && !isCodexError(error, 'REPO_NOT_FOUND')) throw error;

@@ -17,6 +17,8 @@ export interface ToCodexWork {
   tips: Tips;
   /** What the plans were made against. */
   layout: CodexLayout | null;
+  /** Makes sure that the session has the contents which the plans add, where it does not read the projects in place. */
+  bring?: (plans: readonly ToCodexPlan[]) => Promise<void>;
 }
 
 export interface ToCodexOutcome extends Published {
@@ -66,6 +68,7 @@ export async function applyToCodex(
     }
     const changed = [...work.projects.keys()].filter((index) => plans[index] && !isEmpty(plans[index]));
     if (changed.length === 0) return null;
+    await work.bring?.(changed.map((index) => plans[index]!));
     const written = await writeSyncCommits(session, {
       projects: changed.map((index) => ({ ...work.projects[index]!, plan: plans[index]! })),
       own,

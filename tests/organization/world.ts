@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { fetchBranches } from '../../runtime/codex/fetch-branches.ts';
 import { readLayout } from '../../runtime/codex/layout.ts';
-import { fetchBranches } from '../../runtime/codex/mirror.ts';
 import { withSession } from '../../runtime/codex/session.ts';
 import type { Context } from '../../runtime/context.ts';
 import type { DistributionPhase } from '../../runtime/organization/areas.ts';

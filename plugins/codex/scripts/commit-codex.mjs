@@ -8,7 +8,7 @@ import {
   productionWarnings,
   stepTimer,
   writeSyncCommits
-} from "./chunks/chunk-QOCUFOQ7.mjs";
+} from "./chunks/chunk-6VWYUO3T.mjs";
 import "./chunks/chunk-7NEMR5S7.mjs";
 import "./chunks/chunk-DPCA5ED4.mjs";
 import {

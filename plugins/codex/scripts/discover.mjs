@@ -5,17 +5,17 @@ import {
   detectOrganization,
   ownCodex,
   readOrigin
-} from "./chunks/chunk-KUN3MMVZ.mjs";
+} from "./chunks/chunk-2G3IXJSM.mjs";
 import {
   openGh
-} from "./chunks/chunk-2HGFOI6M.mjs";
+} from "./chunks/chunk-C6FSZCOO.mjs";
 import {
   githubHost
-} from "./chunks/chunk-EQLM4UF7.mjs";
+} from "./chunks/chunk-FTECRUDC.mjs";
 import {
   listRepositories
-} from "./chunks/chunk-BIWMUF4R.mjs";
-import "./chunks/chunk-6YEYFJV2.mjs";
+} from "./chunks/chunk-GDIKBO2I.mjs";
+import "./chunks/chunk-TPVB6ALO.mjs";
 import {
   CodexError,
   cleanUrl,
@@ -35,7 +35,7 @@ import {
   shown,
   table,
   visible
-} from "./chunks/chunk-YLZX4WBU.mjs";
+} from "./chunks/chunk-KHBPXDP5.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/github/find-codex.ts

@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   syncProject
-} from "./chunks/chunk-YJLULFFC.mjs";
-import "./chunks/chunk-QOCUFOQ7.mjs";
+} from "./chunks/chunk-R5XWO2F3.mjs";
+import "./chunks/chunk-6VWYUO3T.mjs";
 import "./chunks/chunk-7NEMR5S7.mjs";
 import "./chunks/chunk-DPCA5ED4.mjs";
 import "./chunks/chunk-MP4WJBKH.mjs";

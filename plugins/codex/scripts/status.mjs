@@ -4,7 +4,7 @@ import {
 } from "./chunks/chunk-XWDKC4O4.mjs";
 import {
   syncProject
-} from "./chunks/chunk-YJLULFFC.mjs";
+} from "./chunks/chunk-R5XWO2F3.mjs";
 import {
   compareTrees,
   pairsOf
@@ -16,7 +16,7 @@ import {
   listBranches
 } from "./chunks/chunk-QVMPESL3.mjs";
 import "./chunks/chunk-HED3HHR6.mjs";
-import "./chunks/chunk-QOCUFOQ7.mjs";
+import "./chunks/chunk-6VWYUO3T.mjs";
 import "./chunks/chunk-7NEMR5S7.mjs";
 import "./chunks/chunk-DPCA5ED4.mjs";
 import "./chunks/chunk-MP4WJBKH.mjs";

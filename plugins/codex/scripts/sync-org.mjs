@@ -3,9 +3,9 @@ import {
   ORGANIZATION_OPTIONS,
   organizationOptions,
   syncOrganization
-} from "./chunks/chunk-SDDE5T2J.mjs";
-import "./chunks/chunk-SAVJPVYG.mjs";
-import "./chunks/chunk-7UYSTGXP.mjs";
+} from "./chunks/chunk-4K2N222S.mjs";
+import "./chunks/chunk-2DJLRU5N.mjs";
+import "./chunks/chunk-RLB4D4EQ.mjs";
 import {
   defineCommand,
   environmentOption,
@@ -13,7 +13,7 @@ import {
   openRun,
   organizationText,
   summarizeOrganization
-} from "./chunks/chunk-YLZX4WBU.mjs";
+} from "./chunks/chunk-KHBPXDP5.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/sync-org.ts

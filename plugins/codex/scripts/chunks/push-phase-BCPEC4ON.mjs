@@ -1,21 +1,21 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   openGh
-} from "./chunk-2HGFOI6M.mjs";
+} from "./chunk-C6FSZCOO.mjs";
 import {
   PUBLIC_HOST,
   ghHosts
-} from "./chunk-EQLM4UF7.mjs";
+} from "./chunk-FTECRUDC.mjs";
 import {
   githubFailure,
   requestWithRetry,
   waitAfter,
   waitBeforeRetry
-} from "./chunk-6YEYFJV2.mjs";
+} from "./chunk-TPVB6ALO.mjs";
 import {
   failureOf,
   noteChange
-} from "./chunk-SAVJPVYG.mjs";
+} from "./chunk-2DJLRU5N.mjs";
 import {
   ALWAYS_EXCLUDED,
   CodexError,
@@ -65,7 +65,7 @@ import {
   withMirror,
   withSession,
   writeCommits
-} from "./chunk-YLZX4WBU.mjs";
+} from "./chunk-KHBPXDP5.mjs";
 import "./chunk-JVZTSKKL.mjs";
 
 // runtime/github/repository.ts

@@ -1,13 +1,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   openGh
-} from "./chunk-2HGFOI6M.mjs";
+} from "./chunk-C6FSZCOO.mjs";
 import {
   githubHost
-} from "./chunk-EQLM4UF7.mjs";
+} from "./chunk-FTECRUDC.mjs";
 import {
   listRepositories
-} from "./chunk-BIWMUF4R.mjs";
+} from "./chunk-GDIKBO2I.mjs";
 import {
   CodexError,
   gitEnvironment,
@@ -15,7 +15,7 @@ import {
   parseRemote,
   readGitConfiguration,
   repositoryName
-} from "./chunk-YLZX4WBU.mjs";
+} from "./chunk-KHBPXDP5.mjs";
 
 // runtime/project/init-detect.ts
 function detectOrganization(originUrl) {

@@ -4,7 +4,7 @@ import {
   githubFailure,
   waitAfter,
   waitBeforeRetry
-} from "./chunk-6YEYFJV2.mjs";
+} from "./chunk-TPVB6ALO.mjs";
 import {
   CodexError,
   codexUrl,
@@ -12,7 +12,7 @@ import {
   isName,
   parseRemote,
   siblingUrl
-} from "./chunk-YLZX4WBU.mjs";
+} from "./chunk-KHBPXDP5.mjs";
 
 // runtime/github/repositories.ts
 var ALL = "1000000";

@@ -6,8 +6,8 @@ import {
   ghHosts,
   githubHost,
   secretsIn
-} from "./chunk-EQLM4UF7.mjs";
-import "./chunk-YLZX4WBU.mjs";
+} from "./chunk-FTECRUDC.mjs";
+import "./chunk-KHBPXDP5.mjs";
 import "./chunk-JVZTSKKL.mjs";
 export {
   PUBLIC_HOST,

@@ -7,10 +7,10 @@ import {
   noteChange,
   skippedPhase,
   wholeFailure
-} from "./chunk-SAVJPVYG.mjs";
+} from "./chunk-2DJLRU5N.mjs";
 import {
   nearest
-} from "./chunk-7UYSTGXP.mjs";
+} from "./chunk-RLB4D4EQ.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -18,6 +18,9 @@ import {
   MirrorBroken,
   VERSION,
   applyToCodex,
+  areKnownHere,
+  bringTips,
+  callIn,
   checkPattern,
   compile,
   defaultBranch,
@@ -27,6 +30,7 @@ import {
   ensureTips,
   ensureTrees,
   environmentOption,
+  expectSecretScan,
   fetchNamedBranches,
   fileNameOf,
   guarded,
@@ -45,6 +49,7 @@ import {
   originOf,
   parseRemote,
   planToCodex,
+  plumbing,
   prefixOf,
   questionOf,
   quickHash,
@@ -69,7 +74,7 @@ import {
   withOwn,
   withSession,
   writeWhole
-} from "./chunk-YLZX4WBU.mjs";
+} from "./chunk-KHBPXDP5.mjs";
 
 // runtime/github/phases.ts
 var SYNC_PHASES = [
@@ -331,10 +336,10 @@ function localRepository(url, branch) {
   if (name === null || commit?.length !== 40) return null;
   return { branch: name, commit, objects: join(gitDir, "objects") };
 }
-function isGitDir(path4) {
+function isGitDir(path5) {
   const isA = (name, what) => {
     try {
-      return statSync(join(path4, name))[what]();
+      return statSync(join(path5, name))[what]();
     } catch {
       return false;
     }
@@ -703,6 +708,34 @@ function orphansIn({ memo }, folders, found, { projects, failures, claimed }) {
   return folders.filter((name) => !known.has(name)).sort();
 }
 
+// runtime/organization/outbox.ts
+import path4 from "node:path";
+var MANY = 8;
+async function withOutbox({ run, mirror }, codex, projects, work) {
+  if (projects < MANY) return work({ session: codex, bring: async () => {
+  } });
+  const { session, close } = await openSession(run.remote, run.context.home, mirror, []);
+  try {
+    return await work({ session, bring: (plans) => copy(codex, session, plans) });
+  } finally {
+    await close();
+  }
+}
+async function copy(from, to, plans) {
+  const names = /* @__PURE__ */ new Map();
+  for (const { changes, wanted } of plans)
+    for (const name of [...changes.added, ...changes.modified]) names.set(wanted.get(name).oid, name);
+  if (names.size === 0) return;
+  const output = await plumbing({
+    ...callIn(from),
+    args: ["pack-objects", "-q", path4.join(to.workspace, "objects", "pack", "pack")],
+    // By their names git finds those that are alike.
+    input: [...names].map(([oid, name]) => `${oid} ${name.replaceAll("\n", " ")}
+`)
+  });
+  if (output.code !== 0) throw new Error(`git pack-objects failed: ${output.stderr.trim()}`);
+}
+
 // runtime/organization/up-to-date.ts
 function recallNothing(org, project, layout, outcome) {
   const memo = org.memo.recall(memoKeyOf(project.repository.candidate));
@@ -744,8 +777,15 @@ async function publishChanged(org, codex, layout, changed, outcome) {
   const { run } = org;
   run.context.progress(`Publishing ${changed.length} projects to ${run.codex} (${run.environment.branch})`);
   let done;
+  let after;
   try {
-    done = await inPhase("push", applyToCodex(codex, run, { projects: changed, tips: org.tips, layout }));
+    [done, after] = await inPhase(
+      "push",
+      withOutbox(org, codex, changed.length, async ({ session, bring }) => {
+        const one = await applyToCodex(session, run, { projects: changed, tips: org.tips, layout, bring });
+        return [one, one.commit && one.commit === one.tip ? await readLayout(session, one.commit) : null];
+      })
+    );
   } catch (error) {
     if (!isCodexError(error, "PUSH_REJECTED")) throw error;
     if (changed.length > 1) {
@@ -758,7 +798,6 @@ async function publishChanged(org, codex, layout, changed, outcome) {
   }
   await follow(org, done);
   outcome.warnings.push(...done.warnings.filter((warning) => !outcome.warnings.includes(warning)));
-  const after = done.commit && done.commit === done.tip ? await readLayout(codex, done.commit) : null;
   for (const [index, { plan, commit }] of done.projects.entries()) {
     if (plan === null) continue;
     const one = { ...changed[index], plan };
@@ -812,6 +851,7 @@ async function pullSome(org, projects, outcome, total) {
     const open = projects.filter((project) => !recallNothing(org, project, layout, outcome));
     let done = outcome.succeeded;
     const trees = open.flatMap(({ name }) => layout?.projects.get(name) ?? []);
+    if (open.length > 0) expectSecretScan();
     await ensureTrees(codex, trees, { contents: false }).catch((error) => {
       if (!(error instanceof MirrorBroken) && !isCodexError(error, "REPO_NOT_FOUND")) throw error;
     });
@@ -907,10 +947,10 @@ function leftOut(name, reason) {
 }
 async function configured(run) {
   return Promise.all(
-    run.config.projects.map(async ({ name, url, path: path4 }) => ({
+    run.config.projects.map(async ({ name, url, path: path5 }) => ({
       name,
       url: await repositoryUrl(run, url),
-      folder: path4,
+      folder: path5,
       reason: null
     }))
   );
@@ -919,9 +959,9 @@ async function onGithub(run, settings) {
   const { context, config, place } = run;
   context.progress(`Listing the repositories of ${config.organization}`);
   const [{ openGh }, { githubHost }, { listRepositories }] = await Promise.all([
-    import("./gh-BOGIMSFD.mjs"),
-    import("./gh-environment-4CUQD6XB.mjs"),
-    import("./repositories-36GPHNFR.mjs")
+    import("./gh-OXDTKV4N.mjs"),
+    import("./gh-environment-AQMWOX25.mjs"),
+    import("./repositories-FY6KBJSM.mjs")
   ]);
   const originUrl = run.originUrl ?? await originOf(run);
   const gh = openGh(context, githubHost(originUrl, context.env));
@@ -957,7 +997,8 @@ async function syncOrganization(run, options) {
     ...run,
     project: `(organization ${options.shard ? Object.values(options.shard).join("/") : ""})`
   };
-  const tips = await inPhase("clone", listTips(codexRun));
+  const ask = () => areKnownHere(codexRun) ? listTips(codexRun) : bringTips(codexRun);
+  const tips = await inPhase("clone", ask());
   return withMirror(remote, context.home, async (mirror) => {
     const { org, names } = await openOrganization(codexRun, options, mirror, tips);
     const found = await inPhase("discover", discoverRepositories(org.run, org.settings, options, org.memo));
@@ -1028,7 +1069,7 @@ async function runPhase(org, name, { projects, failures }, before) {
   try {
     if (name === "pull-docs") await pullDocs(org, projects, outcome);
     else {
-      const { pushPhase } = await import("./push-phase-JQ4ACPUM.mjs");
+      const { pushPhase } = await import("./push-phase-BCPEC4ON.mjs");
       await pushPhase(org, name, projects, outcome, before);
     }
     return concluded(outcome);

@@ -375,6 +375,7 @@ async function applyToCodex(session, run, work) {
     }
     const changed = [...work.projects.keys()].filter((index) => plans[index] && !isEmpty(plans[index]));
     if (changed.length === 0) return null;
+    await work.bring?.(changed.map((index) => plans[index]));
     const written = await writeSyncCommits(session, {
       projects: changed.map((index) => ({ ...work.projects[index], plan: plans[index] })),
       own,

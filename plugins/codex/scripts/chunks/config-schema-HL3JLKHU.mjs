@@ -1,10 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  openGh
-} from "./chunk-2HGFOI6M.mjs";
-import "./chunk-EQLM4UF7.mjs";
-import "./chunk-YLZX4WBU.mjs";
+  configJsonSchema,
+  configSchema
+} from "./chunk-2SOJKSOV.mjs";
+import "./chunk-KHBPXDP5.mjs";
 import "./chunk-JVZTSKKL.mjs";
 export {
-  openGh
+  configJsonSchema,
+  configSchema
 };

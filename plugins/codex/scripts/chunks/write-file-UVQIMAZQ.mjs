@@ -1,9 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  nearest
-} from "./chunk-7UYSTGXP.mjs";
-import "./chunk-YLZX4WBU.mjs";
+  pathInside,
+  writeWhole
+} from "./chunk-KHBPXDP5.mjs";
 import "./chunk-JVZTSKKL.mjs";
 export {
-  nearest
+  pathInside,
+  writeWhole
 };

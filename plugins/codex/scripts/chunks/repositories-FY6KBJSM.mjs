@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  pathInside,
-  writeWhole
-} from "./chunk-YLZX4WBU.mjs";
+  listRepositories
+} from "./chunk-GDIKBO2I.mjs";
+import "./chunk-TPVB6ALO.mjs";
+import "./chunk-KHBPXDP5.mjs";
 import "./chunk-JVZTSKKL.mjs";
 export {
-  pathInside,
-  writeWhole
+  listRepositories
 };

@@ -3,12 +3,12 @@ import {
   discoverNames,
   ownCodex,
   readOrigin
-} from "./chunk-KUN3MMVZ.mjs";
-import "./chunk-2HGFOI6M.mjs";
-import "./chunk-EQLM4UF7.mjs";
-import "./chunk-BIWMUF4R.mjs";
-import "./chunk-6YEYFJV2.mjs";
-import "./chunk-YLZX4WBU.mjs";
+} from "./chunk-2G3IXJSM.mjs";
+import "./chunk-C6FSZCOO.mjs";
+import "./chunk-FTECRUDC.mjs";
+import "./chunk-GDIKBO2I.mjs";
+import "./chunk-TPVB6ALO.mjs";
+import "./chunk-KHBPXDP5.mjs";
 import "./chunk-JVZTSKKL.mjs";
 export {
   discoverNames,

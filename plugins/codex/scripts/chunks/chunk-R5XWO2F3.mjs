@@ -20,7 +20,7 @@ import {
   secondsSince,
   stepTimer,
   stopAtGuards
-} from "./chunk-QOCUFOQ7.mjs";
+} from "./chunk-6VWYUO3T.mjs";
 import {
   withSession
 } from "./chunk-6SNPKZ37.mjs";

@@ -1,11 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  configJsonSchema,
-  configSchema
-} from "./chunk-G5GDXISM.mjs";
-import "./chunk-YLZX4WBU.mjs";
+  openGh
+} from "./chunk-C6FSZCOO.mjs";
+import "./chunk-FTECRUDC.mjs";
+import "./chunk-KHBPXDP5.mjs";
 import "./chunk-JVZTSKKL.mjs";
 export {
-  configJsonSchema,
-  configSchema
+  openGh
 };

@@ -4,12 +4,12 @@ import {
   ghCredential,
   ghEnvironment,
   secretsIn
-} from "./chunk-EQLM4UF7.mjs";
+} from "./chunk-FTECRUDC.mjs";
 import {
   CodexError,
   interrupted,
   redact
-} from "./chunk-YLZX4WBU.mjs";
+} from "./chunk-KHBPXDP5.mjs";
 
 // runtime/github/gh-answer.ts
 function parseAnswer(stdout, text) {
@@ -43,7 +43,7 @@ function openGh(context, host = context.env.GH_HOST?.trim().toLowerCase() || PUB
   const call = async (args, input, limit) => {
     if (context.signal.aborted) throw interrupted();
     context.debug(`gh ${args.join(" ")}`);
-    const { runGh } = await import("./gh-process-BAGNR4GW.mjs");
+    const { runGh } = await import("./gh-process-HX7VO4BP.mjs");
     const stop = new AbortController();
     const abort = () => stop.abort();
     let late = false;

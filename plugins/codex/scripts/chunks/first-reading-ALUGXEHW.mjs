@@ -11,7 +11,7 @@ import {
   rebuildIndex,
   shellWord,
   wasEverFilled
-} from "./chunk-YLZX4WBU.mjs";
+} from "./chunk-KHBPXDP5.mjs";
 import "./chunk-JVZTSKKL.mjs";
 
 // runtime/documents/first-reading.ts

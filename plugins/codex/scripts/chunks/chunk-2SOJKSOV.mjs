@@ -5,7 +5,7 @@ import {
   isName,
   isRepositoryAddress,
   parseRemote
-} from "./chunk-YLZX4WBU.mjs";
+} from "./chunk-KHBPXDP5.mjs";
 import {
   __export
 } from "./chunk-JVZTSKKL.mjs";

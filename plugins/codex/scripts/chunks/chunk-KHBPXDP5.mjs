@@ -356,7 +356,7 @@ function withEmptyValues(argv, table2) {
 async function explain(name, table2, error) {
   const unknown2 = /Unknown option '([^']+)'/.exec(error.message)?.[1];
   if (unknown2 === void 0) return invalid(name, error.message.split("\n")[0].replace(/\.$/, ""));
-  const { nearest } = await import("./nearest-GTZDIFKY.mjs");
+  const { nearest } = await import("./nearest-V2FBWDZ7.mjs");
   const near = nearest(
     unknown2,
     Object.keys(table2).map((option) => `--${option}`)
@@ -515,7 +515,7 @@ async function main(command) {
 }
 async function execute(command, argv, context, live) {
   if (!command.lenient && (argv.includes("--help") || argv.includes("-h"))) {
-    const { helpText } = await import("./help-JLD5CLUK.mjs");
+    const { helpText } = await import("./help-WZEBMXZI.mjs");
     process.stdout.write(helpText(command));
     return 0;
   }
@@ -5586,7 +5586,7 @@ var load = () => Promise.all([
   import("./module-Y767RGYI.mjs"),
   import("./module-HDMBK7Y4.mjs"),
   import("./node-2S6T4C2E.mjs"),
-  import("./secret-shapes-XMOSWMD6.mjs")
+  import("./secret-shapes-HT2RXNHG.mjs")
 ]);
 function expectSecretScan() {
   load().catch(() => {
@@ -5757,7 +5757,7 @@ async function readFrontMatter(content) {
   if (text.trim() === "") return none;
   const plain = plainMapping(text);
   if (plain) return plain;
-  const { quoteGlobs, readMapping } = await import("./front-matter-yaml-IQBGYE5N.mjs");
+  const { quoteGlobs, readMapping } = await import("./front-matter-yaml-QSJRBG3Z.mjs");
   let reading = readMapping(text);
   if ("why" in reading) reading = readMapping(quoteGlobs(text));
   if (!("why" in reading)) return reading;
@@ -6532,6 +6532,7 @@ async function applyToCodex(session, run2, work) {
     }
     const changed = [...work.projects.keys()].filter((index) => plans[index] && !isEmpty(plans[index]));
     if (changed.length === 0) return null;
+    await work.bring?.(changed.map((index) => plans[index]));
     const written = await writeSyncCommits(session, {
       projects: changed.map((index) => ({ ...work.projects[index], plan: plans[index] })),
       own,
@@ -7364,7 +7365,7 @@ async function recall({ path: path30, inputs }) {
 }
 async function remember({ path: path30, inputs }, config) {
   if (/:\\*\/\\*\/[^/\s"]*@/.test(inputs + JSON.stringify(config))) return;
-  const { writeWhole: writeWhole2 } = await import("./write-file-XJCK2QNN.mjs");
+  const { writeWhole: writeWhole2 } = await import("./write-file-UVQIMAZQ.mjs");
   const text = JSON.stringify({ inputs, check: checkOf(config), config });
   await writeWhole2(path30, text, { mode: 384 }).catch(() => {
   });
@@ -7499,7 +7500,7 @@ function parseJson(text, source) {
   }
 }
 async function parseYaml(text, source) {
-  const { readYaml } = await import("./config-yaml-AJQOM2Y4.mjs");
+  const { readYaml } = await import("./config-yaml-2VJ3VQ3T.mjs");
   const outcome = readYaml(text);
   if ("value" in outcome) return outcome.value;
   const { problem, line, column, cause } = outcome;
@@ -7616,20 +7617,20 @@ function merge(under, over, depth = 0) {
   return Object.fromEntries(merged);
 }
 async function validate(value, sourceOf) {
-  const { configSchema } = await import("./config-schema-5LKJVX4Z.mjs");
+  const { configSchema } = await import("./config-schema-HL3JLKHU.mjs");
   const result = configSchema.safeParse(value.version === 3 ? { ...value, version: "3.0" } : value, {
     // It compiles what it parses for the next time, which there is not.
     jitless: true
   });
   if (result.success) return result.data;
-  const { describeIssues, keyPath } = await import("./config-issues-4OLGHTPQ.mjs");
+  const { describeIssues, keyPath } = await import("./config-issues-47COTFOS.mjs");
   const issues = describeIssues(result.error.issues, value).map((issue) => ({
     ...issue,
     source: sourceOf(issue.path)
   }));
   const sources = [...new Set(issues.map(({ source }) => source))];
   const listed2 = issues.slice(0, LISTED_ISSUES).map(({ message: message3, source }) => sources.length > 1 ? `${source}: ${message3}` : message3);
-  const { isPredecessor } = await import("./old-keys-KUEPI4A5.mjs");
+  const { isPredecessor } = await import("./old-keys-FTWQK6AO.mjs");
   const correct = `correct ${issues.slice(0, LISTED_ISSUES).map(({ path: path30 }) => keyPath(path30)).join(", ")} in ${sources.join(" and ")}`;
   const more = issues.length - listed2.length;
   const message2 = `${sources.join(" and ")} cannot be used: ${listed2.join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
@@ -7997,7 +7998,7 @@ async function readGitConfiguration(call2) {
 function discovery(context, root, organization) {
   return {
     async discover(known) {
-      const { discoverNames } = await import("./codex-names-54A6MJG5.mjs");
+      const { discoverNames } = await import("./codex-names-2PL7WZ3L.mjs");
       return discoverNames(context, root, { ...known, organization: known.organization ?? organization });
     }
   };
@@ -8944,6 +8945,7 @@ export {
   segments,
   scopeOf,
   blobId,
+  plumbing,
   listRefs,
   listHeads,
   defaultBranch,
@@ -8967,6 +8969,7 @@ export {
   rebuildIndex,
   stopAtGuards,
   follow,
+  expectSecretScan,
   predicted,
   deliveryProblem,
   isMarkdown,
@@ -8977,6 +8980,8 @@ export {
   fetchBranches,
   fetchNamedBranches,
   listTips,
+  bringTips,
+  areKnownHere,
   ensureTips,
   publish,
   writeCommits,

@@ -4,7 +4,7 @@ import {
   isTooDeep,
   require_dist
 } from "./chunk-NYRYZNNC.mjs";
-import "./chunk-YLZX4WBU.mjs";
+import "./chunk-KHBPXDP5.mjs";
 import {
   __toESM
 } from "./chunk-JVZTSKKL.mjs";

@@ -2,15 +2,15 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   organizationOptions,
   syncOrganization
-} from "./chunk-SDDE5T2J.mjs";
-import "./chunk-SAVJPVYG.mjs";
-import "./chunk-7UYSTGXP.mjs";
+} from "./chunk-4K2N222S.mjs";
+import "./chunk-2DJLRU5N.mjs";
+import "./chunk-RLB4D4EQ.mjs";
 import {
   directionOption,
   environmentOption,
   invalid,
   openRun
-} from "./chunk-YLZX4WBU.mjs";
+} from "./chunk-KHBPXDP5.mjs";
 import "./chunk-JVZTSKKL.mjs";
 
 // runtime/organization/every-project.ts

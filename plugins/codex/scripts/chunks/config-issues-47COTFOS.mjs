@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   configJsonSchema
-} from "./chunk-G5GDXISM.mjs";
+} from "./chunk-2SOJKSOV.mjs";
 import {
   hideCredentials,
   require_mod
-} from "./chunk-YLZX4WBU.mjs";
+} from "./chunk-KHBPXDP5.mjs";
 import {
   __toESM
 } from "./chunk-JVZTSKKL.mjs";
