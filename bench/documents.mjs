@@ -38,7 +38,13 @@ export async function measureFetch({ dir, sizes, rounds, say }) {
     worlds.push(await makeWorld(dir, size));
   }
   const entrants = [
-    { name: 'node -e 0', command: process.execPath, args: ['-e', '0'], cwd: dir, env: process.env },
+    {
+      name: 'node -e 0',
+      command: process.execPath,
+      args: ['-e', '0'],
+      cwd: dir,
+      env: environment(path.join(dir, 'nothing')),
+    },
     ...worlds.flatMap(({ documents, project, env }) => {
       const args = [`@codex/${nameOf(Math.floor(documents / 2))}`];
       return [
