@@ -87,7 +87,8 @@ const mapPage = {
 };
 
 function entryOf(name) {
-  if (name.startsWith('hook-')) return `import { main } from './commands/${name}.ts';\nawait main();\n`;
+  if (name.startsWith('hook-'))
+    return `import 'core:';\nimport { main } from './commands/${name}.ts';\nawait main();\n`;
   return `import 'core:';\nimport { main } from './cli.ts';\nimport { command } from './commands/${name}.ts';\nawait main(command);\n`;
 }
 
@@ -150,6 +151,8 @@ async function compile(names, roots) {
     metafile: true,
     write: false,
     logLevel: 'warning',
+    // Its CommonJS, which node takes, needs helpers in one file more.
+    alias: { 'fastest-levenshtein': 'fastest-levenshtein/esm/mod.js' },
     plugins: [entries, withCore(await staticallyImported(roots)), mapPage, sqlite, withoutAjv],
     // Bundled CommonJS libraries call require; the plain name would clash with an import of theirs.
     banner: {

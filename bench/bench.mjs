@@ -58,7 +58,7 @@ if (wants('latency')) {
 if (wants('fetch')) {
   results.fetch = await measureFetch({
     ...common,
-    sizes: quick ? [100, 2000] : [100, 100_000],
+    sizes: quick ? [100, 1000] : [100, 100_000],
     rounds: quick ? 5 : 40,
   });
 }

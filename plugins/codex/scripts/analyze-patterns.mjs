@@ -1,37 +1,35 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   privacyOf
-} from "./chunks/chunk-VWIB3MID.mjs";
-import "./chunks/chunk-KZYLMA6P.mjs";
+} from "./chunks/chunk-IETJCMD4.mjs";
+import "./chunks/chunk-6E7HRQNK.mjs";
 import {
   isMarkdown
-} from "./chunks/chunk-BK2KEFQX.mjs";
+} from "./chunks/chunk-MSDSVG3W.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-AGSAAZEI.mjs";
+} from "./chunks/chunk-K43WVTJA.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-KRSJWX6M.mjs";
+} from "./chunks/chunk-ZGSOD7ZW.mjs";
 import "./chunks/chunk-ZFMYMP2M.mjs";
-import "./chunks/chunk-VGBS5XH5.mjs";
+import "./chunks/chunk-LDTJJQWH.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
 import {
   openRun
-} from "./chunks/chunk-SXVO6GDT.mjs";
-import "./chunks/chunk-5LHRMRT3.mjs";
-import "./chunks/chunk-ZAMBGNVZ.mjs";
-import "./chunks/chunk-VJMETMPH.mjs";
+} from "./chunks/chunk-QD5J3BUG.mjs";
+import "./chunks/chunk-BM7H6QG4.mjs";
+import "./chunks/chunk-WGZOYJNJ.mjs";
+import "./chunks/chunk-K5KJ3WWG.mjs";
 import {
   defineCommand,
   environmentOption,
-  main
-} from "./chunks/chunk-IQPW6T26.mjs";
-import {
+  main,
   visible
-} from "./chunks/chunk-4YHNJY4P.mjs";
+} from "./chunks/chunk-YA5JLRUO.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/pattern-analysis.ts

@@ -1,54 +1,52 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findStrays
-} from "./chunks/chunk-2KRG5UKD.mjs";
+} from "./chunks/chunk-6GJEKVQX.mjs";
 import {
   dropDocuments
-} from "./chunks/chunk-EBWFATYR.mjs";
+} from "./chunks/chunk-ML2BVWZE.mjs";
 import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-XJ34AKJK.mjs";
-import "./chunks/chunk-373COUPJ.mjs";
+} from "./chunks/chunk-XCB4ZCZP.mjs";
+import "./chunks/chunk-O33DXWXJ.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-4TWCERBZ.mjs";
+} from "./chunks/chunk-5IKRH5AM.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-J25TYADD.mjs";
+} from "./chunks/chunk-TVAXDROW.mjs";
 import {
   cacheWriter,
   prepareCache
-} from "./chunks/chunk-6QL7OMML.mjs";
-import "./chunks/chunk-ML3RIWQS.mjs";
-import "./chunks/chunk-4HWUDIF6.mjs";
+} from "./chunks/chunk-CIR2FW2C.mjs";
+import "./chunks/chunk-GRUES2VB.mjs";
+import "./chunks/chunk-BNKTW54I.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   checkPattern,
   compile
-} from "./chunks/chunk-VGBS5XH5.mjs";
+} from "./chunks/chunk-LDTJJQWH.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-WB7KY5CU.mjs";
+import "./chunks/chunk-RZZ35YA5.mjs";
 import {
   openRun
-} from "./chunks/chunk-SXVO6GDT.mjs";
-import "./chunks/chunk-5LHRMRT3.mjs";
-import "./chunks/chunk-ZAMBGNVZ.mjs";
-import "./chunks/chunk-VJMETMPH.mjs";
+} from "./chunks/chunk-QD5J3BUG.mjs";
+import "./chunks/chunk-BM7H6QG4.mjs";
+import "./chunks/chunk-WGZOYJNJ.mjs";
+import "./chunks/chunk-K5KJ3WWG.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
+  CodexError,
   ENVIRONMENT_OPTIONS,
+  counted,
   defineCommand,
   environmentOption,
   invalid,
-  main
-} from "./chunks/chunk-IQPW6T26.mjs";
-import {
-  CodexError,
-  counted,
+  main,
   sized
-} from "./chunks/chunk-4YHNJY4P.mjs";
+} from "./chunks/chunk-YA5JLRUO.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/clear.ts

@@ -4,29 +4,27 @@ import {
   documentsIn,
   indexOrFiles,
   wholeOnes
-} from "./chunks/chunk-XJ34AKJK.mjs";
-import "./chunks/chunk-6QL7OMML.mjs";
-import "./chunks/chunk-ML3RIWQS.mjs";
-import "./chunks/chunk-4HWUDIF6.mjs";
+} from "./chunks/chunk-XCB4ZCZP.mjs";
+import "./chunks/chunk-CIR2FW2C.mjs";
+import "./chunks/chunk-GRUES2VB.mjs";
+import "./chunks/chunk-BNKTW54I.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
+  cacheDirectory,
+  counted,
   defineCommand,
   environmentOption,
   invalid,
-  main
-} from "./chunks/chunk-IQPW6T26.mjs";
-import {
-  cacheDirectory,
-  counted,
+  main,
   openPlace,
   shown,
   sized,
   span,
   table,
   visible
-} from "./chunks/chunk-4YHNJY4P.mjs";
+} from "./chunks/chunk-YA5JLRUO.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/list.ts

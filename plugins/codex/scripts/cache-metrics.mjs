@@ -3,22 +3,20 @@ import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-XJ34AKJK.mjs";
-import "./chunks/chunk-6QL7OMML.mjs";
-import "./chunks/chunk-ML3RIWQS.mjs";
-import "./chunks/chunk-4HWUDIF6.mjs";
+} from "./chunks/chunk-XCB4ZCZP.mjs";
+import "./chunks/chunk-CIR2FW2C.mjs";
+import "./chunks/chunk-GRUES2VB.mjs";
+import "./chunks/chunk-BNKTW54I.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   main,
-  readEvents
-} from "./chunks/chunk-IQPW6T26.mjs";
-import {
   openPlace,
+  readEvents,
   sized,
   table
-} from "./chunks/chunk-4YHNJY4P.mjs";
+} from "./chunks/chunk-YA5JLRUO.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/metrics.ts

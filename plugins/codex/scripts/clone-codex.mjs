@@ -1,38 +1,36 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   listTips
-} from "./chunks/chunk-575O2GXJ.mjs";
+} from "./chunks/chunk-IKLEYCPG.mjs";
 import {
   fetchNamedBranches
-} from "./chunks/chunk-FW35L577.mjs";
-import "./chunks/chunk-PRTDCOI3.mjs";
+} from "./chunks/chunk-D4WNNH32.mjs";
+import "./chunks/chunk-4YYOYBVG.mjs";
 import {
   withMirror
-} from "./chunks/chunk-SPY3RNON.mjs";
+} from "./chunks/chunk-GOMSGLRV.mjs";
 import "./chunks/chunk-T3RRHDYC.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-KRSJWX6M.mjs";
+} from "./chunks/chunk-ZGSOD7ZW.mjs";
 import "./chunks/chunk-ZFMYMP2M.mjs";
-import "./chunks/chunk-VGBS5XH5.mjs";
+import "./chunks/chunk-LDTJJQWH.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-WB7KY5CU.mjs";
+import "./chunks/chunk-RZZ35YA5.mjs";
 import {
   openRun
-} from "./chunks/chunk-SXVO6GDT.mjs";
-import "./chunks/chunk-5LHRMRT3.mjs";
-import "./chunks/chunk-ZAMBGNVZ.mjs";
-import "./chunks/chunk-VJMETMPH.mjs";
+} from "./chunks/chunk-QD5J3BUG.mjs";
+import "./chunks/chunk-BM7H6QG4.mjs";
+import "./chunks/chunk-WGZOYJNJ.mjs";
+import "./chunks/chunk-K5KJ3WWG.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
+  CodexError,
   defineCommand,
   environmentOption,
+  inPhase,
   main
-} from "./chunks/chunk-IQPW6T26.mjs";
-import {
-  CodexError,
-  inPhase
-} from "./chunks/chunk-4YHNJY4P.mjs";
+} from "./chunks/chunk-YA5JLRUO.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/clone-codex.ts

@@ -1,14 +1,12 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   defineCommand,
-  invalid,
-  main
-} from "./chunks/chunk-IQPW6T26.mjs";
-import {
   environmentNames,
+  invalid,
+  main,
   openPlace,
   shown
-} from "./chunks/chunk-4YHNJY4P.mjs";
+} from "./chunks/chunk-YA5JLRUO.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/completion.ts

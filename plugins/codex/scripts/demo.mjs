@@ -3,16 +3,14 @@ import {
   scriptsFolder
 } from "./chunks/chunk-FU4XJQEA.mjs";
 import {
-  defineCommand,
-  main
-} from "./chunks/chunk-IQPW6T26.mjs";
-import {
   CodexError,
+  defineCommand,
   gitEnvironment,
   gitMissing,
+  main,
   shellWord,
   shown
-} from "./chunks/chunk-4YHNJY4P.mjs";
+} from "./chunks/chunk-YA5JLRUO.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/demo.ts

@@ -1,42 +1,40 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   diffEnvironments
-} from "./chunks/chunk-MABGZPW6.mjs";
-import "./chunks/chunk-MWTY46UT.mjs";
-import "./chunks/chunk-QVMPESL3.mjs";
-import "./chunks/chunk-HED3HHR6.mjs";
-import "./chunks/chunk-6SNPKZ37.mjs";
-import "./chunks/chunk-DEISZ7GN.mjs";
-import "./chunks/chunk-6JVXT5KM.mjs";
-import "./chunks/chunk-MZSGL7CR.mjs";
+} from "./chunks/chunk-UMFHK72Q.mjs";
+import "./chunks/chunk-Y7BE376L.mjs";
+import "./chunks/chunk-2ROQEKBJ.mjs";
+import "./chunks/chunk-B2VRBU7O.mjs";
+import "./chunks/chunk-FQR5V65J.mjs";
+import "./chunks/chunk-Z7XJ2CZN.mjs";
+import "./chunks/chunk-CECNWBTG.mjs";
+import "./chunks/chunk-I2LF6PIW.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-575O2GXJ.mjs";
-import "./chunks/chunk-FW35L577.mjs";
-import "./chunks/chunk-PRTDCOI3.mjs";
-import "./chunks/chunk-SPY3RNON.mjs";
+import "./chunks/chunk-IKLEYCPG.mjs";
+import "./chunks/chunk-D4WNNH32.mjs";
+import "./chunks/chunk-4YYOYBVG.mjs";
+import "./chunks/chunk-GOMSGLRV.mjs";
 import "./chunks/chunk-T3RRHDYC.mjs";
-import "./chunks/chunk-WB7KY5CU.mjs";
+import "./chunks/chunk-RZZ35YA5.mjs";
 import {
   openRun
-} from "./chunks/chunk-SXVO6GDT.mjs";
-import "./chunks/chunk-5LHRMRT3.mjs";
-import "./chunks/chunk-ZAMBGNVZ.mjs";
-import "./chunks/chunk-VJMETMPH.mjs";
+} from "./chunks/chunk-QD5J3BUG.mjs";
+import "./chunks/chunk-BM7H6QG4.mjs";
+import "./chunks/chunk-WGZOYJNJ.mjs";
+import "./chunks/chunk-K5KJ3WWG.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
+  counted,
   defineCommand,
   environmentOption,
   invalid,
-  main
-} from "./chunks/chunk-IQPW6T26.mjs";
-import {
-  counted,
   isName,
+  main,
   resolveEnvironment,
   shown,
   visible
-} from "./chunks/chunk-4YHNJY4P.mjs";
+} from "./chunks/chunk-YA5JLRUO.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/diff.ts

@@ -5,17 +5,17 @@ import {
   detectOrganization,
   ownCodex,
   readOrigin
-} from "./chunks/chunk-2G3IXJSM.mjs";
+} from "./chunks/chunk-TEIALIUW.mjs";
 import {
   openGh
-} from "./chunks/chunk-C6FSZCOO.mjs";
+} from "./chunks/chunk-KJKZPAEI.mjs";
 import {
   githubHost
-} from "./chunks/chunk-FTECRUDC.mjs";
+} from "./chunks/chunk-KEL5HCST.mjs";
 import {
   listRepositories
-} from "./chunks/chunk-GDIKBO2I.mjs";
-import "./chunks/chunk-TPVB6ALO.mjs";
+} from "./chunks/chunk-QFE2WTTB.mjs";
+import "./chunks/chunk-KGDCRGB3.mjs";
 import {
   CodexError,
   cleanUrl,
@@ -35,7 +35,7 @@ import {
   shown,
   table,
   visible
-} from "./chunks/chunk-KHBPXDP5.mjs";
+} from "./chunks/chunk-N75U6WDE.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/github/find-codex.ts

@@ -2,88 +2,85 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   githubRepository,
   property
-} from "./chunks/chunk-FALXAG5P.mjs";
+} from "./chunks/chunk-2P6TICB2.mjs";
 import {
   answerOfRun,
   githubFailure,
   openGh
-} from "./chunks/chunk-B2VEFP3Y.mjs";
+} from "./chunks/chunk-E4OQ5PUY.mjs";
 import {
   bringBranches,
   ensureProdBranch,
   listBranches
-} from "./chunks/chunk-QVMPESL3.mjs";
+} from "./chunks/chunk-2ROQEKBJ.mjs";
 import {
   cacheHealth
-} from "./chunks/chunk-3JNGPBNG.mjs";
-import "./chunks/chunk-LX3C7352.mjs";
-import "./chunks/chunk-2KRG5UKD.mjs";
-import "./chunks/chunk-EBWFATYR.mjs";
-import "./chunks/chunk-XJ34AKJK.mjs";
+} from "./chunks/chunk-J3Z7YRQF.mjs";
+import "./chunks/chunk-K4QM3PPE.mjs";
+import "./chunks/chunk-6GJEKVQX.mjs";
+import "./chunks/chunk-ML2BVWZE.mjs";
+import "./chunks/chunk-XCB4ZCZP.mjs";
 import {
   localObstacle
-} from "./chunks/chunk-DVTNSYRR.mjs";
+} from "./chunks/chunk-HO4NWSJ2.mjs";
 import {
   withSession
-} from "./chunks/chunk-6SNPKZ37.mjs";
+} from "./chunks/chunk-FQR5V65J.mjs";
 import {
   readLayout
-} from "./chunks/chunk-DEISZ7GN.mjs";
-import "./chunks/chunk-6JVXT5KM.mjs";
+} from "./chunks/chunk-Z7XJ2CZN.mjs";
+import "./chunks/chunk-CECNWBTG.mjs";
 import {
   git
-} from "./chunks/chunk-UNMKQ3ZE.mjs";
+} from "./chunks/chunk-EXZS6LCV.mjs";
 import {
   makeTemporary,
   removeTemporary
-} from "./chunks/chunk-MZSGL7CR.mjs";
+} from "./chunks/chunk-I2LF6PIW.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-F7CTX5UT.mjs";
-import "./chunks/chunk-526VOFAN.mjs";
-import "./chunks/chunk-373COUPJ.mjs";
+import "./chunks/chunk-7U3FVZ2C.mjs";
+import "./chunks/chunk-IFOS766Y.mjs";
+import "./chunks/chunk-O33DXWXJ.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-4TWCERBZ.mjs";
-import "./chunks/chunk-6QL7OMML.mjs";
-import "./chunks/chunk-ML3RIWQS.mjs";
-import "./chunks/chunk-4HWUDIF6.mjs";
+} from "./chunks/chunk-5IKRH5AM.mjs";
+import "./chunks/chunk-CIR2FW2C.mjs";
+import "./chunks/chunk-GRUES2VB.mjs";
+import "./chunks/chunk-BNKTW54I.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-575O2GXJ.mjs";
-import "./chunks/chunk-FW35L577.mjs";
+import "./chunks/chunk-IKLEYCPG.mjs";
+import "./chunks/chunk-D4WNNH32.mjs";
 import {
   probePush
-} from "./chunks/chunk-PRTDCOI3.mjs";
+} from "./chunks/chunk-4YYOYBVG.mjs";
 import {
   currentDirectory,
   discardMirror,
   mirrorRoot,
   openMirror
-} from "./chunks/chunk-SPY3RNON.mjs";
+} from "./chunks/chunk-GOMSGLRV.mjs";
 import {
   makeBareRepository
 } from "./chunks/chunk-T3RRHDYC.mjs";
-import "./chunks/chunk-WB7KY5CU.mjs";
+import "./chunks/chunk-RZZ35YA5.mjs";
 import {
   openRun
-} from "./chunks/chunk-SXVO6GDT.mjs";
-import "./chunks/chunk-5LHRMRT3.mjs";
-import "./chunks/chunk-ZAMBGNVZ.mjs";
+} from "./chunks/chunk-QD5J3BUG.mjs";
+import "./chunks/chunk-BM7H6QG4.mjs";
+import "./chunks/chunk-WGZOYJNJ.mjs";
 import {
   plumbing
-} from "./chunks/chunk-VJMETMPH.mjs";
+} from "./chunks/chunk-K5KJ3WWG.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
-import {
-  VERSION,
-  asCodexError,
-  defineCommand,
-  main
-} from "./chunks/chunk-IQPW6T26.mjs";
 import {
   CODEX_FOLDER,
   MARKS,
   TOKEN_VARIABLES,
+  VERSION,
+  asCodexError,
   codexName,
   counted,
+  defineCommand,
   environmentNames,
   findProject,
   gitEnvironment,
@@ -91,11 +88,12 @@ import {
   isCodexError,
   isName,
   loadConfig,
+  main,
   parseRemote,
   resolveEnvironment,
   shown,
   visible
-} from "./chunks/chunk-4YHNJY4P.mjs";
+} from "./chunks/chunk-YA5JLRUO.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/doctor/findings.ts

@@ -1,85 +1,83 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   nameInProject
-} from "./chunks/chunk-WFQUIEG3.mjs";
+} from "./chunks/chunk-U7EH4FTM.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-2CXLLGL4.mjs";
+} from "./chunks/chunk-5JYSR3I2.mjs";
 import {
   projectPrefix
-} from "./chunks/chunk-DEISZ7GN.mjs";
+} from "./chunks/chunk-Z7XJ2CZN.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-6JVXT5KM.mjs";
+} from "./chunks/chunk-CECNWBTG.mjs";
 import {
   filteredPaths,
   readManifest
-} from "./chunks/chunk-5QFVN5RF.mjs";
+} from "./chunks/chunk-AE6BENZ6.mjs";
 import {
   privacyOf
-} from "./chunks/chunk-VWIB3MID.mjs";
+} from "./chunks/chunk-IETJCMD4.mjs";
 import {
   route
-} from "./chunks/chunk-KZYLMA6P.mjs";
+} from "./chunks/chunk-6E7HRQNK.mjs";
 import {
   isMarkdown,
   readFrontMatter
-} from "./chunks/chunk-BK2KEFQX.mjs";
+} from "./chunks/chunk-MSDSVG3W.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-AGSAAZEI.mjs";
+} from "./chunks/chunk-K43WVTJA.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-J25TYADD.mjs";
+} from "./chunks/chunk-TVAXDROW.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-PRTDCOI3.mjs";
-import "./chunks/chunk-SPY3RNON.mjs";
+import "./chunks/chunk-4YYOYBVG.mjs";
+import "./chunks/chunk-GOMSGLRV.mjs";
 import "./chunks/chunk-T3RRHDYC.mjs";
 import {
   ALWAYS_EXCLUDED,
   compile
-} from "./chunks/chunk-VGBS5XH5.mjs";
+} from "./chunks/chunk-LDTJJQWH.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-WB7KY5CU.mjs";
+import "./chunks/chunk-RZZ35YA5.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-SXVO6GDT.mjs";
-import "./chunks/chunk-5LHRMRT3.mjs";
-import "./chunks/chunk-ZAMBGNVZ.mjs";
+} from "./chunks/chunk-QD5J3BUG.mjs";
+import "./chunks/chunk-BM7H6QG4.mjs";
+import "./chunks/chunk-WGZOYJNJ.mjs";
 import {
   plumbing
-} from "./chunks/chunk-VJMETMPH.mjs";
+} from "./chunks/chunk-K5KJ3WWG.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
-import {
-  ENVIRONMENT_OPTIONS,
-  cachedFile,
-  defineCommand,
-  environmentOption,
-  invalid,
-  main,
-  readCached
-} from "./chunks/chunk-IQPW6T26.mjs";
 import {
   CACHE_FOLDER,
   CodexError,
+  ENVIRONMENT_OPTIONS,
   cachedAt,
+  cachedFile,
   codexPathOf,
+  defineCommand,
   documentOf,
+  environmentOption,
   expiresAt,
   formatReference,
+  invalid,
   isExpressible,
   listEnvironments,
+  main,
   parseReference,
+  readCached,
   readIndex,
   shown,
   span,
   visible
-} from "./chunks/chunk-4YHNJY4P.mjs";
+} from "./chunks/chunk-YA5JLRUO.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/explain.ts

@@ -5,12 +5,10 @@ import {
   environmentOption,
   fetchDocument,
   invalid,
-  main
-} from "./chunks/chunk-IQPW6T26.mjs";
-import {
+  main,
   openPlace,
   shown
-} from "./chunks/chunk-4YHNJY4P.mjs";
+} from "./chunks/chunk-YA5JLRUO.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/fetch.ts
@@ -92,7 +90,7 @@ function asText(content) {
   return { content: content.toString("base64"), encoding: "base64" };
 }
 async function writeOutput(file, content) {
-  const { writeWhole } = await import("./chunks/write-file-CQ5SWM6W.mjs");
+  const { writeWhole } = await import("./chunks/write-file-5QWYQ6NI.mjs");
   await writeWhole(file, content).catch((error) => {
     const why = error instanceof Error ? error.message : String(error);
     throw invalid(

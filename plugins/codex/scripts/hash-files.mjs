@@ -1,38 +1,37 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readWorkingTree
-} from "./chunks/chunk-XHTWCUJL.mjs";
-import "./chunks/chunk-ASKOLJWY.mjs";
+} from "./chunks/chunk-DNRCJ2HO.mjs";
+import "./chunks/chunk-HH42VSQE.mjs";
 import "./chunks/chunk-T2KCUURT.mjs";
-import "./chunks/chunk-UNMKQ3ZE.mjs";
-import "./chunks/chunk-MZSGL7CR.mjs";
-import "./chunks/chunk-5QFVN5RF.mjs";
+import "./chunks/chunk-EXZS6LCV.mjs";
+import "./chunks/chunk-I2LF6PIW.mjs";
+import "./chunks/chunk-AE6BENZ6.mjs";
 import {
   selectionRules
-} from "./chunks/chunk-AGSAAZEI.mjs";
+} from "./chunks/chunk-K43WVTJA.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-T3RRHDYC.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-KRSJWX6M.mjs";
+} from "./chunks/chunk-ZGSOD7ZW.mjs";
 import "./chunks/chunk-ZFMYMP2M.mjs";
-import "./chunks/chunk-VGBS5XH5.mjs";
+import "./chunks/chunk-LDTJJQWH.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
 import {
   openRun
-} from "./chunks/chunk-SXVO6GDT.mjs";
-import "./chunks/chunk-5LHRMRT3.mjs";
-import "./chunks/chunk-ZAMBGNVZ.mjs";
-import "./chunks/chunk-VJMETMPH.mjs";
+} from "./chunks/chunk-QD5J3BUG.mjs";
+import "./chunks/chunk-BM7H6QG4.mjs";
+import "./chunks/chunk-WGZOYJNJ.mjs";
+import "./chunks/chunk-K5KJ3WWG.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-IQPW6T26.mjs";
-import "./chunks/chunk-4YHNJY4P.mjs";
+} from "./chunks/chunk-YA5JLRUO.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hash-files.ts

@@ -4,15 +4,13 @@ import {
 } from "./chunks/chunk-SNZ2PTLB.mjs";
 import {
   nearest
-} from "./chunks/chunk-HED3HHR6.mjs";
-import {
-  defineCommand,
-  main
-} from "./chunks/chunk-IQPW6T26.mjs";
+} from "./chunks/chunk-B2VRBU7O.mjs";
 import {
   CodexError,
+  defineCommand,
+  main,
   shown
-} from "./chunks/chunk-4YHNJY4P.mjs";
+} from "./chunks/chunk-YA5JLRUO.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/help.ts

@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import "./chunks/chunk-526VOFAN.mjs";
+import "./chunks/chunk-IFOS766Y.mjs";
 import {
   withLock
-} from "./chunks/chunk-WB7KY5CU.mjs";
+} from "./chunks/chunk-RZZ35YA5.mjs";
 import {
   isAlive,
   startedAt
@@ -15,7 +15,7 @@ import {
   openPlace,
   readHead,
   span
-} from "./chunks/chunk-4YHNJY4P.mjs";
+} from "./chunks/chunk-YA5JLRUO.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hook-session-start.ts

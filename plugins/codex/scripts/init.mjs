@@ -10,27 +10,23 @@ import {
   detectProject,
   ownCodex,
   readOptions
-} from "./chunks/chunk-4OLBD6CB.mjs";
+} from "./chunks/chunk-ROPPW3OH.mjs";
 import {
   git
-} from "./chunks/chunk-UNMKQ3ZE.mjs";
+} from "./chunks/chunk-EXZS6LCV.mjs";
 import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-F7CTX5UT.mjs";
+} from "./chunks/chunk-7U3FVZ2C.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-526VOFAN.mjs";
+} from "./chunks/chunk-IFOS766Y.mjs";
 import {
   readGitConfiguration
-} from "./chunks/chunk-5LHRMRT3.mjs";
-import "./chunks/chunk-VJMETMPH.mjs";
-import {
-  defineCommand,
-  main
-} from "./chunks/chunk-IQPW6T26.mjs";
+} from "./chunks/chunk-BM7H6QG4.mjs";
+import "./chunks/chunk-K5KJ3WWG.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -38,17 +34,19 @@ import {
   codexName,
   codexUrl,
   completeNames,
+  defineCommand,
   findProject,
   gitEnvironment,
   hideCredentials,
   isCodexError,
+  main,
   namesFromEnvironment,
   parseConfig,
   parseConfigText,
   readSmallFile,
   shellWord,
   visible
-} from "./chunks/chunk-4YHNJY4P.mjs";
+} from "./chunks/chunk-YA5JLRUO.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/project/init.ts
@@ -141,7 +139,7 @@ async function writeSettings(root, file, settings) {
   const path = await pathInside(root, relative(root, file.path));
   const bytes = file.isNew ? null : await readSmallFile(path);
   if (file.format === "yaml" && bytes !== null) {
-    const { setInYaml } = await import("./chunks/config-yaml-PKRZKASO.mjs");
+    const { setInYaml } = await import("./chunks/config-yaml-XAMRXHSQ.mjs");
     return writeWhole(path, setInYaml(bytes.toString("utf8"), settings));
   }
   const held = bytes === null ? {} : await parseConfigText(bytes, "json", path);
@@ -259,8 +257,8 @@ var SHARED = [".fractary/config.yaml", ".fractary/config.yml", ".fractary/config
 async function findMigration(place) {
   const found = place.configPath === null ? await lookAround(place.root) : await look(place.root, place.configPath);
   if (!found) return null;
-  const { convert } = await import("./chunks/convert-ESHOWXRD.mjs");
-  const { validated } = await import("./chunks/validated-N3M6PFJG.mjs");
+  const { convert } = await import("./chunks/convert-QG2JUXMO.mjs");
+  const { validated } = await import("./chunks/validated-BOWVGMBK.mjs");
   const { config, dropped, warnings } = validated(convert(found.old));
   const rest = found.keys ? await withoutOurs(found) : null;
   const untouched = rest === found.text;
@@ -316,7 +314,7 @@ async function withoutOurs({ path, text, keys = [] }) {
     return `${JSON.stringify(Object.fromEntries(kept), null, 2)}
 `;
   }
-  const { withoutKeys } = await import("./chunks/shared-yaml-AMB3UTVE.mjs");
+  const { withoutKeys } = await import("./chunks/shared-yaml-WLQSNQWD.mjs");
   return withoutKeys(text, keys) ?? text;
 }
 function freeName(root, path) {
@@ -557,7 +555,7 @@ async function placeOf(context) {
     env: context.env,
     home: context.data,
     discover: async (organization) => {
-      const { discoverNames } = await import("./chunks/codex-names-OQJK5LZP.mjs");
+      const { discoverNames } = await import("./chunks/codex-names-RFG5BAXJ.mjs");
       const found = await discoverNames(context, place.root, { organization }, { retry: true });
       return found?.codex_repo ?? null;
     }

@@ -2,20 +2,18 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-AM3NEUCP.mjs";
+} from "./chunks/chunk-DF7UY2CZ.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   invalid,
-  main
-} from "./chunks/chunk-IQPW6T26.mjs";
-import {
   isName,
+  main,
   openPlace,
   shown,
   visible
-} from "./chunks/chunk-4YHNJY4P.mjs";
+} from "./chunks/chunk-YA5JLRUO.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/list.ts

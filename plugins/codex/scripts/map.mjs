@@ -1,26 +1,24 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   scopeOf
-} from "./chunks/chunk-J25TYADD.mjs";
+} from "./chunks/chunk-TVAXDROW.mjs";
 import {
   openRun
-} from "./chunks/chunk-SXVO6GDT.mjs";
-import "./chunks/chunk-5LHRMRT3.mjs";
-import "./chunks/chunk-ZAMBGNVZ.mjs";
-import "./chunks/chunk-VJMETMPH.mjs";
+} from "./chunks/chunk-QD5J3BUG.mjs";
+import "./chunks/chunk-BM7H6QG4.mjs";
+import "./chunks/chunk-WGZOYJNJ.mjs";
+import "./chunks/chunk-K5KJ3WWG.mjs";
 import {
   ENVIRONMENT_OPTIONS,
+  counted,
   defineCommand,
   environmentOption,
   invalid,
-  main
-} from "./chunks/chunk-IQPW6T26.mjs";
-import {
-  counted,
+  main,
   resolveEnvironment,
   sized,
   visible
-} from "./chunks/chunk-4YHNJY4P.mjs";
+} from "./chunks/chunk-YA5JLRUO.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/map.ts
@@ -47,13 +45,13 @@ var command = defineCommand({
     const run = await openRun(context, {
       ...{ env: environmentOption(options), purpose: "read", command: "", discover: !offline }
     });
-    const { assemble } = await import("./chunks/assemble-WAM2XKED.mjs");
+    const { assemble } = await import("./chunks/assemble-HHYJOCWH.mjs");
     const data = await assemble(await gather(run, { all, offline }), Date.now());
-    const { mapPage } = await import("./chunks/html-ZSF632BY.mjs");
+    const { mapPage } = await import("./chunks/html-YVAKO7JN.mjs");
     const page = mapPage(data);
-    const { keepMap, writeMap } = await import("./chunks/file-RNDX3C7G.mjs");
+    const { keepMap, writeMap } = await import("./chunks/file-KRRCALRW.mjs");
     const file = options.output === void 0 ? await keepMap(scopeOf(run), page) : await writeMap(path.resolve(context.cwd, options.output), page);
-    const { openFile } = await import("./chunks/viewer-X6KFAXEH.mjs");
+    const { openFile } = await import("./chunks/viewer-NQ37Q324.mjs");
     const problem = open ? await openFile(file, context.env, process.platform) : null;
     return {
       ...{
@@ -95,10 +93,10 @@ async function gather(run, { all, offline }) {
   if (configured)
     run.warnings.push("offline_mode is on in the configuration: only what is in the cache is shown");
   if (offline || configured) {
-    const { gatherFromCache } = await import("./chunks/collect-cached-IZLOBVW2.mjs");
+    const { gatherFromCache } = await import("./chunks/collect-cached-S6ACZ72N.mjs");
     return gatherFromCache(run);
   }
-  const { gatherFromCodex } = await import("./chunks/collect-KEHG7DCB.mjs");
+  const { gatherFromCodex } = await import("./chunks/collect-VAPHQSS4.mjs");
   return gatherFromCodex(run, otherEnvironment(run), { all });
 }
 function otherEnvironment({ config, environment, context }) {

@@ -27,49 +27,47 @@ import {
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-AM3NEUCP.mjs";
+} from "./chunks/chunk-DF7UY2CZ.mjs";
 import {
   openSearch
-} from "./chunks/chunk-YBRPWXGN.mjs";
+} from "./chunks/chunk-QEDMPVSC.mjs";
 import {
   findSection,
   sectionsOf
-} from "./chunks/chunk-2JTB7UE3.mjs";
-import "./chunks/chunk-6SNPKZ37.mjs";
-import "./chunks/chunk-MZSGL7CR.mjs";
-import "./chunks/chunk-BK2KEFQX.mjs";
+} from "./chunks/chunk-U5N45DOW.mjs";
+import "./chunks/chunk-FQR5V65J.mjs";
+import "./chunks/chunk-I2LF6PIW.mjs";
+import "./chunks/chunk-MSDSVG3W.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-ML3RIWQS.mjs";
-import "./chunks/chunk-4HWUDIF6.mjs";
+} from "./chunks/chunk-GRUES2VB.mjs";
+import "./chunks/chunk-BNKTW54I.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-SPY3RNON.mjs";
+import "./chunks/chunk-GOMSGLRV.mjs";
 import "./chunks/chunk-T3RRHDYC.mjs";
-import "./chunks/chunk-WB7KY5CU.mjs";
-import "./chunks/chunk-ZAMBGNVZ.mjs";
-import "./chunks/chunk-VJMETMPH.mjs";
+import "./chunks/chunk-RZZ35YA5.mjs";
+import "./chunks/chunk-WGZOYJNJ.mjs";
+import "./chunks/chunk-K5KJ3WWG.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
-import {
-  VERSION,
-  asCodexError,
-  defineCommand,
-  fetchDocument,
-  invalid,
-  main
-} from "./chunks/chunk-IQPW6T26.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
+  VERSION,
+  asCodexError,
   cachedAt,
   counted,
+  defineCommand,
   documentOf,
   emptyIndex,
   expiresAt,
+  fetchDocument,
   formatReference,
   indexFile,
+  invalid,
   isCodexError,
   listEnvironments,
+  main,
   openPlace,
   parseReference,
   printable,
@@ -78,7 +76,7 @@ import {
   shown,
   span,
   stateDirectory
-} from "./chunks/chunk-4YHNJY4P.mjs";
+} from "./chunks/chunk-YA5JLRUO.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/mcp/serve.ts

@@ -1,55 +1,53 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-XLHARTJW.mjs";
+} from "./chunks/chunk-XPR26WV2.mjs";
 import {
   publishOnce
-} from "./chunks/chunk-MP4WJBKH.mjs";
-import "./chunks/chunk-DVTNSYRR.mjs";
+} from "./chunks/chunk-UHOVFD5T.mjs";
+import "./chunks/chunk-HO4NWSJ2.mjs";
 import {
   withSession
-} from "./chunks/chunk-6SNPKZ37.mjs";
-import "./chunks/chunk-6JVXT5KM.mjs";
+} from "./chunks/chunk-FQR5V65J.mjs";
+import "./chunks/chunk-CECNWBTG.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-MZSGL7CR.mjs";
+} from "./chunks/chunk-I2LF6PIW.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-526VOFAN.mjs";
+import "./chunks/chunk-IFOS766Y.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-4TWCERBZ.mjs";
+} from "./chunks/chunk-5IKRH5AM.mjs";
 import {
   listTips
-} from "./chunks/chunk-575O2GXJ.mjs";
-import "./chunks/chunk-FW35L577.mjs";
-import "./chunks/chunk-PRTDCOI3.mjs";
-import "./chunks/chunk-SPY3RNON.mjs";
+} from "./chunks/chunk-IKLEYCPG.mjs";
+import "./chunks/chunk-D4WNNH32.mjs";
+import "./chunks/chunk-4YYOYBVG.mjs";
+import "./chunks/chunk-GOMSGLRV.mjs";
 import "./chunks/chunk-T3RRHDYC.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-KRSJWX6M.mjs";
+} from "./chunks/chunk-ZGSOD7ZW.mjs";
 import "./chunks/chunk-ZFMYMP2M.mjs";
-import "./chunks/chunk-VGBS5XH5.mjs";
+import "./chunks/chunk-LDTJJQWH.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-WB7KY5CU.mjs";
+import "./chunks/chunk-RZZ35YA5.mjs";
 import {
   openRun
-} from "./chunks/chunk-SXVO6GDT.mjs";
-import "./chunks/chunk-5LHRMRT3.mjs";
-import "./chunks/chunk-ZAMBGNVZ.mjs";
-import "./chunks/chunk-VJMETMPH.mjs";
+} from "./chunks/chunk-QD5J3BUG.mjs";
+import "./chunks/chunk-BM7H6QG4.mjs";
+import "./chunks/chunk-WGZOYJNJ.mjs";
+import "./chunks/chunk-K5KJ3WWG.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
-import {
-  defineCommand,
-  environmentOption,
-  main
-} from "./chunks/chunk-IQPW6T26.mjs";
 import {
   CodexError,
   commitUrl,
+  defineCommand,
+  environmentOption,
   inPhase,
-  isCodexError
-} from "./chunks/chunk-4YHNJY4P.mjs";
+  isCodexError,
+  main
+} from "./chunks/chunk-YA5JLRUO.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/push-codex.ts

@@ -1,32 +1,30 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   searchDocuments
-} from "./chunks/chunk-YBRPWXGN.mjs";
-import "./chunks/chunk-2JTB7UE3.mjs";
-import "./chunks/chunk-6SNPKZ37.mjs";
-import "./chunks/chunk-MZSGL7CR.mjs";
-import "./chunks/chunk-BK2KEFQX.mjs";
+} from "./chunks/chunk-QEDMPVSC.mjs";
+import "./chunks/chunk-U5N45DOW.mjs";
+import "./chunks/chunk-FQR5V65J.mjs";
+import "./chunks/chunk-I2LF6PIW.mjs";
+import "./chunks/chunk-MSDSVG3W.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-4HWUDIF6.mjs";
+import "./chunks/chunk-BNKTW54I.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-SPY3RNON.mjs";
+import "./chunks/chunk-GOMSGLRV.mjs";
 import "./chunks/chunk-T3RRHDYC.mjs";
-import "./chunks/chunk-WB7KY5CU.mjs";
-import "./chunks/chunk-ZAMBGNVZ.mjs";
-import "./chunks/chunk-VJMETMPH.mjs";
+import "./chunks/chunk-RZZ35YA5.mjs";
+import "./chunks/chunk-WGZOYJNJ.mjs";
+import "./chunks/chunk-K5KJ3WWG.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
   environmentOption,
   invalid,
-  main
-} from "./chunks/chunk-IQPW6T26.mjs";
-import {
+  main,
   openPlace,
   shown,
   visible
-} from "./chunks/chunk-4YHNJY4P.mjs";
+} from "./chunks/chunk-YA5JLRUO.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/search.ts

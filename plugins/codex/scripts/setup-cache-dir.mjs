@@ -1,37 +1,36 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   setUpCache
-} from "./chunks/chunk-LX3C7352.mjs";
-import "./chunks/chunk-F7CTX5UT.mjs";
-import "./chunks/chunk-526VOFAN.mjs";
-import "./chunks/chunk-373COUPJ.mjs";
+} from "./chunks/chunk-K4QM3PPE.mjs";
+import "./chunks/chunk-7U3FVZ2C.mjs";
+import "./chunks/chunk-IFOS766Y.mjs";
+import "./chunks/chunk-O33DXWXJ.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-J25TYADD.mjs";
-import "./chunks/chunk-6QL7OMML.mjs";
-import "./chunks/chunk-ML3RIWQS.mjs";
-import "./chunks/chunk-4HWUDIF6.mjs";
+} from "./chunks/chunk-TVAXDROW.mjs";
+import "./chunks/chunk-CIR2FW2C.mjs";
+import "./chunks/chunk-GRUES2VB.mjs";
+import "./chunks/chunk-BNKTW54I.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-KRSJWX6M.mjs";
+} from "./chunks/chunk-ZGSOD7ZW.mjs";
 import "./chunks/chunk-ZFMYMP2M.mjs";
-import "./chunks/chunk-VGBS5XH5.mjs";
+import "./chunks/chunk-LDTJJQWH.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-WB7KY5CU.mjs";
+import "./chunks/chunk-RZZ35YA5.mjs";
 import {
   openRun
-} from "./chunks/chunk-SXVO6GDT.mjs";
-import "./chunks/chunk-5LHRMRT3.mjs";
-import "./chunks/chunk-ZAMBGNVZ.mjs";
-import "./chunks/chunk-VJMETMPH.mjs";
+} from "./chunks/chunk-QD5J3BUG.mjs";
+import "./chunks/chunk-BM7H6QG4.mjs";
+import "./chunks/chunk-WGZOYJNJ.mjs";
+import "./chunks/chunk-K5KJ3WWG.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-IQPW6T26.mjs";
-import "./chunks/chunk-4YHNJY4P.mjs";
+} from "./chunks/chunk-YA5JLRUO.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/setup-cache-dir.ts

@@ -1,87 +1,85 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   lastSyncs
-} from "./chunks/chunk-XWDKC4O4.mjs";
+} from "./chunks/chunk-OJPTAJLX.mjs";
 import {
   syncProject
-} from "./chunks/chunk-R5XWO2F3.mjs";
+} from "./chunks/chunk-RL6PESTJ.mjs";
 import {
   compareTrees,
   pairsOf
-} from "./chunks/chunk-MABGZPW6.mjs";
-import "./chunks/chunk-MWTY46UT.mjs";
+} from "./chunks/chunk-UMFHK72Q.mjs";
+import "./chunks/chunk-Y7BE376L.mjs";
 import {
   bringBranches,
   ensureProdBranch,
   listBranches
-} from "./chunks/chunk-QVMPESL3.mjs";
-import "./chunks/chunk-HED3HHR6.mjs";
-import "./chunks/chunk-6VWYUO3T.mjs";
+} from "./chunks/chunk-2ROQEKBJ.mjs";
+import "./chunks/chunk-B2VRBU7O.mjs";
+import "./chunks/chunk-KZESHX2M.mjs";
 import "./chunks/chunk-7NEMR5S7.mjs";
-import "./chunks/chunk-DPCA5ED4.mjs";
-import "./chunks/chunk-MP4WJBKH.mjs";
-import "./chunks/chunk-DVTNSYRR.mjs";
+import "./chunks/chunk-T5FYUHCY.mjs";
+import "./chunks/chunk-UHOVFD5T.mjs";
+import "./chunks/chunk-HO4NWSJ2.mjs";
 import {
   withSession
-} from "./chunks/chunk-6SNPKZ37.mjs";
-import "./chunks/chunk-2CXLLGL4.mjs";
+} from "./chunks/chunk-FQR5V65J.mjs";
+import "./chunks/chunk-5JYSR3I2.mjs";
 import {
   readLayout
-} from "./chunks/chunk-DEISZ7GN.mjs";
-import "./chunks/chunk-6JVXT5KM.mjs";
-import "./chunks/chunk-XHTWCUJL.mjs";
-import "./chunks/chunk-ASKOLJWY.mjs";
+} from "./chunks/chunk-Z7XJ2CZN.mjs";
+import "./chunks/chunk-CECNWBTG.mjs";
+import "./chunks/chunk-DNRCJ2HO.mjs";
+import "./chunks/chunk-HH42VSQE.mjs";
 import "./chunks/chunk-T2KCUURT.mjs";
-import "./chunks/chunk-UNMKQ3ZE.mjs";
-import "./chunks/chunk-MZSGL7CR.mjs";
-import "./chunks/chunk-5QFVN5RF.mjs";
-import "./chunks/chunk-VWIB3MID.mjs";
-import "./chunks/chunk-KZYLMA6P.mjs";
-import "./chunks/chunk-BK2KEFQX.mjs";
-import "./chunks/chunk-AGSAAZEI.mjs";
+import "./chunks/chunk-EXZS6LCV.mjs";
+import "./chunks/chunk-I2LF6PIW.mjs";
+import "./chunks/chunk-AE6BENZ6.mjs";
+import "./chunks/chunk-IETJCMD4.mjs";
+import "./chunks/chunk-6E7HRQNK.mjs";
+import "./chunks/chunk-MSDSVG3W.mjs";
+import "./chunks/chunk-K43WVTJA.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-F7CTX5UT.mjs";
-import "./chunks/chunk-526VOFAN.mjs";
-import "./chunks/chunk-373COUPJ.mjs";
-import "./chunks/chunk-4TWCERBZ.mjs";
+import "./chunks/chunk-7U3FVZ2C.mjs";
+import "./chunks/chunk-IFOS766Y.mjs";
+import "./chunks/chunk-O33DXWXJ.mjs";
+import "./chunks/chunk-5IKRH5AM.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-J25TYADD.mjs";
-import "./chunks/chunk-6QL7OMML.mjs";
-import "./chunks/chunk-ML3RIWQS.mjs";
-import "./chunks/chunk-4HWUDIF6.mjs";
+} from "./chunks/chunk-TVAXDROW.mjs";
+import "./chunks/chunk-CIR2FW2C.mjs";
+import "./chunks/chunk-GRUES2VB.mjs";
+import "./chunks/chunk-BNKTW54I.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-575O2GXJ.mjs";
-import "./chunks/chunk-FW35L577.mjs";
-import "./chunks/chunk-PRTDCOI3.mjs";
-import "./chunks/chunk-SPY3RNON.mjs";
+import "./chunks/chunk-IKLEYCPG.mjs";
+import "./chunks/chunk-D4WNNH32.mjs";
+import "./chunks/chunk-4YYOYBVG.mjs";
+import "./chunks/chunk-GOMSGLRV.mjs";
 import "./chunks/chunk-T3RRHDYC.mjs";
-import "./chunks/chunk-VGBS5XH5.mjs";
+import "./chunks/chunk-LDTJJQWH.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-WB7KY5CU.mjs";
+import "./chunks/chunk-RZZ35YA5.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-SXVO6GDT.mjs";
-import "./chunks/chunk-5LHRMRT3.mjs";
-import "./chunks/chunk-ZAMBGNVZ.mjs";
-import "./chunks/chunk-VJMETMPH.mjs";
+} from "./chunks/chunk-QD5J3BUG.mjs";
+import "./chunks/chunk-BM7H6QG4.mjs";
+import "./chunks/chunk-WGZOYJNJ.mjs";
+import "./chunks/chunk-K5KJ3WWG.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
-  defineCommand,
-  fixLines,
-  invalid,
-  main
-} from "./chunks/chunk-IQPW6T26.mjs";
-import {
   counted,
+  defineCommand,
   environmentNames,
   expiresAt,
+  fixLines,
   inPhase,
+  invalid,
+  main,
   readIndex,
   span,
   visible
-} from "./chunks/chunk-4YHNJY4P.mjs";
+} from "./chunks/chunk-YA5JLRUO.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/standing.ts

@@ -3,9 +3,9 @@ import {
   ORGANIZATION_OPTIONS,
   organizationOptions,
   syncOrganization
-} from "./chunks/chunk-4K2N222S.mjs";
-import "./chunks/chunk-2DJLRU5N.mjs";
-import "./chunks/chunk-RLB4D4EQ.mjs";
+} from "./chunks/chunk-AZS3T3S2.mjs";
+import "./chunks/chunk-QUZDWNXQ.mjs";
+import "./chunks/chunk-IRKEZOMN.mjs";
 import {
   defineCommand,
   environmentOption,
@@ -13,7 +13,7 @@ import {
   openRun,
   organizationText,
   summarizeOrganization
-} from "./chunks/chunk-KHBPXDP5.mjs";
+} from "./chunks/chunk-N75U6WDE.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/sync-org.ts

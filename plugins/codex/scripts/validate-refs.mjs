@@ -1,51 +1,49 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   validateReferences
-} from "./chunks/chunk-JLBQV726.mjs";
-import "./chunks/chunk-BLUSC2EF.mjs";
+} from "./chunks/chunk-FYLZAJSO.mjs";
+import "./chunks/chunk-NNO5FT2G.mjs";
 import "./chunks/chunk-77NZAR2D.mjs";
-import "./chunks/chunk-QAKBVDWT.mjs";
-import "./chunks/chunk-YEL55ZKR.mjs";
-import "./chunks/chunk-MWTY46UT.mjs";
-import "./chunks/chunk-WFQUIEG3.mjs";
-import "./chunks/chunk-HED3HHR6.mjs";
-import "./chunks/chunk-6SNPKZ37.mjs";
-import "./chunks/chunk-2CXLLGL4.mjs";
-import "./chunks/chunk-DEISZ7GN.mjs";
-import "./chunks/chunk-6JVXT5KM.mjs";
-import "./chunks/chunk-MZSGL7CR.mjs";
-import "./chunks/chunk-BK2KEFQX.mjs";
-import "./chunks/chunk-AGSAAZEI.mjs";
+import "./chunks/chunk-5IVBGW67.mjs";
+import "./chunks/chunk-VBREIMOU.mjs";
+import "./chunks/chunk-Y7BE376L.mjs";
+import "./chunks/chunk-U7EH4FTM.mjs";
+import "./chunks/chunk-B2VRBU7O.mjs";
+import "./chunks/chunk-FQR5V65J.mjs";
+import "./chunks/chunk-5JYSR3I2.mjs";
+import "./chunks/chunk-Z7XJ2CZN.mjs";
+import "./chunks/chunk-CECNWBTG.mjs";
+import "./chunks/chunk-I2LF6PIW.mjs";
+import "./chunks/chunk-MSDSVG3W.mjs";
+import "./chunks/chunk-K43WVTJA.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-526VOFAN.mjs";
-import "./chunks/chunk-J25TYADD.mjs";
-import "./chunks/chunk-ML3RIWQS.mjs";
+import "./chunks/chunk-IFOS766Y.mjs";
+import "./chunks/chunk-TVAXDROW.mjs";
+import "./chunks/chunk-GRUES2VB.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-575O2GXJ.mjs";
-import "./chunks/chunk-FW35L577.mjs";
-import "./chunks/chunk-PRTDCOI3.mjs";
-import "./chunks/chunk-SPY3RNON.mjs";
+import "./chunks/chunk-IKLEYCPG.mjs";
+import "./chunks/chunk-D4WNNH32.mjs";
+import "./chunks/chunk-4YYOYBVG.mjs";
+import "./chunks/chunk-GOMSGLRV.mjs";
 import "./chunks/chunk-T3RRHDYC.mjs";
-import "./chunks/chunk-VGBS5XH5.mjs";
+import "./chunks/chunk-LDTJJQWH.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-WB7KY5CU.mjs";
+import "./chunks/chunk-RZZ35YA5.mjs";
 import {
   openRun
-} from "./chunks/chunk-SXVO6GDT.mjs";
-import "./chunks/chunk-5LHRMRT3.mjs";
-import "./chunks/chunk-ZAMBGNVZ.mjs";
-import "./chunks/chunk-VJMETMPH.mjs";
+} from "./chunks/chunk-QD5J3BUG.mjs";
+import "./chunks/chunk-BM7H6QG4.mjs";
+import "./chunks/chunk-WGZOYJNJ.mjs";
+import "./chunks/chunk-K5KJ3WWG.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
+  counted,
   defineCommand,
   environmentOption,
-  main
-} from "./chunks/chunk-IQPW6T26.mjs";
-import {
-  counted,
+  main,
   visible
-} from "./chunks/chunk-4YHNJY4P.mjs";
+} from "./chunks/chunk-YA5JLRUO.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-refs.ts

@@ -12,37 +12,35 @@ import {
 } from "./chunks/chunk-ZPR65HYL.mjs";
 import {
   holdsCommit
-} from "./chunks/chunk-MP4WJBKH.mjs";
-import "./chunks/chunk-DVTNSYRR.mjs";
+} from "./chunks/chunk-UHOVFD5T.mjs";
+import "./chunks/chunk-HO4NWSJ2.mjs";
 import {
   withSession
-} from "./chunks/chunk-6SNPKZ37.mjs";
-import "./chunks/chunk-6JVXT5KM.mjs";
-import "./chunks/chunk-MZSGL7CR.mjs";
+} from "./chunks/chunk-FQR5V65J.mjs";
+import "./chunks/chunk-CECNWBTG.mjs";
+import "./chunks/chunk-I2LF6PIW.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-FW35L577.mjs";
-import "./chunks/chunk-PRTDCOI3.mjs";
-import "./chunks/chunk-SPY3RNON.mjs";
+import "./chunks/chunk-D4WNNH32.mjs";
+import "./chunks/chunk-4YYOYBVG.mjs";
+import "./chunks/chunk-GOMSGLRV.mjs";
 import "./chunks/chunk-T3RRHDYC.mjs";
-import "./chunks/chunk-WB7KY5CU.mjs";
+import "./chunks/chunk-RZZ35YA5.mjs";
 import {
   openRun
-} from "./chunks/chunk-SXVO6GDT.mjs";
-import "./chunks/chunk-5LHRMRT3.mjs";
+} from "./chunks/chunk-QD5J3BUG.mjs";
+import "./chunks/chunk-BM7H6QG4.mjs";
 import {
   listRefs
-} from "./chunks/chunk-ZAMBGNVZ.mjs";
-import "./chunks/chunk-VJMETMPH.mjs";
+} from "./chunks/chunk-WGZOYJNJ.mjs";
+import "./chunks/chunk-K5KJ3WWG.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
-import {
-  defineCommand,
-  main
-} from "./chunks/chunk-IQPW6T26.mjs";
 import {
   CodexError,
   MARKS,
+  defineCommand,
+  main,
   shown
-} from "./chunks/chunk-4YHNJY4P.mjs";
+} from "./chunks/chunk-YA5JLRUO.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-sync.ts

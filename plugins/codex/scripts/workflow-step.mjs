@@ -8,7 +8,7 @@ import {
   isCodexError,
   main,
   parseConfig
-} from "./chunks/chunk-KHBPXDP5.mjs";
+} from "./chunks/chunk-N75U6WDE.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/workflow-step.ts

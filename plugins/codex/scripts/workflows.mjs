@@ -3,7 +3,7 @@ import {
   SYNC_PHASES,
   WORKFLOWS,
   skipReason
-} from "./chunks/chunk-DB4KNI7P.mjs";
+} from "./chunks/chunk-ZLVHKQXB.mjs";
 import "./chunks/chunk-FU4XJQEA.mjs";
 import {
   actionsPage,
@@ -21,7 +21,7 @@ import {
   runsOf,
   secondsBetween,
   text
-} from "./chunks/chunk-FALXAG5P.mjs";
+} from "./chunks/chunk-2P6TICB2.mjs";
 import {
   isTransient,
   neverSent,
@@ -32,36 +32,34 @@ import {
   requestWithRetry,
   waitAfter,
   waitBeforeRetry
-} from "./chunks/chunk-B2VEFP3Y.mjs";
+} from "./chunks/chunk-E4OQ5PUY.mjs";
 import {
   targetBranchOption
-} from "./chunks/chunk-KRSJWX6M.mjs";
+} from "./chunks/chunk-ZGSOD7ZW.mjs";
 import "./chunks/chunk-ZFMYMP2M.mjs";
-import "./chunks/chunk-VGBS5XH5.mjs";
+import "./chunks/chunk-LDTJJQWH.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
 import {
   isCodexItself,
   openRun,
   originOf
-} from "./chunks/chunk-SXVO6GDT.mjs";
-import "./chunks/chunk-5LHRMRT3.mjs";
-import "./chunks/chunk-ZAMBGNVZ.mjs";
-import "./chunks/chunk-VJMETMPH.mjs";
+} from "./chunks/chunk-QD5J3BUG.mjs";
+import "./chunks/chunk-BM7H6QG4.mjs";
+import "./chunks/chunk-WGZOYJNJ.mjs";
+import "./chunks/chunk-K5KJ3WWG.mjs";
 import {
+  CodexError,
   ENVIRONMENT_OPTIONS,
+  cleanUrl,
+  counted,
   defineCommand,
   environmentOption,
   fixLines,
-  invalid,
-  main
-} from "./chunks/chunk-IQPW6T26.mjs";
-import {
-  CodexError,
-  cleanUrl,
-  counted,
   interrupted,
+  invalid,
   isCodexError,
   isName,
+  main,
   repositoryName,
   shellWord,
   shown,
@@ -69,7 +67,7 @@ import {
   span,
   table,
   visible
-} from "./chunks/chunk-4YHNJY4P.mjs";
+} from "./chunks/chunk-YA5JLRUO.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/output/workflows-text.ts
@@ -201,7 +199,7 @@ async function readTrigger(actions, { file, path }, branch) {
   }
   if (!isOk(answer)) throw failed(actions, `read ${path}`, answer, "discover");
   const source = Buffer.from(text(answer.body, "content"), "base64").toString("utf8");
-  const { readYaml } = await import("./chunks/config-yaml-PKRZKASO.mjs");
+  const { readYaml } = await import("./chunks/config-yaml-XAMRXHSQ.mjs");
   const outcome2 = readYaml(source);
   if ("problem" in outcome2) {
     throw notFound(`${file} of ${actions.repo} is not a workflow that GitHub can run: ${outcome2.problem}`, [
@@ -825,9 +823,9 @@ async function installWorkflows(context, options) {
   }
   if (codex === "")
     throw invalid("--codex is empty", "Name a checkout: fractary-codex workflows install --codex DIR");
-  if (push) return (await import("./chunks/push-HYU26HX5.mjs")).installByPush(context, dryRun);
-  if (project) return (await import("./chunks/in-project-4SIKXULG.mjs")).installInProject(context, dryRun);
-  return (await import("./chunks/codex-checkout-VLI6I5DC.mjs")).installInCheckout(context, { codex, dryRun });
+  if (push) return (await import("./chunks/push-2KQHMCMJ.mjs")).installByPush(context, dryRun);
+  if (project) return (await import("./chunks/in-project-JB32C3KG.mjs")).installInProject(context, dryRun);
+  return (await import("./chunks/codex-checkout-WS37PLE4.mjs")).installInCheckout(context, { codex, dryRun });
 }
 
 // runtime/workflows/install/text.ts
