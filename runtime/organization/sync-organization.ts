@@ -10,7 +10,7 @@ import type { OrganizationResult, PhaseOutcome } from '../output/organization-re
 import { readOwnConfiguration } from '../sync/project-tree.ts';
 import type { ProjectRun } from '../sync/run.ts';
 import { secondsSince } from '../sync/steps.ts';
-import { areKnownHere, bringTips, ensureTips, listTips, type Tips } from '../sync/tips.ts';
+import { ensureTips, listOrBringTips, type Tips } from '../sync/tips.ts';
 import { type Identified, identify } from './identify.ts';
 import { openMemo } from './memo.ts';
 import { inParallel, type Organization } from './organization.ts';
@@ -38,8 +38,7 @@ export async function syncOrganization(
     ...run,
     project: `(organization ${options.shard ? Object.values(options.shard).join('/') : ''})`,
   };
-  const ask = () => (areKnownHere(codexRun) ? listTips(codexRun) : bringTips(codexRun));
-  const tips = await inPhase('clone', ask());
+  const tips = await inPhase('clone', listOrBringTips(codexRun));
   return withMirror(remote, context.home, async (mirror) => {
     const { org, names } = await openOrganization(codexRun, options, mirror, tips);
     const found = await inPhase('discover', discoverRepositories(org.run, org.settings, options, org.memo));

@@ -11,7 +11,7 @@ import type { SyncOptions } from './options.ts';
 import type { ProjectRun } from './run.ts';
 import { readWorkingTree, type Source } from './source.ts';
 import type { StepTimer } from './steps.ts';
-import { areKnownHere, bringTips, listTips, type Tips } from './tips.ts';
+import { bringTips, listOrBringTips, type Tips } from './tips.ts';
 import type { ToCodexQuestion } from './to-codex-plan.ts';
 
 /** Everything that is known before the codex's content is looked at. */
@@ -50,10 +50,9 @@ export async function prepare(
   const folder = localPath(run.remote.url);
   const where = folder === null ? '' : ` (the folder ${folder})`;
   run.context.progress(`Reading ${run.project} and asking ${run.codex}${where}`);
-  const ask = () => (toCodex && areKnownHere(run) ? listTips(run) : bringTips(run));
   // Asked first: the answer takes longest.
   const [asked, scanned] = await Promise.allSettled([
-    timer.run('clone', () => inPhase('clone', ask())),
+    timer.run('clone', () => inPhase('clone', toCodex ? listOrBringTips(run) : bringTips(run))),
     toCodex ? timer.run('scan', () => inPhase('plan', readSource(run, rules))) : Promise.resolve(null),
   ]);
   if (scanned.status === 'rejected') throw scanned.reason;

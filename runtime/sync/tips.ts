@@ -34,10 +34,15 @@ export async function listTips(run: ProjectRun): Promise<Tips> {
   return { target: all.get(environment.branch) ?? null, prod };
 }
 
-/**
- * Like `listTips`, and brings the branches in the same connection: for a run that only reads, which has nothing else
- * to ask, and for one that has nothing of the codex yet.
- */
+/** Like `listTips`; where nothing of the branches is here from an earlier run of this project, it brings them, too. */
+export function listOrBringTips(run: ProjectRun): Promise<Tips> {
+  const dir = currentDirectory(mirrorRoot(run.context.home, run.remote.url));
+  const isKnown = (branch: string) => dir !== null && knownTip({ dir }, branch, run.project) !== null;
+  const { branch, prodBranch } = run.environment;
+  return isKnown(branch) || isKnown(prodBranch) ? listTips(run) : bringTips(run);
+}
+
+/** Like `listTips`, and brings the branches in the same connection: for a run that will want them. */
 export async function bringTips(run: ProjectRun): Promise<Tips> {
   const { environment, remote, context, project } = run;
   const { branch, prodBranch } = environment;
@@ -51,13 +56,6 @@ export async function bringTips(run: ProjectRun): Promise<Tips> {
     if (error instanceof MirrorBroken) return listTips(run);
     throw error;
   }
-}
-
-/** Whether this machine has anything of the branches from an earlier run of this project. */
-export function areKnownHere({ environment, remote, context, project }: ProjectRun): boolean {
-  const dir = currentDirectory(mirrorRoot(context.home, remote.url));
-  const isKnown = (branch: string) => dir !== null && knownTip({ dir }, branch, project) !== null;
-  return isKnown(environment.branch) || isKnown(environment.prodBranch);
 }
 
 export function noProdBranch(run: ProjectRun, names: readonly string[]): CodexError {

@@ -1,35 +1,35 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   privacyOf
-} from "./chunks/chunk-IETJCMD4.mjs";
-import "./chunks/chunk-6E7HRQNK.mjs";
+} from "./chunks/chunk-NLX4RDMA.mjs";
+import "./chunks/chunk-LU7Y5WRN.mjs";
 import {
   isMarkdown
-} from "./chunks/chunk-MSDSVG3W.mjs";
+} from "./chunks/chunk-FCKTVHOH.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-K43WVTJA.mjs";
+} from "./chunks/chunk-IUD65T62.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-ZGSOD7ZW.mjs";
+} from "./chunks/chunk-3YNO6PUT.mjs";
 import "./chunks/chunk-ZFMYMP2M.mjs";
-import "./chunks/chunk-LDTJJQWH.mjs";
+import "./chunks/chunk-36QDDSWQ.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
 import {
   openRun
-} from "./chunks/chunk-QD5J3BUG.mjs";
-import "./chunks/chunk-BM7H6QG4.mjs";
-import "./chunks/chunk-WGZOYJNJ.mjs";
-import "./chunks/chunk-K5KJ3WWG.mjs";
+} from "./chunks/chunk-I4B4HPMF.mjs";
+import "./chunks/chunk-ASZCNK6S.mjs";
+import "./chunks/chunk-Z5MROL2J.mjs";
+import "./chunks/chunk-NM5TL23D.mjs";
 import {
   defineCommand,
   environmentOption,
   main,
   visible
-} from "./chunks/chunk-YA5JLRUO.mjs";
+} from "./chunks/chunk-6DOJUWP2.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/pattern-analysis.ts

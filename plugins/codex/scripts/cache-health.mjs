@@ -1,31 +1,31 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   cacheHealth
-} from "./chunks/chunk-J3Z7YRQF.mjs";
-import "./chunks/chunk-K4QM3PPE.mjs";
-import "./chunks/chunk-6GJEKVQX.mjs";
-import "./chunks/chunk-ML2BVWZE.mjs";
-import "./chunks/chunk-XCB4ZCZP.mjs";
-import "./chunks/chunk-7U3FVZ2C.mjs";
-import "./chunks/chunk-IFOS766Y.mjs";
-import "./chunks/chunk-O33DXWXJ.mjs";
+} from "./chunks/chunk-FTIBW2AB.mjs";
+import "./chunks/chunk-3V2G2GZ2.mjs";
+import "./chunks/chunk-QATMCQRR.mjs";
+import "./chunks/chunk-52DLVONU.mjs";
+import "./chunks/chunk-DRPR3FHV.mjs";
+import "./chunks/chunk-ZTKI7FOO.mjs";
+import "./chunks/chunk-ZLZ63C4V.mjs";
+import "./chunks/chunk-UVCJUXME.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-5IKRH5AM.mjs";
+} from "./chunks/chunk-FQNQLRMW.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-TVAXDROW.mjs";
-import "./chunks/chunk-CIR2FW2C.mjs";
-import "./chunks/chunk-GRUES2VB.mjs";
-import "./chunks/chunk-BNKTW54I.mjs";
+} from "./chunks/chunk-2LGP3JNQ.mjs";
+import "./chunks/chunk-ZUQ7UKAI.mjs";
+import "./chunks/chunk-4ZGZITNF.mjs";
+import "./chunks/chunk-XTBCWYS3.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-RZZ35YA5.mjs";
+import "./chunks/chunk-R2YRUQO6.mjs";
 import {
   openRun
-} from "./chunks/chunk-QD5J3BUG.mjs";
-import "./chunks/chunk-BM7H6QG4.mjs";
-import "./chunks/chunk-WGZOYJNJ.mjs";
-import "./chunks/chunk-K5KJ3WWG.mjs";
+} from "./chunks/chunk-I4B4HPMF.mjs";
+import "./chunks/chunk-ASZCNK6S.mjs";
+import "./chunks/chunk-Z5MROL2J.mjs";
+import "./chunks/chunk-NM5TL23D.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   MARKS,
@@ -33,7 +33,7 @@ import {
   defineCommand,
   main,
   visible
-} from "./chunks/chunk-YA5JLRUO.mjs";
+} from "./chunks/chunk-6DOJUWP2.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/cache-health.ts

@@ -4,10 +4,10 @@ import {
   documentsIn,
   indexOrFiles,
   wholeOnes
-} from "./chunks/chunk-XCB4ZCZP.mjs";
-import "./chunks/chunk-CIR2FW2C.mjs";
-import "./chunks/chunk-GRUES2VB.mjs";
-import "./chunks/chunk-BNKTW54I.mjs";
+} from "./chunks/chunk-DRPR3FHV.mjs";
+import "./chunks/chunk-ZUQ7UKAI.mjs";
+import "./chunks/chunk-4ZGZITNF.mjs";
+import "./chunks/chunk-XTBCWYS3.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
@@ -24,7 +24,7 @@ import {
   span,
   table,
   visible
-} from "./chunks/chunk-YA5JLRUO.mjs";
+} from "./chunks/chunk-6DOJUWP2.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/list.ts

@@ -3,10 +3,10 @@ import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-XCB4ZCZP.mjs";
-import "./chunks/chunk-CIR2FW2C.mjs";
-import "./chunks/chunk-GRUES2VB.mjs";
-import "./chunks/chunk-BNKTW54I.mjs";
+} from "./chunks/chunk-DRPR3FHV.mjs";
+import "./chunks/chunk-ZUQ7UKAI.mjs";
+import "./chunks/chunk-4ZGZITNF.mjs";
+import "./chunks/chunk-XTBCWYS3.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
@@ -16,7 +16,7 @@ import {
   readEvents,
   sized,
   table
-} from "./chunks/chunk-YA5JLRUO.mjs";
+} from "./chunks/chunk-6DOJUWP2.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/metrics.ts

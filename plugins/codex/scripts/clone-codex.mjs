@@ -1,28 +1,28 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   listTips
-} from "./chunks/chunk-IKLEYCPG.mjs";
+} from "./chunks/chunk-SO2OIR7V.mjs";
 import {
   fetchNamedBranches
-} from "./chunks/chunk-D4WNNH32.mjs";
-import "./chunks/chunk-4YYOYBVG.mjs";
+} from "./chunks/chunk-PK4KYV5A.mjs";
+import "./chunks/chunk-BW22OMDM.mjs";
 import {
   withMirror
-} from "./chunks/chunk-GOMSGLRV.mjs";
+} from "./chunks/chunk-2JELASJO.mjs";
 import "./chunks/chunk-T3RRHDYC.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-ZGSOD7ZW.mjs";
+} from "./chunks/chunk-3YNO6PUT.mjs";
 import "./chunks/chunk-ZFMYMP2M.mjs";
-import "./chunks/chunk-LDTJJQWH.mjs";
+import "./chunks/chunk-36QDDSWQ.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-RZZ35YA5.mjs";
+import "./chunks/chunk-R2YRUQO6.mjs";
 import {
   openRun
-} from "./chunks/chunk-QD5J3BUG.mjs";
-import "./chunks/chunk-BM7H6QG4.mjs";
-import "./chunks/chunk-WGZOYJNJ.mjs";
-import "./chunks/chunk-K5KJ3WWG.mjs";
+} from "./chunks/chunk-I4B4HPMF.mjs";
+import "./chunks/chunk-ASZCNK6S.mjs";
+import "./chunks/chunk-Z5MROL2J.mjs";
+import "./chunks/chunk-NM5TL23D.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   CodexError,
@@ -30,7 +30,7 @@ import {
   environmentOption,
   inPhase,
   main
-} from "./chunks/chunk-YA5JLRUO.mjs";
+} from "./chunks/chunk-6DOJUWP2.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/clone-codex.ts

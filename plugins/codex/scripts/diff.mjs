@@ -1,27 +1,27 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   diffEnvironments
-} from "./chunks/chunk-UMFHK72Q.mjs";
-import "./chunks/chunk-Y7BE376L.mjs";
-import "./chunks/chunk-2ROQEKBJ.mjs";
-import "./chunks/chunk-B2VRBU7O.mjs";
-import "./chunks/chunk-FQR5V65J.mjs";
-import "./chunks/chunk-Z7XJ2CZN.mjs";
-import "./chunks/chunk-CECNWBTG.mjs";
-import "./chunks/chunk-I2LF6PIW.mjs";
+} from "./chunks/chunk-HPJ5ENAA.mjs";
+import "./chunks/chunk-J3NIPXES.mjs";
+import "./chunks/chunk-MHG5KDMB.mjs";
+import "./chunks/chunk-K2MCQLLP.mjs";
+import "./chunks/chunk-JQP7IR3M.mjs";
+import "./chunks/chunk-RIXCBCUX.mjs";
+import "./chunks/chunk-RLIXFVSA.mjs";
+import "./chunks/chunk-GIMPGJ5L.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-IKLEYCPG.mjs";
-import "./chunks/chunk-D4WNNH32.mjs";
-import "./chunks/chunk-4YYOYBVG.mjs";
-import "./chunks/chunk-GOMSGLRV.mjs";
+import "./chunks/chunk-SO2OIR7V.mjs";
+import "./chunks/chunk-PK4KYV5A.mjs";
+import "./chunks/chunk-BW22OMDM.mjs";
+import "./chunks/chunk-2JELASJO.mjs";
 import "./chunks/chunk-T3RRHDYC.mjs";
-import "./chunks/chunk-RZZ35YA5.mjs";
+import "./chunks/chunk-R2YRUQO6.mjs";
 import {
   openRun
-} from "./chunks/chunk-QD5J3BUG.mjs";
-import "./chunks/chunk-BM7H6QG4.mjs";
-import "./chunks/chunk-WGZOYJNJ.mjs";
-import "./chunks/chunk-K5KJ3WWG.mjs";
+} from "./chunks/chunk-I4B4HPMF.mjs";
+import "./chunks/chunk-ASZCNK6S.mjs";
+import "./chunks/chunk-Z5MROL2J.mjs";
+import "./chunks/chunk-NM5TL23D.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -34,7 +34,7 @@ import {
   resolveEnvironment,
   shown,
   visible
-} from "./chunks/chunk-YA5JLRUO.mjs";
+} from "./chunks/chunk-6DOJUWP2.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/diff.ts

@@ -5,17 +5,17 @@ import {
   detectOrganization,
   ownCodex,
   readOrigin
-} from "./chunks/chunk-TEIALIUW.mjs";
+} from "./chunks/chunk-HOE52S4A.mjs";
 import {
   openGh
-} from "./chunks/chunk-KJKZPAEI.mjs";
+} from "./chunks/chunk-ZNIVRZA6.mjs";
 import {
   githubHost
-} from "./chunks/chunk-KEL5HCST.mjs";
+} from "./chunks/chunk-ZXHHSLJF.mjs";
 import {
   listRepositories
-} from "./chunks/chunk-QFE2WTTB.mjs";
-import "./chunks/chunk-KGDCRGB3.mjs";
+} from "./chunks/chunk-C7MACQWV.mjs";
+import "./chunks/chunk-65JJLDEM.mjs";
 import {
   CodexError,
   cleanUrl,
@@ -35,7 +35,7 @@ import {
   shown,
   table,
   visible
-} from "./chunks/chunk-N75U6WDE.mjs";
+} from "./chunks/chunk-O4BQXHEY.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/github/find-codex.ts

@@ -2,75 +2,75 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   githubRepository,
   property
-} from "./chunks/chunk-2P6TICB2.mjs";
+} from "./chunks/chunk-ONXNUWMB.mjs";
 import {
   answerOfRun,
   githubFailure,
   openGh
-} from "./chunks/chunk-E4OQ5PUY.mjs";
+} from "./chunks/chunk-BL4NTTZC.mjs";
 import {
   bringBranches,
   ensureProdBranch,
   listBranches
-} from "./chunks/chunk-2ROQEKBJ.mjs";
+} from "./chunks/chunk-MHG5KDMB.mjs";
 import {
   cacheHealth
-} from "./chunks/chunk-J3Z7YRQF.mjs";
-import "./chunks/chunk-K4QM3PPE.mjs";
-import "./chunks/chunk-6GJEKVQX.mjs";
-import "./chunks/chunk-ML2BVWZE.mjs";
-import "./chunks/chunk-XCB4ZCZP.mjs";
+} from "./chunks/chunk-FTIBW2AB.mjs";
+import "./chunks/chunk-3V2G2GZ2.mjs";
+import "./chunks/chunk-QATMCQRR.mjs";
+import "./chunks/chunk-52DLVONU.mjs";
+import "./chunks/chunk-DRPR3FHV.mjs";
 import {
   localObstacle
-} from "./chunks/chunk-HO4NWSJ2.mjs";
+} from "./chunks/chunk-WPYLZEC5.mjs";
 import {
   withSession
-} from "./chunks/chunk-FQR5V65J.mjs";
+} from "./chunks/chunk-JQP7IR3M.mjs";
 import {
   readLayout
-} from "./chunks/chunk-Z7XJ2CZN.mjs";
-import "./chunks/chunk-CECNWBTG.mjs";
+} from "./chunks/chunk-RIXCBCUX.mjs";
+import "./chunks/chunk-RLIXFVSA.mjs";
 import {
   git
-} from "./chunks/chunk-EXZS6LCV.mjs";
+} from "./chunks/chunk-4ZRRRGRU.mjs";
 import {
   makeTemporary,
   removeTemporary
-} from "./chunks/chunk-I2LF6PIW.mjs";
+} from "./chunks/chunk-GIMPGJ5L.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-7U3FVZ2C.mjs";
-import "./chunks/chunk-IFOS766Y.mjs";
-import "./chunks/chunk-O33DXWXJ.mjs";
+import "./chunks/chunk-ZTKI7FOO.mjs";
+import "./chunks/chunk-ZLZ63C4V.mjs";
+import "./chunks/chunk-UVCJUXME.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-5IKRH5AM.mjs";
-import "./chunks/chunk-CIR2FW2C.mjs";
-import "./chunks/chunk-GRUES2VB.mjs";
-import "./chunks/chunk-BNKTW54I.mjs";
+} from "./chunks/chunk-FQNQLRMW.mjs";
+import "./chunks/chunk-ZUQ7UKAI.mjs";
+import "./chunks/chunk-4ZGZITNF.mjs";
+import "./chunks/chunk-XTBCWYS3.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-IKLEYCPG.mjs";
-import "./chunks/chunk-D4WNNH32.mjs";
+import "./chunks/chunk-SO2OIR7V.mjs";
+import "./chunks/chunk-PK4KYV5A.mjs";
 import {
   probePush
-} from "./chunks/chunk-4YYOYBVG.mjs";
+} from "./chunks/chunk-BW22OMDM.mjs";
 import {
   currentDirectory,
   discardMirror,
   mirrorRoot,
   openMirror
-} from "./chunks/chunk-GOMSGLRV.mjs";
+} from "./chunks/chunk-2JELASJO.mjs";
 import {
   makeBareRepository
 } from "./chunks/chunk-T3RRHDYC.mjs";
-import "./chunks/chunk-RZZ35YA5.mjs";
+import "./chunks/chunk-R2YRUQO6.mjs";
 import {
   openRun
-} from "./chunks/chunk-QD5J3BUG.mjs";
-import "./chunks/chunk-BM7H6QG4.mjs";
-import "./chunks/chunk-WGZOYJNJ.mjs";
+} from "./chunks/chunk-I4B4HPMF.mjs";
+import "./chunks/chunk-ASZCNK6S.mjs";
+import "./chunks/chunk-Z5MROL2J.mjs";
 import {
   plumbing
-} from "./chunks/chunk-K5KJ3WWG.mjs";
+} from "./chunks/chunk-NM5TL23D.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   CODEX_FOLDER,
@@ -93,7 +93,7 @@ import {
   resolveEnvironment,
   shown,
   visible
-} from "./chunks/chunk-YA5JLRUO.mjs";
+} from "./chunks/chunk-6DOJUWP2.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/doctor/findings.ts

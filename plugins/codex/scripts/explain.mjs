@@ -1,59 +1,59 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   nameInProject
-} from "./chunks/chunk-U7EH4FTM.mjs";
+} from "./chunks/chunk-VM6O2MSI.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-5JYSR3I2.mjs";
+} from "./chunks/chunk-56D76BAG.mjs";
 import {
   projectPrefix
-} from "./chunks/chunk-Z7XJ2CZN.mjs";
+} from "./chunks/chunk-RIXCBCUX.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-CECNWBTG.mjs";
+} from "./chunks/chunk-RLIXFVSA.mjs";
 import {
   filteredPaths,
   readManifest
-} from "./chunks/chunk-AE6BENZ6.mjs";
+} from "./chunks/chunk-YRQFES4X.mjs";
 import {
   privacyOf
-} from "./chunks/chunk-IETJCMD4.mjs";
+} from "./chunks/chunk-NLX4RDMA.mjs";
 import {
   route
-} from "./chunks/chunk-6E7HRQNK.mjs";
+} from "./chunks/chunk-LU7Y5WRN.mjs";
 import {
   isMarkdown,
   readFrontMatter
-} from "./chunks/chunk-MSDSVG3W.mjs";
+} from "./chunks/chunk-FCKTVHOH.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-K43WVTJA.mjs";
+} from "./chunks/chunk-IUD65T62.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-TVAXDROW.mjs";
+} from "./chunks/chunk-2LGP3JNQ.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-4YYOYBVG.mjs";
-import "./chunks/chunk-GOMSGLRV.mjs";
+import "./chunks/chunk-BW22OMDM.mjs";
+import "./chunks/chunk-2JELASJO.mjs";
 import "./chunks/chunk-T3RRHDYC.mjs";
 import {
   ALWAYS_EXCLUDED,
   compile
-} from "./chunks/chunk-LDTJJQWH.mjs";
+} from "./chunks/chunk-36QDDSWQ.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-RZZ35YA5.mjs";
+import "./chunks/chunk-R2YRUQO6.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-QD5J3BUG.mjs";
-import "./chunks/chunk-BM7H6QG4.mjs";
-import "./chunks/chunk-WGZOYJNJ.mjs";
+} from "./chunks/chunk-I4B4HPMF.mjs";
+import "./chunks/chunk-ASZCNK6S.mjs";
+import "./chunks/chunk-Z5MROL2J.mjs";
 import {
   plumbing
-} from "./chunks/chunk-K5KJ3WWG.mjs";
+} from "./chunks/chunk-NM5TL23D.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   CACHE_FOLDER,
@@ -77,7 +77,7 @@ import {
   shown,
   span,
   visible
-} from "./chunks/chunk-YA5JLRUO.mjs";
+} from "./chunks/chunk-6DOJUWP2.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/explain.ts

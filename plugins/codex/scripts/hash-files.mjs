@@ -1,37 +1,37 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readWorkingTree
-} from "./chunks/chunk-DNRCJ2HO.mjs";
-import "./chunks/chunk-HH42VSQE.mjs";
+} from "./chunks/chunk-DRJXBBDW.mjs";
+import "./chunks/chunk-WCYD6I2Y.mjs";
 import "./chunks/chunk-T2KCUURT.mjs";
-import "./chunks/chunk-EXZS6LCV.mjs";
-import "./chunks/chunk-I2LF6PIW.mjs";
-import "./chunks/chunk-AE6BENZ6.mjs";
+import "./chunks/chunk-4ZRRRGRU.mjs";
+import "./chunks/chunk-GIMPGJ5L.mjs";
+import "./chunks/chunk-YRQFES4X.mjs";
 import {
   selectionRules
-} from "./chunks/chunk-K43WVTJA.mjs";
+} from "./chunks/chunk-IUD65T62.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-T3RRHDYC.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-ZGSOD7ZW.mjs";
+} from "./chunks/chunk-3YNO6PUT.mjs";
 import "./chunks/chunk-ZFMYMP2M.mjs";
-import "./chunks/chunk-LDTJJQWH.mjs";
+import "./chunks/chunk-36QDDSWQ.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
 import {
   openRun
-} from "./chunks/chunk-QD5J3BUG.mjs";
-import "./chunks/chunk-BM7H6QG4.mjs";
-import "./chunks/chunk-WGZOYJNJ.mjs";
-import "./chunks/chunk-K5KJ3WWG.mjs";
+} from "./chunks/chunk-I4B4HPMF.mjs";
+import "./chunks/chunk-ASZCNK6S.mjs";
+import "./chunks/chunk-Z5MROL2J.mjs";
+import "./chunks/chunk-NM5TL23D.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-YA5JLRUO.mjs";
+} from "./chunks/chunk-6DOJUWP2.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hash-files.ts

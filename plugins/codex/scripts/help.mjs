@@ -4,13 +4,13 @@ import {
 } from "./chunks/chunk-SNZ2PTLB.mjs";
 import {
   nearest
-} from "./chunks/chunk-B2VRBU7O.mjs";
+} from "./chunks/chunk-K2MCQLLP.mjs";
 import {
   CodexError,
   defineCommand,
   main,
   shown
-} from "./chunks/chunk-YA5JLRUO.mjs";
+} from "./chunks/chunk-6DOJUWP2.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/help.ts

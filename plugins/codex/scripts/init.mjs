@@ -10,23 +10,23 @@ import {
   detectProject,
   ownCodex,
   readOptions
-} from "./chunks/chunk-ROPPW3OH.mjs";
+} from "./chunks/chunk-BBYHVD6U.mjs";
 import {
   git
-} from "./chunks/chunk-EXZS6LCV.mjs";
+} from "./chunks/chunk-4ZRRRGRU.mjs";
 import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-7U3FVZ2C.mjs";
+} from "./chunks/chunk-ZTKI7FOO.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-IFOS766Y.mjs";
+} from "./chunks/chunk-ZLZ63C4V.mjs";
 import {
   readGitConfiguration
-} from "./chunks/chunk-BM7H6QG4.mjs";
-import "./chunks/chunk-K5KJ3WWG.mjs";
+} from "./chunks/chunk-ASZCNK6S.mjs";
+import "./chunks/chunk-NM5TL23D.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -46,7 +46,7 @@ import {
   readSmallFile,
   shellWord,
   visible
-} from "./chunks/chunk-YA5JLRUO.mjs";
+} from "./chunks/chunk-6DOJUWP2.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/project/init.ts
@@ -139,7 +139,7 @@ async function writeSettings(root, file, settings) {
   const path = await pathInside(root, relative(root, file.path));
   const bytes = file.isNew ? null : await readSmallFile(path);
   if (file.format === "yaml" && bytes !== null) {
-    const { setInYaml } = await import("./chunks/config-yaml-XAMRXHSQ.mjs");
+    const { setInYaml } = await import("./chunks/config-yaml-ENQZCTAT.mjs");
     return writeWhole(path, setInYaml(bytes.toString("utf8"), settings));
   }
   const held = bytes === null ? {} : await parseConfigText(bytes, "json", path);
@@ -257,8 +257,8 @@ var SHARED = [".fractary/config.yaml", ".fractary/config.yml", ".fractary/config
 async function findMigration(place) {
   const found = place.configPath === null ? await lookAround(place.root) : await look(place.root, place.configPath);
   if (!found) return null;
-  const { convert } = await import("./chunks/convert-QG2JUXMO.mjs");
-  const { validated } = await import("./chunks/validated-BOWVGMBK.mjs");
+  const { convert } = await import("./chunks/convert-JGJ4OAHQ.mjs");
+  const { validated } = await import("./chunks/validated-G2C3VLDG.mjs");
   const { config, dropped, warnings } = validated(convert(found.old));
   const rest = found.keys ? await withoutOurs(found) : null;
   const untouched = rest === found.text;
@@ -314,7 +314,7 @@ async function withoutOurs({ path, text, keys = [] }) {
     return `${JSON.stringify(Object.fromEntries(kept), null, 2)}
 `;
   }
-  const { withoutKeys } = await import("./chunks/shared-yaml-WLQSNQWD.mjs");
+  const { withoutKeys } = await import("./chunks/shared-yaml-67N46R2D.mjs");
   return withoutKeys(text, keys) ?? text;
 }
 function freeName(root, path) {
@@ -555,7 +555,7 @@ async function placeOf(context) {
     env: context.env,
     home: context.data,
     discover: async (organization) => {
-      const { discoverNames } = await import("./chunks/codex-names-RFG5BAXJ.mjs");
+      const { discoverNames } = await import("./chunks/codex-names-P4QO2T4Q.mjs");
       const found = await discoverNames(context, place.root, { organization }, { retry: true });
       return found?.codex_repo ?? null;
     }

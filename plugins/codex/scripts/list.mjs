@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-DF7UY2CZ.mjs";
+} from "./chunks/chunk-TRIPB5A6.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
@@ -13,7 +13,7 @@ import {
   openPlace,
   shown,
   visible
-} from "./chunks/chunk-YA5JLRUO.mjs";
+} from "./chunks/chunk-6DOJUWP2.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/list.ts

@@ -27,28 +27,28 @@ import {
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-DF7UY2CZ.mjs";
+} from "./chunks/chunk-TRIPB5A6.mjs";
 import {
   openSearch
-} from "./chunks/chunk-QEDMPVSC.mjs";
+} from "./chunks/chunk-M7BEXXMA.mjs";
 import {
   findSection,
   sectionsOf
-} from "./chunks/chunk-U5N45DOW.mjs";
-import "./chunks/chunk-FQR5V65J.mjs";
-import "./chunks/chunk-I2LF6PIW.mjs";
-import "./chunks/chunk-MSDSVG3W.mjs";
+} from "./chunks/chunk-ZP5VWZEP.mjs";
+import "./chunks/chunk-JQP7IR3M.mjs";
+import "./chunks/chunk-GIMPGJ5L.mjs";
+import "./chunks/chunk-FCKTVHOH.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-GRUES2VB.mjs";
-import "./chunks/chunk-BNKTW54I.mjs";
+} from "./chunks/chunk-4ZGZITNF.mjs";
+import "./chunks/chunk-XTBCWYS3.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-GOMSGLRV.mjs";
+import "./chunks/chunk-2JELASJO.mjs";
 import "./chunks/chunk-T3RRHDYC.mjs";
-import "./chunks/chunk-RZZ35YA5.mjs";
-import "./chunks/chunk-WGZOYJNJ.mjs";
-import "./chunks/chunk-K5KJ3WWG.mjs";
+import "./chunks/chunk-R2YRUQO6.mjs";
+import "./chunks/chunk-Z5MROL2J.mjs";
+import "./chunks/chunk-NM5TL23D.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   CODEX_FOLDER,
@@ -76,7 +76,7 @@ import {
   shown,
   span,
   stateDirectory
-} from "./chunks/chunk-YA5JLRUO.mjs";
+} from "./chunks/chunk-6DOJUWP2.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/mcp/serve.ts

@@ -1,43 +1,43 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-XPR26WV2.mjs";
+} from "./chunks/chunk-2JGHL7TS.mjs";
 import {
   publishOnce
-} from "./chunks/chunk-UHOVFD5T.mjs";
-import "./chunks/chunk-HO4NWSJ2.mjs";
+} from "./chunks/chunk-6AJFWWP2.mjs";
+import "./chunks/chunk-WPYLZEC5.mjs";
 import {
   withSession
-} from "./chunks/chunk-FQR5V65J.mjs";
-import "./chunks/chunk-CECNWBTG.mjs";
+} from "./chunks/chunk-JQP7IR3M.mjs";
+import "./chunks/chunk-RLIXFVSA.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-I2LF6PIW.mjs";
+} from "./chunks/chunk-GIMPGJ5L.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-IFOS766Y.mjs";
+import "./chunks/chunk-ZLZ63C4V.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-5IKRH5AM.mjs";
+} from "./chunks/chunk-FQNQLRMW.mjs";
 import {
   listTips
-} from "./chunks/chunk-IKLEYCPG.mjs";
-import "./chunks/chunk-D4WNNH32.mjs";
-import "./chunks/chunk-4YYOYBVG.mjs";
-import "./chunks/chunk-GOMSGLRV.mjs";
+} from "./chunks/chunk-SO2OIR7V.mjs";
+import "./chunks/chunk-PK4KYV5A.mjs";
+import "./chunks/chunk-BW22OMDM.mjs";
+import "./chunks/chunk-2JELASJO.mjs";
 import "./chunks/chunk-T3RRHDYC.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-ZGSOD7ZW.mjs";
+} from "./chunks/chunk-3YNO6PUT.mjs";
 import "./chunks/chunk-ZFMYMP2M.mjs";
-import "./chunks/chunk-LDTJJQWH.mjs";
+import "./chunks/chunk-36QDDSWQ.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-RZZ35YA5.mjs";
+import "./chunks/chunk-R2YRUQO6.mjs";
 import {
   openRun
-} from "./chunks/chunk-QD5J3BUG.mjs";
-import "./chunks/chunk-BM7H6QG4.mjs";
-import "./chunks/chunk-WGZOYJNJ.mjs";
-import "./chunks/chunk-K5KJ3WWG.mjs";
+} from "./chunks/chunk-I4B4HPMF.mjs";
+import "./chunks/chunk-ASZCNK6S.mjs";
+import "./chunks/chunk-Z5MROL2J.mjs";
+import "./chunks/chunk-NM5TL23D.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   CodexError,
@@ -47,7 +47,7 @@ import {
   inPhase,
   isCodexError,
   main
-} from "./chunks/chunk-YA5JLRUO.mjs";
+} from "./chunks/chunk-6DOJUWP2.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/push-codex.ts

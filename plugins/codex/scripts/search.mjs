@@ -1,19 +1,19 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   searchDocuments
-} from "./chunks/chunk-QEDMPVSC.mjs";
-import "./chunks/chunk-U5N45DOW.mjs";
-import "./chunks/chunk-FQR5V65J.mjs";
-import "./chunks/chunk-I2LF6PIW.mjs";
-import "./chunks/chunk-MSDSVG3W.mjs";
+} from "./chunks/chunk-M7BEXXMA.mjs";
+import "./chunks/chunk-ZP5VWZEP.mjs";
+import "./chunks/chunk-JQP7IR3M.mjs";
+import "./chunks/chunk-GIMPGJ5L.mjs";
+import "./chunks/chunk-FCKTVHOH.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-BNKTW54I.mjs";
+import "./chunks/chunk-XTBCWYS3.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-GOMSGLRV.mjs";
+import "./chunks/chunk-2JELASJO.mjs";
 import "./chunks/chunk-T3RRHDYC.mjs";
-import "./chunks/chunk-RZZ35YA5.mjs";
-import "./chunks/chunk-WGZOYJNJ.mjs";
-import "./chunks/chunk-K5KJ3WWG.mjs";
+import "./chunks/chunk-R2YRUQO6.mjs";
+import "./chunks/chunk-Z5MROL2J.mjs";
+import "./chunks/chunk-NM5TL23D.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -24,7 +24,7 @@ import {
   openPlace,
   shown,
   visible
-} from "./chunks/chunk-YA5JLRUO.mjs";
+} from "./chunks/chunk-6DOJUWP2.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/search.ts

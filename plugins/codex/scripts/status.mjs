@@ -1,71 +1,71 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   lastSyncs
-} from "./chunks/chunk-OJPTAJLX.mjs";
+} from "./chunks/chunk-CNEVWVJ6.mjs";
 import {
   syncProject
-} from "./chunks/chunk-RL6PESTJ.mjs";
+} from "./chunks/chunk-WI6YHDHX.mjs";
 import {
   compareTrees,
   pairsOf
-} from "./chunks/chunk-UMFHK72Q.mjs";
-import "./chunks/chunk-Y7BE376L.mjs";
+} from "./chunks/chunk-HPJ5ENAA.mjs";
+import "./chunks/chunk-J3NIPXES.mjs";
 import {
   bringBranches,
   ensureProdBranch,
   listBranches
-} from "./chunks/chunk-2ROQEKBJ.mjs";
-import "./chunks/chunk-B2VRBU7O.mjs";
-import "./chunks/chunk-KZESHX2M.mjs";
+} from "./chunks/chunk-MHG5KDMB.mjs";
+import "./chunks/chunk-K2MCQLLP.mjs";
+import "./chunks/chunk-72D4AYLP.mjs";
 import "./chunks/chunk-7NEMR5S7.mjs";
-import "./chunks/chunk-T5FYUHCY.mjs";
-import "./chunks/chunk-UHOVFD5T.mjs";
-import "./chunks/chunk-HO4NWSJ2.mjs";
+import "./chunks/chunk-IBYPCMM5.mjs";
+import "./chunks/chunk-6AJFWWP2.mjs";
+import "./chunks/chunk-WPYLZEC5.mjs";
 import {
   withSession
-} from "./chunks/chunk-FQR5V65J.mjs";
-import "./chunks/chunk-5JYSR3I2.mjs";
+} from "./chunks/chunk-JQP7IR3M.mjs";
+import "./chunks/chunk-56D76BAG.mjs";
 import {
   readLayout
-} from "./chunks/chunk-Z7XJ2CZN.mjs";
-import "./chunks/chunk-CECNWBTG.mjs";
-import "./chunks/chunk-DNRCJ2HO.mjs";
-import "./chunks/chunk-HH42VSQE.mjs";
+} from "./chunks/chunk-RIXCBCUX.mjs";
+import "./chunks/chunk-RLIXFVSA.mjs";
+import "./chunks/chunk-DRJXBBDW.mjs";
+import "./chunks/chunk-WCYD6I2Y.mjs";
 import "./chunks/chunk-T2KCUURT.mjs";
-import "./chunks/chunk-EXZS6LCV.mjs";
-import "./chunks/chunk-I2LF6PIW.mjs";
-import "./chunks/chunk-AE6BENZ6.mjs";
-import "./chunks/chunk-IETJCMD4.mjs";
-import "./chunks/chunk-6E7HRQNK.mjs";
-import "./chunks/chunk-MSDSVG3W.mjs";
-import "./chunks/chunk-K43WVTJA.mjs";
+import "./chunks/chunk-4ZRRRGRU.mjs";
+import "./chunks/chunk-GIMPGJ5L.mjs";
+import "./chunks/chunk-YRQFES4X.mjs";
+import "./chunks/chunk-NLX4RDMA.mjs";
+import "./chunks/chunk-LU7Y5WRN.mjs";
+import "./chunks/chunk-FCKTVHOH.mjs";
+import "./chunks/chunk-IUD65T62.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-7U3FVZ2C.mjs";
-import "./chunks/chunk-IFOS766Y.mjs";
-import "./chunks/chunk-O33DXWXJ.mjs";
-import "./chunks/chunk-5IKRH5AM.mjs";
+import "./chunks/chunk-ZTKI7FOO.mjs";
+import "./chunks/chunk-ZLZ63C4V.mjs";
+import "./chunks/chunk-UVCJUXME.mjs";
+import "./chunks/chunk-FQNQLRMW.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-TVAXDROW.mjs";
-import "./chunks/chunk-CIR2FW2C.mjs";
-import "./chunks/chunk-GRUES2VB.mjs";
-import "./chunks/chunk-BNKTW54I.mjs";
+} from "./chunks/chunk-2LGP3JNQ.mjs";
+import "./chunks/chunk-ZUQ7UKAI.mjs";
+import "./chunks/chunk-4ZGZITNF.mjs";
+import "./chunks/chunk-XTBCWYS3.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-IKLEYCPG.mjs";
-import "./chunks/chunk-D4WNNH32.mjs";
-import "./chunks/chunk-4YYOYBVG.mjs";
-import "./chunks/chunk-GOMSGLRV.mjs";
+import "./chunks/chunk-SO2OIR7V.mjs";
+import "./chunks/chunk-PK4KYV5A.mjs";
+import "./chunks/chunk-BW22OMDM.mjs";
+import "./chunks/chunk-2JELASJO.mjs";
 import "./chunks/chunk-T3RRHDYC.mjs";
-import "./chunks/chunk-LDTJJQWH.mjs";
+import "./chunks/chunk-36QDDSWQ.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-RZZ35YA5.mjs";
+import "./chunks/chunk-R2YRUQO6.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-QD5J3BUG.mjs";
-import "./chunks/chunk-BM7H6QG4.mjs";
-import "./chunks/chunk-WGZOYJNJ.mjs";
-import "./chunks/chunk-K5KJ3WWG.mjs";
+} from "./chunks/chunk-I4B4HPMF.mjs";
+import "./chunks/chunk-ASZCNK6S.mjs";
+import "./chunks/chunk-Z5MROL2J.mjs";
+import "./chunks/chunk-NM5TL23D.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   counted,
@@ -79,7 +79,7 @@ import {
   readIndex,
   span,
   visible
-} from "./chunks/chunk-YA5JLRUO.mjs";
+} from "./chunks/chunk-6DOJUWP2.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/standing.ts

@@ -3,9 +3,9 @@ import {
   ORGANIZATION_OPTIONS,
   organizationOptions,
   syncOrganization
-} from "./chunks/chunk-AZS3T3S2.mjs";
-import "./chunks/chunk-QUZDWNXQ.mjs";
-import "./chunks/chunk-IRKEZOMN.mjs";
+} from "./chunks/chunk-RIAP7YRQ.mjs";
+import "./chunks/chunk-RC25MC7M.mjs";
+import "./chunks/chunk-3GXV4QYT.mjs";
 import {
   defineCommand,
   environmentOption,
@@ -13,7 +13,7 @@ import {
   openRun,
   organizationText,
   summarizeOrganization
-} from "./chunks/chunk-N75U6WDE.mjs";
+} from "./chunks/chunk-O4BQXHEY.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/sync-org.ts

@@ -1,36 +1,36 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   updateIndex
-} from "./chunks/chunk-K4QM3PPE.mjs";
-import "./chunks/chunk-7U3FVZ2C.mjs";
-import "./chunks/chunk-IFOS766Y.mjs";
-import "./chunks/chunk-O33DXWXJ.mjs";
+} from "./chunks/chunk-3V2G2GZ2.mjs";
+import "./chunks/chunk-ZTKI7FOO.mjs";
+import "./chunks/chunk-ZLZ63C4V.mjs";
+import "./chunks/chunk-UVCJUXME.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-TVAXDROW.mjs";
-import "./chunks/chunk-CIR2FW2C.mjs";
-import "./chunks/chunk-GRUES2VB.mjs";
-import "./chunks/chunk-BNKTW54I.mjs";
+} from "./chunks/chunk-2LGP3JNQ.mjs";
+import "./chunks/chunk-ZUQ7UKAI.mjs";
+import "./chunks/chunk-4ZGZITNF.mjs";
+import "./chunks/chunk-XTBCWYS3.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-ZGSOD7ZW.mjs";
+} from "./chunks/chunk-3YNO6PUT.mjs";
 import "./chunks/chunk-ZFMYMP2M.mjs";
-import "./chunks/chunk-LDTJJQWH.mjs";
+import "./chunks/chunk-36QDDSWQ.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-RZZ35YA5.mjs";
+import "./chunks/chunk-R2YRUQO6.mjs";
 import {
   openRun
-} from "./chunks/chunk-QD5J3BUG.mjs";
-import "./chunks/chunk-BM7H6QG4.mjs";
-import "./chunks/chunk-WGZOYJNJ.mjs";
-import "./chunks/chunk-K5KJ3WWG.mjs";
+} from "./chunks/chunk-I4B4HPMF.mjs";
+import "./chunks/chunk-ASZCNK6S.mjs";
+import "./chunks/chunk-Z5MROL2J.mjs";
+import "./chunks/chunk-NM5TL23D.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-YA5JLRUO.mjs";
+} from "./chunks/chunk-6DOJUWP2.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/update-cache-index.ts

@@ -1,40 +1,40 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   validateReferences
-} from "./chunks/chunk-FYLZAJSO.mjs";
-import "./chunks/chunk-NNO5FT2G.mjs";
+} from "./chunks/chunk-GRP42NAL.mjs";
+import "./chunks/chunk-ASG62KOJ.mjs";
 import "./chunks/chunk-77NZAR2D.mjs";
-import "./chunks/chunk-5IVBGW67.mjs";
-import "./chunks/chunk-VBREIMOU.mjs";
-import "./chunks/chunk-Y7BE376L.mjs";
-import "./chunks/chunk-U7EH4FTM.mjs";
-import "./chunks/chunk-B2VRBU7O.mjs";
-import "./chunks/chunk-FQR5V65J.mjs";
-import "./chunks/chunk-5JYSR3I2.mjs";
-import "./chunks/chunk-Z7XJ2CZN.mjs";
-import "./chunks/chunk-CECNWBTG.mjs";
-import "./chunks/chunk-I2LF6PIW.mjs";
-import "./chunks/chunk-MSDSVG3W.mjs";
-import "./chunks/chunk-K43WVTJA.mjs";
+import "./chunks/chunk-677TS45Z.mjs";
+import "./chunks/chunk-TZGVZVMX.mjs";
+import "./chunks/chunk-J3NIPXES.mjs";
+import "./chunks/chunk-VM6O2MSI.mjs";
+import "./chunks/chunk-K2MCQLLP.mjs";
+import "./chunks/chunk-JQP7IR3M.mjs";
+import "./chunks/chunk-56D76BAG.mjs";
+import "./chunks/chunk-RIXCBCUX.mjs";
+import "./chunks/chunk-RLIXFVSA.mjs";
+import "./chunks/chunk-GIMPGJ5L.mjs";
+import "./chunks/chunk-FCKTVHOH.mjs";
+import "./chunks/chunk-IUD65T62.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-IFOS766Y.mjs";
-import "./chunks/chunk-TVAXDROW.mjs";
-import "./chunks/chunk-GRUES2VB.mjs";
+import "./chunks/chunk-ZLZ63C4V.mjs";
+import "./chunks/chunk-2LGP3JNQ.mjs";
+import "./chunks/chunk-4ZGZITNF.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-IKLEYCPG.mjs";
-import "./chunks/chunk-D4WNNH32.mjs";
-import "./chunks/chunk-4YYOYBVG.mjs";
-import "./chunks/chunk-GOMSGLRV.mjs";
+import "./chunks/chunk-SO2OIR7V.mjs";
+import "./chunks/chunk-PK4KYV5A.mjs";
+import "./chunks/chunk-BW22OMDM.mjs";
+import "./chunks/chunk-2JELASJO.mjs";
 import "./chunks/chunk-T3RRHDYC.mjs";
-import "./chunks/chunk-LDTJJQWH.mjs";
+import "./chunks/chunk-36QDDSWQ.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-RZZ35YA5.mjs";
+import "./chunks/chunk-R2YRUQO6.mjs";
 import {
   openRun
-} from "./chunks/chunk-QD5J3BUG.mjs";
-import "./chunks/chunk-BM7H6QG4.mjs";
-import "./chunks/chunk-WGZOYJNJ.mjs";
-import "./chunks/chunk-K5KJ3WWG.mjs";
+} from "./chunks/chunk-I4B4HPMF.mjs";
+import "./chunks/chunk-ASZCNK6S.mjs";
+import "./chunks/chunk-Z5MROL2J.mjs";
+import "./chunks/chunk-NM5TL23D.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -43,7 +43,7 @@ import {
   environmentOption,
   main,
   visible
-} from "./chunks/chunk-YA5JLRUO.mjs";
+} from "./chunks/chunk-6DOJUWP2.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-refs.ts

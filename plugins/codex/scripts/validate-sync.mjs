@@ -12,27 +12,27 @@ import {
 } from "./chunks/chunk-ZPR65HYL.mjs";
 import {
   holdsCommit
-} from "./chunks/chunk-UHOVFD5T.mjs";
-import "./chunks/chunk-HO4NWSJ2.mjs";
+} from "./chunks/chunk-6AJFWWP2.mjs";
+import "./chunks/chunk-WPYLZEC5.mjs";
 import {
   withSession
-} from "./chunks/chunk-FQR5V65J.mjs";
-import "./chunks/chunk-CECNWBTG.mjs";
-import "./chunks/chunk-I2LF6PIW.mjs";
+} from "./chunks/chunk-JQP7IR3M.mjs";
+import "./chunks/chunk-RLIXFVSA.mjs";
+import "./chunks/chunk-GIMPGJ5L.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-D4WNNH32.mjs";
-import "./chunks/chunk-4YYOYBVG.mjs";
-import "./chunks/chunk-GOMSGLRV.mjs";
+import "./chunks/chunk-PK4KYV5A.mjs";
+import "./chunks/chunk-BW22OMDM.mjs";
+import "./chunks/chunk-2JELASJO.mjs";
 import "./chunks/chunk-T3RRHDYC.mjs";
-import "./chunks/chunk-RZZ35YA5.mjs";
+import "./chunks/chunk-R2YRUQO6.mjs";
 import {
   openRun
-} from "./chunks/chunk-QD5J3BUG.mjs";
-import "./chunks/chunk-BM7H6QG4.mjs";
+} from "./chunks/chunk-I4B4HPMF.mjs";
+import "./chunks/chunk-ASZCNK6S.mjs";
 import {
   listRefs
-} from "./chunks/chunk-WGZOYJNJ.mjs";
-import "./chunks/chunk-K5KJ3WWG.mjs";
+} from "./chunks/chunk-Z5MROL2J.mjs";
+import "./chunks/chunk-NM5TL23D.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   CodexError,
@@ -40,7 +40,7 @@ import {
   defineCommand,
   main,
   shown
-} from "./chunks/chunk-YA5JLRUO.mjs";
+} from "./chunks/chunk-6DOJUWP2.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-sync.ts

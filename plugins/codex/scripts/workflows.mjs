@@ -3,7 +3,7 @@ import {
   SYNC_PHASES,
   WORKFLOWS,
   skipReason
-} from "./chunks/chunk-ZLVHKQXB.mjs";
+} from "./chunks/chunk-MRFN3J66.mjs";
 import "./chunks/chunk-FU4XJQEA.mjs";
 import {
   actionsPage,
@@ -21,7 +21,7 @@ import {
   runsOf,
   secondsBetween,
   text
-} from "./chunks/chunk-2P6TICB2.mjs";
+} from "./chunks/chunk-ONXNUWMB.mjs";
 import {
   isTransient,
   neverSent,
@@ -32,21 +32,21 @@ import {
   requestWithRetry,
   waitAfter,
   waitBeforeRetry
-} from "./chunks/chunk-E4OQ5PUY.mjs";
+} from "./chunks/chunk-BL4NTTZC.mjs";
 import {
   targetBranchOption
-} from "./chunks/chunk-ZGSOD7ZW.mjs";
+} from "./chunks/chunk-3YNO6PUT.mjs";
 import "./chunks/chunk-ZFMYMP2M.mjs";
-import "./chunks/chunk-LDTJJQWH.mjs";
+import "./chunks/chunk-36QDDSWQ.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
 import {
   isCodexItself,
   openRun,
   originOf
-} from "./chunks/chunk-QD5J3BUG.mjs";
-import "./chunks/chunk-BM7H6QG4.mjs";
-import "./chunks/chunk-WGZOYJNJ.mjs";
-import "./chunks/chunk-K5KJ3WWG.mjs";
+} from "./chunks/chunk-I4B4HPMF.mjs";
+import "./chunks/chunk-ASZCNK6S.mjs";
+import "./chunks/chunk-Z5MROL2J.mjs";
+import "./chunks/chunk-NM5TL23D.mjs";
 import {
   CodexError,
   ENVIRONMENT_OPTIONS,
@@ -67,7 +67,7 @@ import {
   span,
   table,
   visible
-} from "./chunks/chunk-YA5JLRUO.mjs";
+} from "./chunks/chunk-6DOJUWP2.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/output/workflows-text.ts
@@ -199,7 +199,7 @@ async function readTrigger(actions, { file, path }, branch) {
   }
   if (!isOk(answer)) throw failed(actions, `read ${path}`, answer, "discover");
   const source = Buffer.from(text(answer.body, "content"), "base64").toString("utf8");
-  const { readYaml } = await import("./chunks/config-yaml-XAMRXHSQ.mjs");
+  const { readYaml } = await import("./chunks/config-yaml-ENQZCTAT.mjs");
   const outcome2 = readYaml(source);
   if ("problem" in outcome2) {
     throw notFound(`${file} of ${actions.repo} is not a workflow that GitHub can run: ${outcome2.problem}`, [
@@ -823,9 +823,9 @@ async function installWorkflows(context, options) {
   }
   if (codex === "")
     throw invalid("--codex is empty", "Name a checkout: fractary-codex workflows install --codex DIR");
-  if (push) return (await import("./chunks/push-2KQHMCMJ.mjs")).installByPush(context, dryRun);
-  if (project) return (await import("./chunks/in-project-JB32C3KG.mjs")).installInProject(context, dryRun);
-  return (await import("./chunks/codex-checkout-WS37PLE4.mjs")).installInCheckout(context, { codex, dryRun });
+  if (push) return (await import("./chunks/push-LUW5ZDPU.mjs")).installByPush(context, dryRun);
+  if (project) return (await import("./chunks/in-project-J3KYZWA2.mjs")).installInProject(context, dryRun);
+  return (await import("./chunks/codex-checkout-US6XQ7LX.mjs")).installInCheckout(context, { codex, dryRun });
 }
 
 // runtime/workflows/install/text.ts
