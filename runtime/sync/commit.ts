@@ -66,7 +66,7 @@ export async function writeSyncCommits(session: Session, question: CommitQuestio
       taken = following.changes;
       followed = following.followed;
       warnings.push(...following.warnings);
-    } else base = parent;
+    } else if (!own) base = parent;
   }
   const { author, committer } = who;
   const commits = await writeCommits(

@@ -46,7 +46,9 @@ export async function applyToCodex(
   let last = { followed: 0, warnings: [] as string[] };
 
   const build = async (tip: string | null, again: boolean): Promise<Built | null> => {
-    if (again) tips = await listTips(run);
+    // Somebody else filled the empty codex that we saw: prod's branch is there now, too.
+    const filled = tip !== null && tips.prod === null;
+    if (again || filled) tips = await listTips(run);
     tips = await ensureTips(
       session,
       run,

@@ -8,7 +8,7 @@ import {
   productionWarnings,
   stepTimer,
   writeSyncCommits
-} from "./chunks/chunk-72D4AYLP.mjs";
+} from "./chunks/chunk-WKGIHDJF.mjs";
 import "./chunks/chunk-7NEMR5S7.mjs";
 import "./chunks/chunk-IBYPCMM5.mjs";
 import {

@@ -5,17 +5,17 @@ import {
   detectOrganization,
   ownCodex,
   readOrigin
-} from "./chunks/chunk-HOE52S4A.mjs";
+} from "./chunks/chunk-ORTSYC6Z.mjs";
 import {
   openGh
-} from "./chunks/chunk-ZNIVRZA6.mjs";
+} from "./chunks/chunk-NSEBTG5M.mjs";
 import {
   githubHost
-} from "./chunks/chunk-ZXHHSLJF.mjs";
+} from "./chunks/chunk-CLYWXANL.mjs";
 import {
   listRepositories
-} from "./chunks/chunk-C7MACQWV.mjs";
-import "./chunks/chunk-65JJLDEM.mjs";
+} from "./chunks/chunk-YTIAOM4X.mjs";
+import "./chunks/chunk-C3VLW7NM.mjs";
 import {
   CodexError,
   cleanUrl,
@@ -35,7 +35,7 @@ import {
   shown,
   table,
   visible
-} from "./chunks/chunk-O4BQXHEY.mjs";
+} from "./chunks/chunk-LKJXTDJ4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/github/find-codex.ts

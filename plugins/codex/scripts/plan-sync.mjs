@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   syncProject
-} from "./chunks/chunk-WI6YHDHX.mjs";
-import "./chunks/chunk-72D4AYLP.mjs";
+} from "./chunks/chunk-EUWQII4S.mjs";
+import "./chunks/chunk-WKGIHDJF.mjs";
 import "./chunks/chunk-7NEMR5S7.mjs";
 import "./chunks/chunk-IBYPCMM5.mjs";
 import "./chunks/chunk-6AJFWWP2.mjs";

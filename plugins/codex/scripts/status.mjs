@@ -4,7 +4,7 @@ import {
 } from "./chunks/chunk-CNEVWVJ6.mjs";
 import {
   syncProject
-} from "./chunks/chunk-WI6YHDHX.mjs";
+} from "./chunks/chunk-EUWQII4S.mjs";
 import {
   compareTrees,
   pairsOf
@@ -16,7 +16,7 @@ import {
   listBranches
 } from "./chunks/chunk-MHG5KDMB.mjs";
 import "./chunks/chunk-K2MCQLLP.mjs";
-import "./chunks/chunk-72D4AYLP.mjs";
+import "./chunks/chunk-WKGIHDJF.mjs";
 import "./chunks/chunk-7NEMR5S7.mjs";
 import "./chunks/chunk-IBYPCMM5.mjs";
 import "./chunks/chunk-6AJFWWP2.mjs";

@@ -3,9 +3,9 @@ import {
   ORGANIZATION_OPTIONS,
   organizationOptions,
   syncOrganization
-} from "./chunks/chunk-RIAP7YRQ.mjs";
-import "./chunks/chunk-RC25MC7M.mjs";
-import "./chunks/chunk-3GXV4QYT.mjs";
+} from "./chunks/chunk-JTDY6VM4.mjs";
+import "./chunks/chunk-YPVO6AFM.mjs";
+import "./chunks/chunk-ACZZVWU7.mjs";
 import {
   defineCommand,
   environmentOption,
@@ -13,7 +13,7 @@ import {
   openRun,
   organizationText,
   summarizeOrganization
-} from "./chunks/chunk-O4BQXHEY.mjs";
+} from "./chunks/chunk-LKJXTDJ4.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/sync-org.ts

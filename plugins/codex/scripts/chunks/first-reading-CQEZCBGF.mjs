@@ -11,7 +11,7 @@ import {
   rebuildIndex,
   shellWord,
   wasEverFilled
-} from "./chunk-O4BQXHEY.mjs";
+} from "./chunk-LKJXTDJ4.mjs";
 import "./chunk-JVZTSKKL.mjs";
 
 // runtime/documents/first-reading.ts

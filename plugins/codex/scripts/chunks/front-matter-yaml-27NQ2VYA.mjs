@@ -4,7 +4,7 @@ import {
   isTooDeep,
   require_dist
 } from "./chunk-NYRYZNNC.mjs";
-import "./chunk-O4BQXHEY.mjs";
+import "./chunk-LKJXTDJ4.mjs";
 import {
   __toESM
 } from "./chunk-JVZTSKKL.mjs";

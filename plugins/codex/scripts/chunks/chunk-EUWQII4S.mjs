@@ -20,7 +20,7 @@ import {
   secondsSince,
   stepTimer,
   stopAtGuards
-} from "./chunk-72D4AYLP.mjs";
+} from "./chunk-WKGIHDJF.mjs";
 import {
   withSession
 } from "./chunk-JQP7IR3M.mjs";

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   CodexError,
   interrupted
-} from "./chunk-O4BQXHEY.mjs";
+} from "./chunk-LKJXTDJ4.mjs";
 
 // runtime/github/failure.ts
 var SCOPES = "Give a token that may do it, in CODEX_SYNC_PAT: classic with the scopes `repo` and `workflow`, or fine-grained with Contents, Actions, Workflows and Pull requests: read and write";

@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  listRepositories
-} from "./chunk-C7MACQWV.mjs";
-import "./chunk-65JJLDEM.mjs";
-import "./chunk-O4BQXHEY.mjs";
+  pathInside,
+  writeWhole
+} from "./chunk-LKJXTDJ4.mjs";
 import "./chunk-JVZTSKKL.mjs";
 export {
-  listRepositories
+  pathInside,
+  writeWhole
 };

@@ -5,7 +5,7 @@ import {
   isName,
   isRepositoryAddress,
   parseRemote
-} from "./chunk-O4BQXHEY.mjs";
+} from "./chunk-LKJXTDJ4.mjs";
 import {
   __export
 } from "./chunk-JVZTSKKL.mjs";

@@ -4,12 +4,12 @@ import {
   ghCredential,
   ghEnvironment,
   secretsIn
-} from "./chunk-ZXHHSLJF.mjs";
+} from "./chunk-CLYWXANL.mjs";
 import {
   CodexError,
   interrupted,
   redact
-} from "./chunk-O4BQXHEY.mjs";
+} from "./chunk-LKJXTDJ4.mjs";
 
 // runtime/github/gh-answer.ts
 function parseAnswer(stdout, text) {
@@ -43,7 +43,7 @@ function openGh(context, host = context.env.GH_HOST?.trim().toLowerCase() || PUB
   const call = async (args, input, limit) => {
     if (context.signal.aborted) throw interrupted();
     context.debug(`gh ${args.join(" ")}`);
-    const { runGh } = await import("./gh-process-4IRDMB73.mjs");
+    const { runGh } = await import("./gh-process-AOY4W2XM.mjs");
     const stop = new AbortController();
     const abort = () => stop.abort();
     let late = false;

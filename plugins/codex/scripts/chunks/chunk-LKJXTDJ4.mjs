@@ -204,7 +204,7 @@ function withEmptyValues(argv, table2) {
 async function explain(name, table2, error) {
   const unknown2 = /Unknown option '([^']+)'/.exec(error.message)?.[1];
   if (unknown2 === void 0) return invalid(name, error.message.split("\n")[0].replace(/\.$/, ""));
-  const { nearest } = await import("./nearest-SXH7IWAQ.mjs");
+  const { nearest } = await import("./nearest-LK43N6OY.mjs");
   const near = nearest(
     unknown2,
     Object.keys(table2).map((option) => `--${option}`)
@@ -363,7 +363,7 @@ async function main(command) {
 }
 async function execute(command, argv, context, live) {
   if (!command.lenient && (argv.includes("--help") || argv.includes("-h"))) {
-    const { helpText } = await import("./help-Y7DDZLS2.mjs");
+    const { helpText } = await import("./help-VGSF6HDL.mjs");
     process.stdout.write(helpText(command));
     return 0;
   }
@@ -5434,7 +5434,7 @@ var load = () => Promise.all([
   import("./module-Y767RGYI.mjs"),
   import("./module-HDMBK7Y4.mjs"),
   import("./node-2S6T4C2E.mjs"),
-  import("./secret-shapes-ULCZCI2I.mjs")
+  import("./secret-shapes-6NBHYJV4.mjs")
 ]);
 function expectSecretScan() {
   load().catch(() => {
@@ -5605,7 +5605,7 @@ async function readFrontMatter(content) {
   if (text.trim() === "") return none;
   const plain = plainMapping(text);
   if (plain) return plain;
-  const { quoteGlobs, readMapping } = await import("./front-matter-yaml-LBEGMV3I.mjs");
+  const { quoteGlobs, readMapping } = await import("./front-matter-yaml-27NQ2VYA.mjs");
   let reading = readMapping(text);
   if ("why" in reading) reading = readMapping(quoteGlobs(text));
   if (!("why" in reading)) return reading;
@@ -6286,7 +6286,7 @@ async function writeSyncCommits(session, question) {
       taken = following.changes;
       followed = following.followed;
       warnings.push(...following.warnings);
-    } else base = parent;
+    } else if (!own) base = parent;
   }
   const { author, committer } = who;
   const commits = await writeCommits(
@@ -6363,7 +6363,8 @@ async function applyToCodex(session, run2, work) {
   let commits = /* @__PURE__ */ new Map();
   let last = { followed: 0, warnings: [] };
   const build = async (tip, again) => {
-    if (again) tips = await listTips(run2);
+    const filled = tip !== null && tips.prod === null;
+    if (again || filled) tips = await listTips(run2);
     tips = await ensureTips(
       session,
       run2,
@@ -7214,7 +7215,7 @@ async function recall({ path: path30, inputs }) {
 }
 async function remember({ path: path30, inputs }, config) {
   if (/:\\*\/\\*\/[^/\s"]*@/.test(inputs + JSON.stringify(config))) return;
-  const { writeWhole: writeWhole2 } = await import("./write-file-WQKYDTPL.mjs");
+  const { writeWhole: writeWhole2 } = await import("./write-file-GXS6FG42.mjs");
   const text = JSON.stringify({ inputs, check: checkOf(config), config });
   await writeWhole2(path30, text, { mode: 384 }).catch(() => {
   });
@@ -7349,7 +7350,7 @@ function parseJson(text, source) {
   }
 }
 async function parseYaml(text, source) {
-  const { readYaml } = await import("./config-yaml-DQTDSKJ4.mjs");
+  const { readYaml } = await import("./config-yaml-KCBTY7FG.mjs");
   const outcome = readYaml(text);
   if ("value" in outcome) return outcome.value;
   const { problem, line, column, cause } = outcome;
@@ -7466,20 +7467,20 @@ function merge(under, over, depth = 0) {
   return Object.fromEntries(merged);
 }
 async function validate(value, sourceOf) {
-  const { configSchema } = await import("./config-schema-OYJBPDKB.mjs");
+  const { configSchema } = await import("./config-schema-PMGI7GJ3.mjs");
   const result = configSchema.safeParse(value.version === 3 ? { ...value, version: "3.0" } : value, {
     // It compiles what it parses for the next time, which there is not.
     jitless: true
   });
   if (result.success) return result.data;
-  const { describeIssues, keyPath } = await import("./config-issues-AQDW3XNS.mjs");
+  const { describeIssues, keyPath } = await import("./config-issues-XCDSSOBH.mjs");
   const issues = describeIssues(result.error.issues, value).map((issue) => ({
     ...issue,
     source: sourceOf(issue.path)
   }));
   const sources = [...new Set(issues.map(({ source }) => source))];
   const listed2 = issues.slice(0, LISTED_ISSUES).map(({ message: message3, source }) => sources.length > 1 ? `${source}: ${message3}` : message3);
-  const { isPredecessor } = await import("./old-keys-XVJJTX75.mjs");
+  const { isPredecessor } = await import("./old-keys-PDYBZNA4.mjs");
   const correct = `correct ${issues.slice(0, LISTED_ISSUES).map(({ path: path30 }) => keyPath(path30)).join(", ")} in ${sources.join(" and ")}`;
   const more = issues.length - listed2.length;
   const message2 = `${sources.join(" and ")} cannot be used: ${listed2.join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
@@ -7847,7 +7848,7 @@ async function readGitConfiguration(call2) {
 function discovery(context, root, organization) {
   return {
     async discover(known) {
-      const { discoverNames } = await import("./codex-names-PN37JVJ2.mjs");
+      const { discoverNames } = await import("./codex-names-Q2UABVOM.mjs");
       return discoverNames(context, root, { ...known, organization: known.organization ?? organization });
     }
   };

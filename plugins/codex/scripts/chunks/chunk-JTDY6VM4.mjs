@@ -7,10 +7,10 @@ import {
   noteChange,
   skippedPhase,
   wholeFailure
-} from "./chunk-RC25MC7M.mjs";
+} from "./chunk-YPVO6AFM.mjs";
 import {
   nearest
-} from "./chunk-3GXV4QYT.mjs";
+} from "./chunk-ACZZVWU7.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -73,7 +73,7 @@ import {
   withOwn,
   withSession,
   writeWhole
-} from "./chunk-O4BQXHEY.mjs";
+} from "./chunk-LKJXTDJ4.mjs";
 
 // runtime/github/phases.ts
 var SYNC_PHASES = [
@@ -958,9 +958,9 @@ async function onGithub(run, settings) {
   const { context, config, place } = run;
   context.progress(`Listing the repositories of ${config.organization}`);
   const [{ openGh }, { githubHost }, { listRepositories }] = await Promise.all([
-    import("./gh-3LJSQE4Q.mjs"),
-    import("./gh-environment-ZVQF2ZIU.mjs"),
-    import("./repositories-JAXCUFSD.mjs")
+    import("./gh-UETW5WLH.mjs"),
+    import("./gh-environment-XC4NUYB7.mjs"),
+    import("./repositories-YS7WAOI4.mjs")
   ]);
   const originUrl = run.originUrl ?? await originOf(run);
   const gh = openGh(context, githubHost(originUrl, context.env));
@@ -1067,7 +1067,7 @@ async function runPhase(org, name, { projects, failures }, before) {
   try {
     if (name === "pull-docs") await pullDocs(org, projects, outcome);
     else {
-      const { pushPhase } = await import("./push-phase-ZXZZWQPR.mjs");
+      const { pushPhase } = await import("./push-phase-EBFY46PJ.mjs");
       await pushPhase(org, name, projects, outcome, before);
     }
     return concluded(outcome);

@@ -1,13 +1,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   openGh
-} from "./chunk-ZNIVRZA6.mjs";
+} from "./chunk-NSEBTG5M.mjs";
 import {
   githubHost
-} from "./chunk-ZXHHSLJF.mjs";
+} from "./chunk-CLYWXANL.mjs";
 import {
   listRepositories
-} from "./chunk-C7MACQWV.mjs";
+} from "./chunk-YTIAOM4X.mjs";
 import {
   CodexError,
   gitEnvironment,
@@ -15,7 +15,7 @@ import {
   parseRemote,
   readGitConfiguration,
   repositoryName
-} from "./chunk-O4BQXHEY.mjs";
+} from "./chunk-LKJXTDJ4.mjs";
 
 // runtime/project/init-detect.ts
 function detectOrganization(originUrl) {

@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import "./chunk-O4BQXHEY.mjs";
+import "./chunk-LKJXTDJ4.mjs";
 import {
   __commonJS,
   __require,

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   TOKEN_VARIABLES,
   parseRemote
-} from "./chunk-O4BQXHEY.mjs";
+} from "./chunk-LKJXTDJ4.mjs";
 
 // runtime/github/gh-environment.ts
 import { readFileSync } from "node:fs";

@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   configJsonSchema
-} from "./chunk-ENRBYI23.mjs";
+} from "./chunk-UVB6WFAM.mjs";
 import {
   closest,
   hideCredentials
-} from "./chunk-O4BQXHEY.mjs";
+} from "./chunk-LKJXTDJ4.mjs";
 import "./chunk-JVZTSKKL.mjs";
 
 // runtime/project/config-issues.ts

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   asCodexError
-} from "./chunk-O4BQXHEY.mjs";
+} from "./chunk-LKJXTDJ4.mjs";
 
 // runtime/organization/outcome.ts
 function failureOf(project, thrown) {

@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  pathInside,
-  writeWhole
-} from "./chunk-O4BQXHEY.mjs";
+  openGh
+} from "./chunk-NSEBTG5M.mjs";
+import "./chunk-CLYWXANL.mjs";
+import "./chunk-LKJXTDJ4.mjs";
 import "./chunk-JVZTSKKL.mjs";
 export {
-  pathInside,
-  writeWhole
+  openGh
 };

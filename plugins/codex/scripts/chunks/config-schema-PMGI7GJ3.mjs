@@ -1,10 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  openGh
-} from "./chunk-ZNIVRZA6.mjs";
-import "./chunk-ZXHHSLJF.mjs";
-import "./chunk-O4BQXHEY.mjs";
+  configJsonSchema,
+  configSchema
+} from "./chunk-UVB6WFAM.mjs";
+import "./chunk-LKJXTDJ4.mjs";
 import "./chunk-JVZTSKKL.mjs";
 export {
-  openGh
+  configJsonSchema,
+  configSchema
 };

@@ -1,11 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  configJsonSchema,
-  configSchema
-} from "./chunk-ENRBYI23.mjs";
-import "./chunk-O4BQXHEY.mjs";
+  listRepositories
+} from "./chunk-YTIAOM4X.mjs";
+import "./chunk-C3VLW7NM.mjs";
+import "./chunk-LKJXTDJ4.mjs";
 import "./chunk-JVZTSKKL.mjs";
 export {
-  configJsonSchema,
-  configSchema
+  listRepositories
 };

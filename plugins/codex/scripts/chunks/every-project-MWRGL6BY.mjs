@@ -2,15 +2,15 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   organizationOptions,
   syncOrganization
-} from "./chunk-RIAP7YRQ.mjs";
-import "./chunk-RC25MC7M.mjs";
-import "./chunk-3GXV4QYT.mjs";
+} from "./chunk-JTDY6VM4.mjs";
+import "./chunk-YPVO6AFM.mjs";
+import "./chunk-ACZZVWU7.mjs";
 import {
   directionOption,
   environmentOption,
   invalid,
   openRun
-} from "./chunk-O4BQXHEY.mjs";
+} from "./chunk-LKJXTDJ4.mjs";
 import "./chunk-JVZTSKKL.mjs";
 
 // runtime/organization/every-project.ts

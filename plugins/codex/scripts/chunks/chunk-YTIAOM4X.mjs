@@ -4,7 +4,7 @@ import {
   githubFailure,
   waitAfter,
   waitBeforeRetry
-} from "./chunk-65JJLDEM.mjs";
+} from "./chunk-C3VLW7NM.mjs";
 import {
   CodexError,
   codexUrl,
@@ -12,7 +12,7 @@ import {
   isName,
   parseRemote,
   siblingUrl
-} from "./chunk-O4BQXHEY.mjs";
+} from "./chunk-LKJXTDJ4.mjs";
 
 // runtime/github/repositories.ts
 var ALL = "1000000";

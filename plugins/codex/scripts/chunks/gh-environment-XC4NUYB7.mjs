@@ -6,8 +6,8 @@ import {
   ghHosts,
   githubHost,
   secretsIn
-} from "./chunk-ZXHHSLJF.mjs";
-import "./chunk-O4BQXHEY.mjs";
+} from "./chunk-CLYWXANL.mjs";
+import "./chunk-LKJXTDJ4.mjs";
 import "./chunk-JVZTSKKL.mjs";
 export {
   PUBLIC_HOST,

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   closest,
   distance
-} from "./chunk-O4BQXHEY.mjs";
+} from "./chunk-LKJXTDJ4.mjs";
 
 // runtime/output/nearest.ts
 function nearest(typed, names) {

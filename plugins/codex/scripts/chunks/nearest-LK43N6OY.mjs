@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   nearest
-} from "./chunk-3GXV4QYT.mjs";
-import "./chunk-O4BQXHEY.mjs";
+} from "./chunk-ACZZVWU7.mjs";
+import "./chunk-LKJXTDJ4.mjs";
 import "./chunk-JVZTSKKL.mjs";
 export {
   nearest

@@ -1,21 +1,21 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   openGh
-} from "./chunk-ZNIVRZA6.mjs";
+} from "./chunk-NSEBTG5M.mjs";
 import {
   PUBLIC_HOST,
   ghHosts
-} from "./chunk-ZXHHSLJF.mjs";
+} from "./chunk-CLYWXANL.mjs";
 import {
   githubFailure,
   requestWithRetry,
   waitAfter,
   waitBeforeRetry
-} from "./chunk-65JJLDEM.mjs";
+} from "./chunk-C3VLW7NM.mjs";
 import {
   failureOf,
   noteChange
-} from "./chunk-RC25MC7M.mjs";
+} from "./chunk-YPVO6AFM.mjs";
 import {
   ALWAYS_EXCLUDED,
   CodexError,
@@ -65,7 +65,7 @@ import {
   withMirror,
   withSession,
   writeCommits
-} from "./chunk-O4BQXHEY.mjs";
+} from "./chunk-LKJXTDJ4.mjs";
 import "./chunk-JVZTSKKL.mjs";
 
 // runtime/github/repository.ts

@@ -3,12 +3,12 @@ import {
   discoverNames,
   ownCodex,
   readOrigin
-} from "./chunk-HOE52S4A.mjs";
-import "./chunk-ZNIVRZA6.mjs";
-import "./chunk-ZXHHSLJF.mjs";
-import "./chunk-C7MACQWV.mjs";
-import "./chunk-65JJLDEM.mjs";
-import "./chunk-O4BQXHEY.mjs";
+} from "./chunk-ORTSYC6Z.mjs";
+import "./chunk-NSEBTG5M.mjs";
+import "./chunk-CLYWXANL.mjs";
+import "./chunk-YTIAOM4X.mjs";
+import "./chunk-C3VLW7NM.mjs";
+import "./chunk-LKJXTDJ4.mjs";
 import "./chunk-JVZTSKKL.mjs";
 export {
   discoverNames,

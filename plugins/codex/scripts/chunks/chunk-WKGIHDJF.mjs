@@ -207,7 +207,7 @@ async function writeSyncCommits(session, question) {
       taken = following.changes;
       followed = following.followed;
       warnings.push(...following.warnings);
-    } else base = parent;
+    } else if (!own) base = parent;
   }
   const { author, committer } = who;
   const commits = await writeCommits(
@@ -355,7 +355,8 @@ async function applyToCodex(session, run, work) {
   let commits = /* @__PURE__ */ new Map();
   let last = { followed: 0, warnings: [] };
   const build = async (tip, again) => {
-    if (again) tips = await listTips(run);
+    const filled = tip !== null && tips.prod === null;
+    if (again || filled) tips = await listTips(run);
     tips = await ensureTips(
       session,
       run,
