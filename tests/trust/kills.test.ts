@@ -144,7 +144,9 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('%s at any moment', (signal) => {
       const result = await running.done;
       tried(`${signal} at a random moment of a two-way sync`);
       const document = result.json();
-      if (result.code !== 0) {
+      // Node takes its handlers away some milliseconds before the process is gone: then the answer is out.
+      const isDone = result.code === 0 || (result.code === null && document.status === 'success');
+      if (!isDone) {
         expect(result.code, result.stdout + result.stderr).toBe(130);
         expect(document).toMatchObject({ status: 'failure', error_code: 'INTERRUPTED' });
       } else expect(document.status).toBe('success');
