@@ -28,7 +28,8 @@ const tokenFixes = (attempt: Attempt): [string, ...string[]] => [
 
 export const SILENCE = /timed out|Operation too slow|timeout was reached/i;
 
-export const FULL = /No space left on device|Disk quota exceeded/i;
+/** Of a ref, git does not say why it could not be written after its file was made. */
+export const FULL = /No space left on device|Disk quota exceeded|couldn't write '[^']*\.lock'/i;
 
 /** git's and servers' own words, the most specific first. Measured with git 2.39 against real servers. */
 export const RULES: readonly Rule[] = [
@@ -181,11 +182,13 @@ function rejection(text: string): string {
   return said ? `${why} (${said.replace(/^error: /, '').slice(0, 300)})` : why;
 }
 
+const PROGRESS = /^remote: *(?:(?:Enumerating|Counting|Compressing) objects:|Total \d)/;
+
 export function lastWords(text: string): string {
   const lines = text
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line && !/^(To|From) /.test(line));
+    .filter((line) => line && !/^(To|From) /.test(line) && !PROGRESS.test(line));
   const said =
     lines.find((line) => /^(fatal|error|remote):/i.test(line)) ?? lines.at(-1) ?? 'git gave no reason';
   return said.replace(/^(fatal|error):\s*/i, '').slice(0, 200);

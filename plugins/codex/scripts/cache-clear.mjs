@@ -1,41 +1,41 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findStrays
-} from "./chunks/chunk-QATMCQRR.mjs";
+} from "./chunks/chunk-HMU4CLNX.mjs";
 import {
   dropDocuments
-} from "./chunks/chunk-52DLVONU.mjs";
+} from "./chunks/chunk-6HN3ZRE4.mjs";
 import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-DRPR3FHV.mjs";
-import "./chunks/chunk-UVCJUXME.mjs";
+} from "./chunks/chunk-ZQNWGU7R.mjs";
+import "./chunks/chunk-E5CWBU5N.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-FQNQLRMW.mjs";
+} from "./chunks/chunk-NRRYCG5Z.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-2LGP3JNQ.mjs";
+} from "./chunks/chunk-FY42SKHL.mjs";
 import {
   cacheWriter,
   prepareCache
-} from "./chunks/chunk-ZUQ7UKAI.mjs";
-import "./chunks/chunk-4ZGZITNF.mjs";
-import "./chunks/chunk-XTBCWYS3.mjs";
+} from "./chunks/chunk-I6PECLM5.mjs";
+import "./chunks/chunk-EAHJ2362.mjs";
+import "./chunks/chunk-FSLH6YD3.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   checkPattern,
   compile
-} from "./chunks/chunk-36QDDSWQ.mjs";
+} from "./chunks/chunk-24Z2M7ZM.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-R2YRUQO6.mjs";
+import "./chunks/chunk-E7VQNV3L.mjs";
 import {
   openRun
-} from "./chunks/chunk-I4B4HPMF.mjs";
-import "./chunks/chunk-ASZCNK6S.mjs";
-import "./chunks/chunk-Z5MROL2J.mjs";
-import "./chunks/chunk-NM5TL23D.mjs";
+} from "./chunks/chunk-BLPQ76ZH.mjs";
+import "./chunks/chunk-PQK32OQO.mjs";
+import "./chunks/chunk-XLZDQWLE.mjs";
+import "./chunks/chunk-MYFBRE6X.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   CodexError,
@@ -46,7 +46,7 @@ import {
   invalid,
   main,
   sized
-} from "./chunks/chunk-6DOJUWP2.mjs";
+} from "./chunks/chunk-FAMPJYGD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/clear.ts

@@ -3,10 +3,10 @@ import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-DRPR3FHV.mjs";
-import "./chunks/chunk-ZUQ7UKAI.mjs";
-import "./chunks/chunk-4ZGZITNF.mjs";
-import "./chunks/chunk-XTBCWYS3.mjs";
+} from "./chunks/chunk-ZQNWGU7R.mjs";
+import "./chunks/chunk-I6PECLM5.mjs";
+import "./chunks/chunk-EAHJ2362.mjs";
+import "./chunks/chunk-FSLH6YD3.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
@@ -16,7 +16,7 @@ import {
   readEvents,
   sized,
   table
-} from "./chunks/chunk-6DOJUWP2.mjs";
+} from "./chunks/chunk-FAMPJYGD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/metrics.ts

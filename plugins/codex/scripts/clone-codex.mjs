@@ -1,28 +1,28 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   listTips
-} from "./chunks/chunk-SO2OIR7V.mjs";
+} from "./chunks/chunk-7KYFAUYP.mjs";
 import {
   fetchNamedBranches
-} from "./chunks/chunk-PK4KYV5A.mjs";
-import "./chunks/chunk-BW22OMDM.mjs";
+} from "./chunks/chunk-TQXYR22C.mjs";
+import "./chunks/chunk-GQBROBHZ.mjs";
 import {
   withMirror
-} from "./chunks/chunk-2JELASJO.mjs";
+} from "./chunks/chunk-GPYDKKFW.mjs";
 import "./chunks/chunk-T3RRHDYC.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-3YNO6PUT.mjs";
+} from "./chunks/chunk-WRGNK2XG.mjs";
 import "./chunks/chunk-ZFMYMP2M.mjs";
-import "./chunks/chunk-36QDDSWQ.mjs";
+import "./chunks/chunk-24Z2M7ZM.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-R2YRUQO6.mjs";
+import "./chunks/chunk-E7VQNV3L.mjs";
 import {
   openRun
-} from "./chunks/chunk-I4B4HPMF.mjs";
-import "./chunks/chunk-ASZCNK6S.mjs";
-import "./chunks/chunk-Z5MROL2J.mjs";
-import "./chunks/chunk-NM5TL23D.mjs";
+} from "./chunks/chunk-BLPQ76ZH.mjs";
+import "./chunks/chunk-PQK32OQO.mjs";
+import "./chunks/chunk-XLZDQWLE.mjs";
+import "./chunks/chunk-MYFBRE6X.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   CodexError,
@@ -30,7 +30,7 @@ import {
   environmentOption,
   inPhase,
   main
-} from "./chunks/chunk-6DOJUWP2.mjs";
+} from "./chunks/chunk-FAMPJYGD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/clone-codex.ts

@@ -8,68 +8,68 @@ import {
   productionWarnings,
   stepTimer,
   writeSyncCommits
-} from "./chunks/chunk-WKGIHDJF.mjs";
+} from "./chunks/chunk-VAFI5N75.mjs";
 import "./chunks/chunk-7NEMR5S7.mjs";
-import "./chunks/chunk-IBYPCMM5.mjs";
+import "./chunks/chunk-CPAIUNDQ.mjs";
 import {
   keepCommit
-} from "./chunks/chunk-2JGHL7TS.mjs";
-import "./chunks/chunk-6AJFWWP2.mjs";
-import "./chunks/chunk-WPYLZEC5.mjs";
+} from "./chunks/chunk-UXZUI6RY.mjs";
+import "./chunks/chunk-XC4HS5GT.mjs";
+import "./chunks/chunk-QOKVHVDD.mjs";
 import {
   withSession
-} from "./chunks/chunk-JQP7IR3M.mjs";
-import "./chunks/chunk-56D76BAG.mjs";
+} from "./chunks/chunk-3YXJQMP4.mjs";
+import "./chunks/chunk-SME637YS.mjs";
 import {
   readLayout
-} from "./chunks/chunk-RIXCBCUX.mjs";
-import "./chunks/chunk-RLIXFVSA.mjs";
-import "./chunks/chunk-DRJXBBDW.mjs";
-import "./chunks/chunk-WCYD6I2Y.mjs";
+} from "./chunks/chunk-LIVRIQB2.mjs";
+import "./chunks/chunk-OMRFCFYJ.mjs";
+import "./chunks/chunk-LX7LGTM7.mjs";
+import "./chunks/chunk-LUQDRX4A.mjs";
 import "./chunks/chunk-T2KCUURT.mjs";
-import "./chunks/chunk-4ZRRRGRU.mjs";
-import "./chunks/chunk-GIMPGJ5L.mjs";
-import "./chunks/chunk-YRQFES4X.mjs";
-import "./chunks/chunk-NLX4RDMA.mjs";
-import "./chunks/chunk-LU7Y5WRN.mjs";
-import "./chunks/chunk-FCKTVHOH.mjs";
-import "./chunks/chunk-IUD65T62.mjs";
+import "./chunks/chunk-6X5FOI2V.mjs";
+import "./chunks/chunk-ASNNKCBR.mjs";
+import "./chunks/chunk-6QNIH7JM.mjs";
+import "./chunks/chunk-PM3AUIVW.mjs";
+import "./chunks/chunk-O7V2MLI4.mjs";
+import "./chunks/chunk-EFZQNF6W.mjs";
+import "./chunks/chunk-2KKYBHOX.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-ZTKI7FOO.mjs";
-import "./chunks/chunk-ZLZ63C4V.mjs";
-import "./chunks/chunk-UVCJUXME.mjs";
+import "./chunks/chunk-ZAOT5H23.mjs";
+import "./chunks/chunk-TI7VF6GL.mjs";
+import "./chunks/chunk-E5CWBU5N.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-FQNQLRMW.mjs";
+} from "./chunks/chunk-NRRYCG5Z.mjs";
 import {
   countsOf,
   toCodexResult
-} from "./chunks/chunk-2LGP3JNQ.mjs";
-import "./chunks/chunk-ZUQ7UKAI.mjs";
-import "./chunks/chunk-4ZGZITNF.mjs";
-import "./chunks/chunk-XTBCWYS3.mjs";
+} from "./chunks/chunk-FY42SKHL.mjs";
+import "./chunks/chunk-I6PECLM5.mjs";
+import "./chunks/chunk-EAHJ2362.mjs";
+import "./chunks/chunk-FSLH6YD3.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   ensureTips
-} from "./chunks/chunk-SO2OIR7V.mjs";
-import "./chunks/chunk-PK4KYV5A.mjs";
-import "./chunks/chunk-BW22OMDM.mjs";
-import "./chunks/chunk-2JELASJO.mjs";
+} from "./chunks/chunk-7KYFAUYP.mjs";
+import "./chunks/chunk-TQXYR22C.mjs";
+import "./chunks/chunk-GQBROBHZ.mjs";
+import "./chunks/chunk-GPYDKKFW.mjs";
 import "./chunks/chunk-T3RRHDYC.mjs";
 import {
   SYNC_OPTIONS,
   syncOptions
-} from "./chunks/chunk-3YNO6PUT.mjs";
+} from "./chunks/chunk-WRGNK2XG.mjs";
 import "./chunks/chunk-ZFMYMP2M.mjs";
-import "./chunks/chunk-36QDDSWQ.mjs";
+import "./chunks/chunk-24Z2M7ZM.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-R2YRUQO6.mjs";
+import "./chunks/chunk-E7VQNV3L.mjs";
 import {
   openRun
-} from "./chunks/chunk-I4B4HPMF.mjs";
-import "./chunks/chunk-ASZCNK6S.mjs";
-import "./chunks/chunk-Z5MROL2J.mjs";
-import "./chunks/chunk-NM5TL23D.mjs";
+} from "./chunks/chunk-BLPQ76ZH.mjs";
+import "./chunks/chunk-PQK32OQO.mjs";
+import "./chunks/chunk-XLZDQWLE.mjs";
+import "./chunks/chunk-MYFBRE6X.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
@@ -77,7 +77,7 @@ import {
   inPhase,
   main,
   visible
-} from "./chunks/chunk-6DOJUWP2.mjs";
+} from "./chunks/chunk-FAMPJYGD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/commit-only.ts

@@ -1,27 +1,27 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   diffEnvironments
-} from "./chunks/chunk-HPJ5ENAA.mjs";
-import "./chunks/chunk-J3NIPXES.mjs";
-import "./chunks/chunk-MHG5KDMB.mjs";
-import "./chunks/chunk-K2MCQLLP.mjs";
-import "./chunks/chunk-JQP7IR3M.mjs";
-import "./chunks/chunk-RIXCBCUX.mjs";
-import "./chunks/chunk-RLIXFVSA.mjs";
-import "./chunks/chunk-GIMPGJ5L.mjs";
+} from "./chunks/chunk-E6HTMDQI.mjs";
+import "./chunks/chunk-O7D2XUKC.mjs";
+import "./chunks/chunk-PX4HDWN6.mjs";
+import "./chunks/chunk-HXZKRLOE.mjs";
+import "./chunks/chunk-3YXJQMP4.mjs";
+import "./chunks/chunk-LIVRIQB2.mjs";
+import "./chunks/chunk-OMRFCFYJ.mjs";
+import "./chunks/chunk-ASNNKCBR.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-SO2OIR7V.mjs";
-import "./chunks/chunk-PK4KYV5A.mjs";
-import "./chunks/chunk-BW22OMDM.mjs";
-import "./chunks/chunk-2JELASJO.mjs";
+import "./chunks/chunk-7KYFAUYP.mjs";
+import "./chunks/chunk-TQXYR22C.mjs";
+import "./chunks/chunk-GQBROBHZ.mjs";
+import "./chunks/chunk-GPYDKKFW.mjs";
 import "./chunks/chunk-T3RRHDYC.mjs";
-import "./chunks/chunk-R2YRUQO6.mjs";
+import "./chunks/chunk-E7VQNV3L.mjs";
 import {
   openRun
-} from "./chunks/chunk-I4B4HPMF.mjs";
-import "./chunks/chunk-ASZCNK6S.mjs";
-import "./chunks/chunk-Z5MROL2J.mjs";
-import "./chunks/chunk-NM5TL23D.mjs";
+} from "./chunks/chunk-BLPQ76ZH.mjs";
+import "./chunks/chunk-PQK32OQO.mjs";
+import "./chunks/chunk-XLZDQWLE.mjs";
+import "./chunks/chunk-MYFBRE6X.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -34,7 +34,7 @@ import {
   resolveEnvironment,
   shown,
   visible
-} from "./chunks/chunk-6DOJUWP2.mjs";
+} from "./chunks/chunk-FAMPJYGD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/diff.ts

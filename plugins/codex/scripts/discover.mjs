@@ -5,17 +5,17 @@ import {
   detectOrganization,
   ownCodex,
   readOrigin
-} from "./chunks/chunk-ORTSYC6Z.mjs";
+} from "./chunks/chunk-BT3P4AKR.mjs";
 import {
   openGh
-} from "./chunks/chunk-NSEBTG5M.mjs";
+} from "./chunks/chunk-6VLWIQRR.mjs";
 import {
   githubHost
-} from "./chunks/chunk-CLYWXANL.mjs";
+} from "./chunks/chunk-DB2QSYBQ.mjs";
 import {
   listRepositories
-} from "./chunks/chunk-YTIAOM4X.mjs";
-import "./chunks/chunk-C3VLW7NM.mjs";
+} from "./chunks/chunk-UGCLD6QC.mjs";
+import "./chunks/chunk-47CS6LEE.mjs";
 import {
   CodexError,
   cleanUrl,
@@ -35,7 +35,7 @@ import {
   shown,
   table,
   visible
-} from "./chunks/chunk-LKJXTDJ4.mjs";
+} from "./chunks/chunk-XLO57QZ6.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/github/find-codex.ts

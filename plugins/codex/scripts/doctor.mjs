@@ -2,75 +2,75 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   githubRepository,
   property
-} from "./chunks/chunk-ONXNUWMB.mjs";
+} from "./chunks/chunk-45E7EM7H.mjs";
 import {
   answerOfRun,
   githubFailure,
   openGh
-} from "./chunks/chunk-BL4NTTZC.mjs";
+} from "./chunks/chunk-BSG6XMCF.mjs";
 import {
   bringBranches,
   ensureProdBranch,
   listBranches
-} from "./chunks/chunk-MHG5KDMB.mjs";
+} from "./chunks/chunk-PX4HDWN6.mjs";
 import {
   cacheHealth
-} from "./chunks/chunk-FTIBW2AB.mjs";
-import "./chunks/chunk-3V2G2GZ2.mjs";
-import "./chunks/chunk-QATMCQRR.mjs";
-import "./chunks/chunk-52DLVONU.mjs";
-import "./chunks/chunk-DRPR3FHV.mjs";
+} from "./chunks/chunk-37PTWRS3.mjs";
+import "./chunks/chunk-GOWSIUUQ.mjs";
+import "./chunks/chunk-HMU4CLNX.mjs";
+import "./chunks/chunk-6HN3ZRE4.mjs";
+import "./chunks/chunk-ZQNWGU7R.mjs";
 import {
   localObstacle
-} from "./chunks/chunk-WPYLZEC5.mjs";
+} from "./chunks/chunk-QOKVHVDD.mjs";
 import {
   withSession
-} from "./chunks/chunk-JQP7IR3M.mjs";
+} from "./chunks/chunk-3YXJQMP4.mjs";
 import {
   readLayout
-} from "./chunks/chunk-RIXCBCUX.mjs";
-import "./chunks/chunk-RLIXFVSA.mjs";
+} from "./chunks/chunk-LIVRIQB2.mjs";
+import "./chunks/chunk-OMRFCFYJ.mjs";
 import {
   git
-} from "./chunks/chunk-4ZRRRGRU.mjs";
+} from "./chunks/chunk-6X5FOI2V.mjs";
 import {
   makeTemporary,
   removeTemporary
-} from "./chunks/chunk-GIMPGJ5L.mjs";
+} from "./chunks/chunk-ASNNKCBR.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-ZTKI7FOO.mjs";
-import "./chunks/chunk-ZLZ63C4V.mjs";
-import "./chunks/chunk-UVCJUXME.mjs";
+import "./chunks/chunk-ZAOT5H23.mjs";
+import "./chunks/chunk-TI7VF6GL.mjs";
+import "./chunks/chunk-E5CWBU5N.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-FQNQLRMW.mjs";
-import "./chunks/chunk-ZUQ7UKAI.mjs";
-import "./chunks/chunk-4ZGZITNF.mjs";
-import "./chunks/chunk-XTBCWYS3.mjs";
+} from "./chunks/chunk-NRRYCG5Z.mjs";
+import "./chunks/chunk-I6PECLM5.mjs";
+import "./chunks/chunk-EAHJ2362.mjs";
+import "./chunks/chunk-FSLH6YD3.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-SO2OIR7V.mjs";
-import "./chunks/chunk-PK4KYV5A.mjs";
+import "./chunks/chunk-7KYFAUYP.mjs";
+import "./chunks/chunk-TQXYR22C.mjs";
 import {
   probePush
-} from "./chunks/chunk-BW22OMDM.mjs";
+} from "./chunks/chunk-GQBROBHZ.mjs";
 import {
   currentDirectory,
   discardMirror,
   mirrorRoot,
   openMirror
-} from "./chunks/chunk-2JELASJO.mjs";
+} from "./chunks/chunk-GPYDKKFW.mjs";
 import {
   makeBareRepository
 } from "./chunks/chunk-T3RRHDYC.mjs";
-import "./chunks/chunk-R2YRUQO6.mjs";
+import "./chunks/chunk-E7VQNV3L.mjs";
 import {
   openRun
-} from "./chunks/chunk-I4B4HPMF.mjs";
-import "./chunks/chunk-ASZCNK6S.mjs";
-import "./chunks/chunk-Z5MROL2J.mjs";
+} from "./chunks/chunk-BLPQ76ZH.mjs";
+import "./chunks/chunk-PQK32OQO.mjs";
+import "./chunks/chunk-XLZDQWLE.mjs";
 import {
   plumbing
-} from "./chunks/chunk-NM5TL23D.mjs";
+} from "./chunks/chunk-MYFBRE6X.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   CODEX_FOLDER,
@@ -93,7 +93,7 @@ import {
   resolveEnvironment,
   shown,
   visible
-} from "./chunks/chunk-6DOJUWP2.mjs";
+} from "./chunks/chunk-FAMPJYGD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/doctor/findings.ts

@@ -1,59 +1,59 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   nameInProject
-} from "./chunks/chunk-VM6O2MSI.mjs";
+} from "./chunks/chunk-KR3KPTRX.mjs";
 import {
   deliveryRules
-} from "./chunks/chunk-56D76BAG.mjs";
+} from "./chunks/chunk-SME637YS.mjs";
 import {
   projectPrefix
-} from "./chunks/chunk-RIXCBCUX.mjs";
+} from "./chunks/chunk-LIVRIQB2.mjs";
 import {
   MAX_TEXT_BYTES
-} from "./chunks/chunk-RLIXFVSA.mjs";
+} from "./chunks/chunk-OMRFCFYJ.mjs";
 import {
   filteredPaths,
   readManifest
-} from "./chunks/chunk-YRQFES4X.mjs";
+} from "./chunks/chunk-6QNIH7JM.mjs";
 import {
   privacyOf
-} from "./chunks/chunk-NLX4RDMA.mjs";
+} from "./chunks/chunk-PM3AUIVW.mjs";
 import {
   route
-} from "./chunks/chunk-LU7Y5WRN.mjs";
+} from "./chunks/chunk-O7V2MLI4.mjs";
 import {
   isMarkdown,
   readFrontMatter
-} from "./chunks/chunk-FCKTVHOH.mjs";
+} from "./chunks/chunk-EFZQNF6W.mjs";
 import {
   listWorkingTree,
   selectionRules
-} from "./chunks/chunk-IUD65T62.mjs";
+} from "./chunks/chunk-2KKYBHOX.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-2LGP3JNQ.mjs";
+} from "./chunks/chunk-FY42SKHL.mjs";
 import {
   blobId
 } from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-BW22OMDM.mjs";
-import "./chunks/chunk-2JELASJO.mjs";
+import "./chunks/chunk-GQBROBHZ.mjs";
+import "./chunks/chunk-GPYDKKFW.mjs";
 import "./chunks/chunk-T3RRHDYC.mjs";
 import {
   ALWAYS_EXCLUDED,
   compile
-} from "./chunks/chunk-36QDDSWQ.mjs";
+} from "./chunks/chunk-24Z2M7ZM.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-R2YRUQO6.mjs";
+import "./chunks/chunk-E7VQNV3L.mjs";
 import {
   isCodexItself,
   openRun
-} from "./chunks/chunk-I4B4HPMF.mjs";
-import "./chunks/chunk-ASZCNK6S.mjs";
-import "./chunks/chunk-Z5MROL2J.mjs";
+} from "./chunks/chunk-BLPQ76ZH.mjs";
+import "./chunks/chunk-PQK32OQO.mjs";
+import "./chunks/chunk-XLZDQWLE.mjs";
 import {
   plumbing
-} from "./chunks/chunk-NM5TL23D.mjs";
+} from "./chunks/chunk-MYFBRE6X.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   CACHE_FOLDER,
@@ -77,7 +77,7 @@ import {
   shown,
   span,
   visible
-} from "./chunks/chunk-6DOJUWP2.mjs";
+} from "./chunks/chunk-FAMPJYGD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/explain.ts

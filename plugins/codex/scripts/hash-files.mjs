@@ -1,37 +1,37 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readWorkingTree
-} from "./chunks/chunk-DRJXBBDW.mjs";
-import "./chunks/chunk-WCYD6I2Y.mjs";
+} from "./chunks/chunk-LX7LGTM7.mjs";
+import "./chunks/chunk-LUQDRX4A.mjs";
 import "./chunks/chunk-T2KCUURT.mjs";
-import "./chunks/chunk-4ZRRRGRU.mjs";
-import "./chunks/chunk-GIMPGJ5L.mjs";
-import "./chunks/chunk-YRQFES4X.mjs";
+import "./chunks/chunk-6X5FOI2V.mjs";
+import "./chunks/chunk-ASNNKCBR.mjs";
+import "./chunks/chunk-6QNIH7JM.mjs";
 import {
   selectionRules
-} from "./chunks/chunk-IUD65T62.mjs";
+} from "./chunks/chunk-2KKYBHOX.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import "./chunks/chunk-T3RRHDYC.mjs";
 import {
   SYNC_OPTIONS,
   patternOptions
-} from "./chunks/chunk-3YNO6PUT.mjs";
+} from "./chunks/chunk-WRGNK2XG.mjs";
 import "./chunks/chunk-ZFMYMP2M.mjs";
-import "./chunks/chunk-36QDDSWQ.mjs";
+import "./chunks/chunk-24Z2M7ZM.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
 import {
   openRun
-} from "./chunks/chunk-I4B4HPMF.mjs";
-import "./chunks/chunk-ASZCNK6S.mjs";
-import "./chunks/chunk-Z5MROL2J.mjs";
-import "./chunks/chunk-NM5TL23D.mjs";
+} from "./chunks/chunk-BLPQ76ZH.mjs";
+import "./chunks/chunk-PQK32OQO.mjs";
+import "./chunks/chunk-XLZDQWLE.mjs";
+import "./chunks/chunk-MYFBRE6X.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-6DOJUWP2.mjs";
+} from "./chunks/chunk-FAMPJYGD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hash-files.ts

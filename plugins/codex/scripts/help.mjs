@@ -4,13 +4,13 @@ import {
 } from "./chunks/chunk-SNZ2PTLB.mjs";
 import {
   nearest
-} from "./chunks/chunk-K2MCQLLP.mjs";
+} from "./chunks/chunk-HXZKRLOE.mjs";
 import {
   CodexError,
   defineCommand,
   main,
   shown
-} from "./chunks/chunk-6DOJUWP2.mjs";
+} from "./chunks/chunk-FAMPJYGD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/help.ts

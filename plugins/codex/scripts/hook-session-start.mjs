@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import "./chunks/chunk-ZLZ63C4V.mjs";
+import "./chunks/chunk-TI7VF6GL.mjs";
 import {
   withLock
-} from "./chunks/chunk-R2YRUQO6.mjs";
+} from "./chunks/chunk-E7VQNV3L.mjs";
 import {
   isAlive,
   startedAt
@@ -15,7 +15,7 @@ import {
   openPlace,
   readHead,
   span
-} from "./chunks/chunk-6DOJUWP2.mjs";
+} from "./chunks/chunk-FAMPJYGD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hook-session-start.ts

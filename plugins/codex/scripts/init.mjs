@@ -10,23 +10,23 @@ import {
   detectProject,
   ownCodex,
   readOptions
-} from "./chunks/chunk-BBYHVD6U.mjs";
+} from "./chunks/chunk-VHEEXODL.mjs";
 import {
   git
-} from "./chunks/chunk-4ZRRRGRU.mjs";
+} from "./chunks/chunk-6X5FOI2V.mjs";
 import {
   IGNORED,
   ensureIgnored,
   missingIgnores
-} from "./chunks/chunk-ZTKI7FOO.mjs";
+} from "./chunks/chunk-ZAOT5H23.mjs";
 import {
   pathInside,
   writeWhole
-} from "./chunks/chunk-ZLZ63C4V.mjs";
+} from "./chunks/chunk-TI7VF6GL.mjs";
 import {
   readGitConfiguration
-} from "./chunks/chunk-ASZCNK6S.mjs";
-import "./chunks/chunk-NM5TL23D.mjs";
+} from "./chunks/chunk-PQK32OQO.mjs";
+import "./chunks/chunk-MYFBRE6X.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -46,7 +46,7 @@ import {
   readSmallFile,
   shellWord,
   visible
-} from "./chunks/chunk-6DOJUWP2.mjs";
+} from "./chunks/chunk-FAMPJYGD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/project/init.ts
@@ -139,7 +139,7 @@ async function writeSettings(root, file, settings) {
   const path = await pathInside(root, relative(root, file.path));
   const bytes = file.isNew ? null : await readSmallFile(path);
   if (file.format === "yaml" && bytes !== null) {
-    const { setInYaml } = await import("./chunks/config-yaml-ENQZCTAT.mjs");
+    const { setInYaml } = await import("./chunks/config-yaml-H5PFRM2D.mjs");
     return writeWhole(path, setInYaml(bytes.toString("utf8"), settings));
   }
   const held = bytes === null ? {} : await parseConfigText(bytes, "json", path);
@@ -257,8 +257,8 @@ var SHARED = [".fractary/config.yaml", ".fractary/config.yml", ".fractary/config
 async function findMigration(place) {
   const found = place.configPath === null ? await lookAround(place.root) : await look(place.root, place.configPath);
   if (!found) return null;
-  const { convert } = await import("./chunks/convert-JGJ4OAHQ.mjs");
-  const { validated } = await import("./chunks/validated-G2C3VLDG.mjs");
+  const { convert } = await import("./chunks/convert-FILJW5SX.mjs");
+  const { validated } = await import("./chunks/validated-6FXM7HNR.mjs");
   const { config, dropped, warnings } = validated(convert(found.old));
   const rest = found.keys ? await withoutOurs(found) : null;
   const untouched = rest === found.text;
@@ -314,7 +314,7 @@ async function withoutOurs({ path, text, keys = [] }) {
     return `${JSON.stringify(Object.fromEntries(kept), null, 2)}
 `;
   }
-  const { withoutKeys } = await import("./chunks/shared-yaml-67N46R2D.mjs");
+  const { withoutKeys } = await import("./chunks/shared-yaml-RGDI7GL4.mjs");
   return withoutKeys(text, keys) ?? text;
 }
 function freeName(root, path) {
@@ -555,7 +555,7 @@ async function placeOf(context) {
     env: context.env,
     home: context.data,
     discover: async (organization) => {
-      const { discoverNames } = await import("./chunks/codex-names-P4QO2T4Q.mjs");
+      const { discoverNames } = await import("./chunks/codex-names-P52IXP2B.mjs");
       const found = await discoverNames(context, place.root, { organization }, { retry: true });
       return found?.codex_repo ?? null;
     }

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-TRIPB5A6.mjs";
+} from "./chunks/chunk-TI3KCJIC.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
@@ -13,7 +13,7 @@ import {
   openPlace,
   shown,
   visible
-} from "./chunks/chunk-6DOJUWP2.mjs";
+} from "./chunks/chunk-FAMPJYGD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/list.ts

@@ -1,13 +1,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   scopeOf
-} from "./chunks/chunk-2LGP3JNQ.mjs";
+} from "./chunks/chunk-FY42SKHL.mjs";
 import {
   openRun
-} from "./chunks/chunk-I4B4HPMF.mjs";
-import "./chunks/chunk-ASZCNK6S.mjs";
-import "./chunks/chunk-Z5MROL2J.mjs";
-import "./chunks/chunk-NM5TL23D.mjs";
+} from "./chunks/chunk-BLPQ76ZH.mjs";
+import "./chunks/chunk-PQK32OQO.mjs";
+import "./chunks/chunk-XLZDQWLE.mjs";
+import "./chunks/chunk-MYFBRE6X.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   counted,
@@ -18,7 +18,7 @@ import {
   resolveEnvironment,
   sized,
   visible
-} from "./chunks/chunk-6DOJUWP2.mjs";
+} from "./chunks/chunk-FAMPJYGD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/map.ts
@@ -45,13 +45,13 @@ var command = defineCommand({
     const run = await openRun(context, {
       ...{ env: environmentOption(options), purpose: "read", command: "", discover: !offline }
     });
-    const { assemble } = await import("./chunks/assemble-J5GXSKAF.mjs");
+    const { assemble } = await import("./chunks/assemble-5VRSQZHL.mjs");
     const data = await assemble(await gather(run, { all, offline }), Date.now());
-    const { mapPage } = await import("./chunks/html-3TEJJIDJ.mjs");
+    const { mapPage } = await import("./chunks/html-26ZRGB2Y.mjs");
     const page = mapPage(data);
-    const { keepMap, writeMap } = await import("./chunks/file-KYT25FSB.mjs");
+    const { keepMap, writeMap } = await import("./chunks/file-LPPTSTIT.mjs");
     const file = options.output === void 0 ? await keepMap(scopeOf(run), page) : await writeMap(path.resolve(context.cwd, options.output), page);
-    const { openFile } = await import("./chunks/viewer-33Q7XCQO.mjs");
+    const { openFile } = await import("./chunks/viewer-7PLOBT6Y.mjs");
     const problem = open ? await openFile(file, context.env, process.platform) : null;
     return {
       ...{
@@ -93,10 +93,10 @@ async function gather(run, { all, offline }) {
   if (configured)
     run.warnings.push("offline_mode is on in the configuration: only what is in the cache is shown");
   if (offline || configured) {
-    const { gatherFromCache } = await import("./chunks/collect-cached-OJLO6PAI.mjs");
+    const { gatherFromCache } = await import("./chunks/collect-cached-2Y4RUZ76.mjs");
     return gatherFromCache(run);
   }
-  const { gatherFromCodex } = await import("./chunks/collect-KAHOFQNM.mjs");
+  const { gatherFromCodex } = await import("./chunks/collect-IR6WP732.mjs");
   return gatherFromCodex(run, otherEnvironment(run), { all });
 }
 function otherEnvironment({ config, environment, context }) {

@@ -1,43 +1,43 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-2JGHL7TS.mjs";
+} from "./chunks/chunk-UXZUI6RY.mjs";
 import {
   publishOnce
-} from "./chunks/chunk-6AJFWWP2.mjs";
-import "./chunks/chunk-WPYLZEC5.mjs";
+} from "./chunks/chunk-XC4HS5GT.mjs";
+import "./chunks/chunk-QOKVHVDD.mjs";
 import {
   withSession
-} from "./chunks/chunk-JQP7IR3M.mjs";
-import "./chunks/chunk-RLIXFVSA.mjs";
+} from "./chunks/chunk-3YXJQMP4.mjs";
+import "./chunks/chunk-OMRFCFYJ.mjs";
 import {
   removeTemporary
-} from "./chunks/chunk-GIMPGJ5L.mjs";
+} from "./chunks/chunk-ASNNKCBR.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-ZLZ63C4V.mjs";
+import "./chunks/chunk-TI7VF6GL.mjs";
 import {
   withProjectLock
-} from "./chunks/chunk-FQNQLRMW.mjs";
+} from "./chunks/chunk-NRRYCG5Z.mjs";
 import {
   listTips
-} from "./chunks/chunk-SO2OIR7V.mjs";
-import "./chunks/chunk-PK4KYV5A.mjs";
-import "./chunks/chunk-BW22OMDM.mjs";
-import "./chunks/chunk-2JELASJO.mjs";
+} from "./chunks/chunk-7KYFAUYP.mjs";
+import "./chunks/chunk-TQXYR22C.mjs";
+import "./chunks/chunk-GQBROBHZ.mjs";
+import "./chunks/chunk-GPYDKKFW.mjs";
 import "./chunks/chunk-T3RRHDYC.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-3YNO6PUT.mjs";
+} from "./chunks/chunk-WRGNK2XG.mjs";
 import "./chunks/chunk-ZFMYMP2M.mjs";
-import "./chunks/chunk-36QDDSWQ.mjs";
+import "./chunks/chunk-24Z2M7ZM.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-R2YRUQO6.mjs";
+import "./chunks/chunk-E7VQNV3L.mjs";
 import {
   openRun
-} from "./chunks/chunk-I4B4HPMF.mjs";
-import "./chunks/chunk-ASZCNK6S.mjs";
-import "./chunks/chunk-Z5MROL2J.mjs";
-import "./chunks/chunk-NM5TL23D.mjs";
+} from "./chunks/chunk-BLPQ76ZH.mjs";
+import "./chunks/chunk-PQK32OQO.mjs";
+import "./chunks/chunk-XLZDQWLE.mjs";
+import "./chunks/chunk-MYFBRE6X.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   CodexError,
@@ -47,7 +47,7 @@ import {
   inPhase,
   isCodexError,
   main
-} from "./chunks/chunk-6DOJUWP2.mjs";
+} from "./chunks/chunk-FAMPJYGD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/push-codex.ts

@@ -1,19 +1,19 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   searchDocuments
-} from "./chunks/chunk-M7BEXXMA.mjs";
-import "./chunks/chunk-ZP5VWZEP.mjs";
-import "./chunks/chunk-JQP7IR3M.mjs";
-import "./chunks/chunk-GIMPGJ5L.mjs";
-import "./chunks/chunk-FCKTVHOH.mjs";
+} from "./chunks/chunk-WVJHHY64.mjs";
+import "./chunks/chunk-DIJS4YFS.mjs";
+import "./chunks/chunk-3YXJQMP4.mjs";
+import "./chunks/chunk-ASNNKCBR.mjs";
+import "./chunks/chunk-EFZQNF6W.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-XTBCWYS3.mjs";
+import "./chunks/chunk-FSLH6YD3.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-2JELASJO.mjs";
+import "./chunks/chunk-GPYDKKFW.mjs";
 import "./chunks/chunk-T3RRHDYC.mjs";
-import "./chunks/chunk-R2YRUQO6.mjs";
-import "./chunks/chunk-Z5MROL2J.mjs";
-import "./chunks/chunk-NM5TL23D.mjs";
+import "./chunks/chunk-E7VQNV3L.mjs";
+import "./chunks/chunk-XLZDQWLE.mjs";
+import "./chunks/chunk-MYFBRE6X.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -24,7 +24,7 @@ import {
   openPlace,
   shown,
   visible
-} from "./chunks/chunk-6DOJUWP2.mjs";
+} from "./chunks/chunk-FAMPJYGD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/search.ts

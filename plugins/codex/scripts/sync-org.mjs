@@ -3,9 +3,9 @@ import {
   ORGANIZATION_OPTIONS,
   organizationOptions,
   syncOrganization
-} from "./chunks/chunk-JTDY6VM4.mjs";
-import "./chunks/chunk-YPVO6AFM.mjs";
-import "./chunks/chunk-ACZZVWU7.mjs";
+} from "./chunks/chunk-D5JCQAY4.mjs";
+import "./chunks/chunk-TM4HV3QD.mjs";
+import "./chunks/chunk-QA2ZFSXJ.mjs";
 import {
   defineCommand,
   environmentOption,
@@ -13,7 +13,7 @@ import {
   openRun,
   organizationText,
   summarizeOrganization
-} from "./chunks/chunk-LKJXTDJ4.mjs";
+} from "./chunks/chunk-XLO57QZ6.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/sync-org.ts

@@ -19,7 +19,7 @@ import {
   syncProject,
   syncText,
   wasEverFilled
-} from "./chunks/chunk-LKJXTDJ4.mjs";
+} from "./chunks/chunk-XLO57QZ6.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/sync-project.ts
@@ -45,7 +45,7 @@ var command = defineCommand({
   ],
   async run(context, { options, positionals: [name] }) {
     if (name === "*") {
-      const { syncEveryProject } = await import("./chunks/every-project-MWRGL6BY.mjs");
+      const { syncEveryProject } = await import("./chunks/every-project-E7HPDYEY.mjs");
       return syncEveryProject(context, options);
     }
     if (options["exit-code"] && !options["dry-run"]) {
@@ -75,7 +75,7 @@ var command = defineCommand({
     const brought = first && result.from_codex?.status === "success";
     if (!brought) return result;
     const reading = async () => {
-      const { firstReading } = await import("./chunks/first-reading-CQEZCBGF.mjs");
+      const { firstReading } = await import("./chunks/first-reading-TN6DZNBP.mjs");
       return firstReading(scopeOf(run), run.project);
     };
     return { ...result, reading };

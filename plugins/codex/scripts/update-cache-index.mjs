@@ -1,36 +1,36 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   updateIndex
-} from "./chunks/chunk-3V2G2GZ2.mjs";
-import "./chunks/chunk-ZTKI7FOO.mjs";
-import "./chunks/chunk-ZLZ63C4V.mjs";
-import "./chunks/chunk-UVCJUXME.mjs";
+} from "./chunks/chunk-GOWSIUUQ.mjs";
+import "./chunks/chunk-ZAOT5H23.mjs";
+import "./chunks/chunk-TI7VF6GL.mjs";
+import "./chunks/chunk-E5CWBU5N.mjs";
 import {
   scopeOf
-} from "./chunks/chunk-2LGP3JNQ.mjs";
-import "./chunks/chunk-ZUQ7UKAI.mjs";
-import "./chunks/chunk-4ZGZITNF.mjs";
-import "./chunks/chunk-XTBCWYS3.mjs";
+} from "./chunks/chunk-FY42SKHL.mjs";
+import "./chunks/chunk-I6PECLM5.mjs";
+import "./chunks/chunk-EAHJ2362.mjs";
+import "./chunks/chunk-FSLH6YD3.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
 import {
   SYNC_OPTIONS
-} from "./chunks/chunk-3YNO6PUT.mjs";
+} from "./chunks/chunk-WRGNK2XG.mjs";
 import "./chunks/chunk-ZFMYMP2M.mjs";
-import "./chunks/chunk-36QDDSWQ.mjs";
+import "./chunks/chunk-24Z2M7ZM.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-R2YRUQO6.mjs";
+import "./chunks/chunk-E7VQNV3L.mjs";
 import {
   openRun
-} from "./chunks/chunk-I4B4HPMF.mjs";
-import "./chunks/chunk-ASZCNK6S.mjs";
-import "./chunks/chunk-Z5MROL2J.mjs";
-import "./chunks/chunk-NM5TL23D.mjs";
+} from "./chunks/chunk-BLPQ76ZH.mjs";
+import "./chunks/chunk-PQK32OQO.mjs";
+import "./chunks/chunk-XLZDQWLE.mjs";
+import "./chunks/chunk-MYFBRE6X.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-6DOJUWP2.mjs";
+} from "./chunks/chunk-FAMPJYGD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/update-cache-index.ts

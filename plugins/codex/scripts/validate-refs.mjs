@@ -1,40 +1,40 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   validateReferences
-} from "./chunks/chunk-GRP42NAL.mjs";
-import "./chunks/chunk-ASG62KOJ.mjs";
+} from "./chunks/chunk-3QJWLKK4.mjs";
+import "./chunks/chunk-BPJD3PB2.mjs";
 import "./chunks/chunk-77NZAR2D.mjs";
-import "./chunks/chunk-677TS45Z.mjs";
-import "./chunks/chunk-TZGVZVMX.mjs";
-import "./chunks/chunk-J3NIPXES.mjs";
-import "./chunks/chunk-VM6O2MSI.mjs";
-import "./chunks/chunk-K2MCQLLP.mjs";
-import "./chunks/chunk-JQP7IR3M.mjs";
-import "./chunks/chunk-56D76BAG.mjs";
-import "./chunks/chunk-RIXCBCUX.mjs";
-import "./chunks/chunk-RLIXFVSA.mjs";
-import "./chunks/chunk-GIMPGJ5L.mjs";
-import "./chunks/chunk-FCKTVHOH.mjs";
-import "./chunks/chunk-IUD65T62.mjs";
+import "./chunks/chunk-UNLV7B5W.mjs";
+import "./chunks/chunk-PY3YM7XD.mjs";
+import "./chunks/chunk-O7D2XUKC.mjs";
+import "./chunks/chunk-KR3KPTRX.mjs";
+import "./chunks/chunk-HXZKRLOE.mjs";
+import "./chunks/chunk-3YXJQMP4.mjs";
+import "./chunks/chunk-SME637YS.mjs";
+import "./chunks/chunk-LIVRIQB2.mjs";
+import "./chunks/chunk-OMRFCFYJ.mjs";
+import "./chunks/chunk-ASNNKCBR.mjs";
+import "./chunks/chunk-EFZQNF6W.mjs";
+import "./chunks/chunk-2KKYBHOX.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-ZLZ63C4V.mjs";
-import "./chunks/chunk-2LGP3JNQ.mjs";
-import "./chunks/chunk-4ZGZITNF.mjs";
+import "./chunks/chunk-TI7VF6GL.mjs";
+import "./chunks/chunk-FY42SKHL.mjs";
+import "./chunks/chunk-EAHJ2362.mjs";
 import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-SO2OIR7V.mjs";
-import "./chunks/chunk-PK4KYV5A.mjs";
-import "./chunks/chunk-BW22OMDM.mjs";
-import "./chunks/chunk-2JELASJO.mjs";
+import "./chunks/chunk-7KYFAUYP.mjs";
+import "./chunks/chunk-TQXYR22C.mjs";
+import "./chunks/chunk-GQBROBHZ.mjs";
+import "./chunks/chunk-GPYDKKFW.mjs";
 import "./chunks/chunk-T3RRHDYC.mjs";
-import "./chunks/chunk-36QDDSWQ.mjs";
+import "./chunks/chunk-24Z2M7ZM.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-R2YRUQO6.mjs";
+import "./chunks/chunk-E7VQNV3L.mjs";
 import {
   openRun
-} from "./chunks/chunk-I4B4HPMF.mjs";
-import "./chunks/chunk-ASZCNK6S.mjs";
-import "./chunks/chunk-Z5MROL2J.mjs";
-import "./chunks/chunk-NM5TL23D.mjs";
+} from "./chunks/chunk-BLPQ76ZH.mjs";
+import "./chunks/chunk-PQK32OQO.mjs";
+import "./chunks/chunk-XLZDQWLE.mjs";
+import "./chunks/chunk-MYFBRE6X.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   ENVIRONMENT_OPTIONS,
@@ -43,7 +43,7 @@ import {
   environmentOption,
   main,
   visible
-} from "./chunks/chunk-6DOJUWP2.mjs";
+} from "./chunks/chunk-FAMPJYGD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-refs.ts

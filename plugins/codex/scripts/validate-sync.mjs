@@ -12,27 +12,27 @@ import {
 } from "./chunks/chunk-ZPR65HYL.mjs";
 import {
   holdsCommit
-} from "./chunks/chunk-6AJFWWP2.mjs";
-import "./chunks/chunk-WPYLZEC5.mjs";
+} from "./chunks/chunk-XC4HS5GT.mjs";
+import "./chunks/chunk-QOKVHVDD.mjs";
 import {
   withSession
-} from "./chunks/chunk-JQP7IR3M.mjs";
-import "./chunks/chunk-RLIXFVSA.mjs";
-import "./chunks/chunk-GIMPGJ5L.mjs";
+} from "./chunks/chunk-3YXJQMP4.mjs";
+import "./chunks/chunk-OMRFCFYJ.mjs";
+import "./chunks/chunk-ASNNKCBR.mjs";
 import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-PK4KYV5A.mjs";
-import "./chunks/chunk-BW22OMDM.mjs";
-import "./chunks/chunk-2JELASJO.mjs";
+import "./chunks/chunk-TQXYR22C.mjs";
+import "./chunks/chunk-GQBROBHZ.mjs";
+import "./chunks/chunk-GPYDKKFW.mjs";
 import "./chunks/chunk-T3RRHDYC.mjs";
-import "./chunks/chunk-R2YRUQO6.mjs";
+import "./chunks/chunk-E7VQNV3L.mjs";
 import {
   openRun
-} from "./chunks/chunk-I4B4HPMF.mjs";
-import "./chunks/chunk-ASZCNK6S.mjs";
+} from "./chunks/chunk-BLPQ76ZH.mjs";
+import "./chunks/chunk-PQK32OQO.mjs";
 import {
   listRefs
-} from "./chunks/chunk-Z5MROL2J.mjs";
-import "./chunks/chunk-NM5TL23D.mjs";
+} from "./chunks/chunk-XLZDQWLE.mjs";
+import "./chunks/chunk-MYFBRE6X.mjs";
 import "./chunks/chunk-YGBWE26O.mjs";
 import {
   CodexError,
@@ -40,7 +40,7 @@ import {
   defineCommand,
   main,
   shown
-} from "./chunks/chunk-6DOJUWP2.mjs";
+} from "./chunks/chunk-FAMPJYGD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-sync.ts

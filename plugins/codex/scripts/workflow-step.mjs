@@ -8,7 +8,7 @@ import {
   isCodexError,
   main,
   parseConfig
-} from "./chunks/chunk-LKJXTDJ4.mjs";
+} from "./chunks/chunk-XLO57QZ6.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/workflow-step.ts

@@ -3,7 +3,7 @@ import {
   SYNC_PHASES,
   WORKFLOWS,
   skipReason
-} from "./chunks/chunk-MRFN3J66.mjs";
+} from "./chunks/chunk-3WK7UB4N.mjs";
 import "./chunks/chunk-FU4XJQEA.mjs";
 import {
   actionsPage,
@@ -21,7 +21,7 @@ import {
   runsOf,
   secondsBetween,
   text
-} from "./chunks/chunk-ONXNUWMB.mjs";
+} from "./chunks/chunk-45E7EM7H.mjs";
 import {
   isTransient,
   neverSent,
@@ -32,21 +32,21 @@ import {
   requestWithRetry,
   waitAfter,
   waitBeforeRetry
-} from "./chunks/chunk-BL4NTTZC.mjs";
+} from "./chunks/chunk-BSG6XMCF.mjs";
 import {
   targetBranchOption
-} from "./chunks/chunk-3YNO6PUT.mjs";
+} from "./chunks/chunk-WRGNK2XG.mjs";
 import "./chunks/chunk-ZFMYMP2M.mjs";
-import "./chunks/chunk-36QDDSWQ.mjs";
+import "./chunks/chunk-24Z2M7ZM.mjs";
 import "./chunks/chunk-7ROOJ6QV.mjs";
 import {
   isCodexItself,
   openRun,
   originOf
-} from "./chunks/chunk-I4B4HPMF.mjs";
-import "./chunks/chunk-ASZCNK6S.mjs";
-import "./chunks/chunk-Z5MROL2J.mjs";
-import "./chunks/chunk-NM5TL23D.mjs";
+} from "./chunks/chunk-BLPQ76ZH.mjs";
+import "./chunks/chunk-PQK32OQO.mjs";
+import "./chunks/chunk-XLZDQWLE.mjs";
+import "./chunks/chunk-MYFBRE6X.mjs";
 import {
   CodexError,
   ENVIRONMENT_OPTIONS,
@@ -67,7 +67,7 @@ import {
   span,
   table,
   visible
-} from "./chunks/chunk-6DOJUWP2.mjs";
+} from "./chunks/chunk-FAMPJYGD.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/output/workflows-text.ts
@@ -199,7 +199,7 @@ async function readTrigger(actions, { file, path }, branch) {
   }
   if (!isOk(answer)) throw failed(actions, `read ${path}`, answer, "discover");
   const source = Buffer.from(text(answer.body, "content"), "base64").toString("utf8");
-  const { readYaml } = await import("./chunks/config-yaml-ENQZCTAT.mjs");
+  const { readYaml } = await import("./chunks/config-yaml-H5PFRM2D.mjs");
   const outcome2 = readYaml(source);
   if ("problem" in outcome2) {
     throw notFound(`${file} of ${actions.repo} is not a workflow that GitHub can run: ${outcome2.problem}`, [
@@ -823,9 +823,9 @@ async function installWorkflows(context, options) {
   }
   if (codex === "")
     throw invalid("--codex is empty", "Name a checkout: fractary-codex workflows install --codex DIR");
-  if (push) return (await import("./chunks/push-LUW5ZDPU.mjs")).installByPush(context, dryRun);
-  if (project) return (await import("./chunks/in-project-J3KYZWA2.mjs")).installInProject(context, dryRun);
-  return (await import("./chunks/codex-checkout-US6XQ7LX.mjs")).installInCheckout(context, { codex, dryRun });
+  if (push) return (await import("./chunks/push-ZDTIAGUJ.mjs")).installByPush(context, dryRun);
+  if (project) return (await import("./chunks/in-project-4RQ6X4TS.mjs")).installInProject(context, dryRun);
+  return (await import("./chunks/codex-checkout-WVI4G5NJ.mjs")).installInCheckout(context, { codex, dryRun });
 }
 
 // runtime/workflows/install/text.ts
