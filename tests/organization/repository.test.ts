@@ -1,8 +1,9 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Change, commitTo, makeCodex } from '../helpers/codex.ts';
 import { type Env, git, refs } from '../helpers/git.ts';
+import { beforeFirstPush } from '../helpers/git-shim.ts';
 import { startGitHttp } from '../helpers/http-git.ts';
 import type { Files } from '../helpers/repo.ts';
 import { snapshot } from '../helpers/snapshot.ts';
@@ -30,20 +31,7 @@ function withRival(w: World, bare: string, change: Change): Env {
   const rival = commitTo(bare, 'main', change, 'A rival');
   git(bare, ['update-ref', 'refs/heads/main', tip]);
   git(bare, ['update-ref', 'refs/rival', rival]);
-  const bin = join(w.dir, 'bin');
-  const program = join(git(w.dir, ['--exec-path']), 'git');
-  mkdirSync(bin);
-  const script = `#!/bin/sh
-for word in "$@"; do
-  if [ "$word" = push ] && mkdir '${bin}/once' 2>/dev/null; then
-    '${program}' -C '${bare}' update-ref refs/heads/main ${rival}
-  fi
-done
-exec '${program}' "$@"
-`;
-  writeFileSync(join(bin, 'git'), script);
-  chmodSync(join(bin, 'git'), 0o755);
-  return { PATH: `${bin}${delimiter}${w.env.PATH}` };
+  return beforeFirstPush(w.dir, `"$git" -C '${bare}' update-ref refs/heads/main ${rival}`, w.env.PATH);
 }
 
 function protect(bare: string): void {

@@ -1,10 +1,11 @@
-import { chmodSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { expectCacheWhole, expectClean, expectSound } from '../helpers/aftermath.ts';
 import { randomNumbers, rounds, timeFor, tried } from '../helpers/attacks.ts';
 import { commitTo } from '../helpers/codex.ts';
 import { git } from '../helpers/git.ts';
+import { gitShim } from '../helpers/git-shim.ts';
 import { readTree, writeFiles } from '../helpers/repo.ts';
 import { type SmallDisk, smallDisk } from '../helpers/small-disk.ts';
 import { snapshot } from '../helpers/snapshot.ts';
@@ -173,19 +174,18 @@ describe('a file where a folder belongs', () => {
 it('a disk that is full when git writes a ref is named as the reason, though git only says that it could not', async () => {
   const w = makeWorld();
   const project = makeProject(w, w.bare);
-  const bin = join(w.dir, 'bin');
   const said = [
     'remote: Enumerating objects: 4, done.',
     "error: cannot update ref 'refs/codex/1/2': couldn't write '/home/refs/codex/1/2.lock'",
     ' ! [new branch]      test       -> refs/codex/1/2  (unable to update local ref)',
   ];
   const lines = said.map((line) => `echo "${line}" >&2`).join('\n');
-  const real = git(w.dir, ['--exec-path']);
-  writeFiles(bin, {
-    git: `#!/bin/sh\ncase " $* " in *' fetch '*) ${lines}\nexit 1;; esac\nexec '${real}/git' "$@"\n`,
-  });
-  chmodSync(join(bin, 'git'), 0o755);
-  const result = await sync(w, project, [], { PATH: `${bin}${delimiter}${process.env.PATH}` });
+  const result = await sync(
+    w,
+    project,
+    [],
+    gitShim(w.dir, `case " $* " in *' fetch '*) ${lines}\nexit 1;; esac`),
+  );
   const { error, error_code } = result.json();
   expect([result.code, error_code]).toEqual([1, 'INTERNAL']);
   expect(error).toMatch(/^The disk is full: cannot update ref/);

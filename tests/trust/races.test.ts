@@ -1,10 +1,11 @@
-import { chmodSync, existsSync, readdirSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { expectSound } from '../helpers/aftermath.ts';
 import { rounds, timeFor, tried } from '../helpers/attacks.ts';
 import { commitTo } from '../helpers/codex.ts';
 import { git } from '../helpers/git.ts';
+import { beforeFirstPush } from '../helpers/git-shim.ts';
 import { readTree, writeFiles } from '../helpers/repo.ts';
 import { scriptPath, start } from '../helpers/run.ts';
 import {
@@ -93,21 +94,8 @@ describe('a codex that was empty when we looked', () => {
   it('and is filled right before our push loses nothing, now or in the next sync', async () => {
     const w = makeWorld({ files: null });
     const [ours, rival, third] = makeProjects(w, 3) as [string, string, string];
-    // Stands in for git until the first push, before which the rival syncs.
-    const bin = join(w.dir, 'bin');
-    writeFiles(bin, {
-      git: `#!/bin/sh
-PATH=$(printf %s "$PATH" | sed 's|^${bin}:||')
-case " $* " in *' push '*)
-  if mkdir '${bin}/once' 2>/dev/null; then
-    (cd '${rival}' && '${process.execPath}' '${scriptPath('sync-project')}' --to-codex --quiet >/dev/null) || exit 1
-  fi
-esac
-exec git "$@"
-`,
-    });
-    chmodSync(join(bin, 'git'), 0o755);
-    const result = await sync(w, ours, ['--to-codex'], { PATH: `${bin}${delimiter}${process.env.PATH}` });
+    const syncRival = `(cd '${rival}' && PATH='${process.env.PATH}' '${process.execPath}' '${scriptPath('sync-project')}' --to-codex --quiet >/dev/null)`;
+    const result = await sync(w, ours, ['--to-codex'], beforeFirstPush(w.dir, syncRival));
     expect(result.code, result.stdout + result.stderr).toBe(0);
     expect(result.json().to_codex).toMatchObject({ attempts: 2 });
     await synced(w, third, ['--to-codex']);

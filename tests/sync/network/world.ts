@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { makeCodex } from '../../helpers/codex.ts';
 import { type Env, git, isolatedEnv } from '../../helpers/git.ts';
+import { gitShim } from '../../helpers/git-shim.ts';
 import type { AccessRules } from '../../helpers/http-access.ts';
 import { type GitHttp, startGitHttp } from '../../helpers/http-git.ts';
 import type { RunOptions, RunResult } from '../../helpers/process.ts';
@@ -137,18 +138,11 @@ export function expectSound(bare: string): void {
 
 /** A `git` on the PATH that records arguments and environment of every call before it becomes the real one. */
 export function recordGit(dir: string, path: string): { env: Env; read(): string } {
-  const bin = join(dir, 'shim');
   const log = join(dir, 'shim-log');
-  mkdirSync(bin, { recursive: true });
   mkdirSync(log, { recursive: true });
-  const real = git(dir, ['--exec-path']);
-  const script = `#!/bin/sh
-{ printf 'ARGV %s\\n' "$*"; env | sed 's/^/ENV /'; } > '${log}'/$$-$(date +%N)
-exec '${real}/git' "$@"
-`;
-  writeFileSync(join(bin, 'git'), script, { mode: 0o755 });
+  const record = `{ printf 'ARGV %s\\n' "$*"; env | sed 's/^/ENV /'; } > '${log}'/$$-$(date +%N)`;
   return {
-    env: { PATH: `${bin}:${path}` },
+    env: gitShim(dir, record, path),
     read: () =>
       readdirSync(log)
         .map((name) => readFileSync(join(log, name), 'utf8'))

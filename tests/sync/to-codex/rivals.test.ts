@@ -1,8 +1,7 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Change, commitTo } from '../../helpers/codex.ts';
 import { git } from '../../helpers/git.ts';
+import { beforeFirstPush } from '../../helpers/git-shim.ts';
 import { readTree, writeFiles } from '../../helpers/repo.ts';
 import { documents, makeWorld, published, syncDone, syncTo, tipOf, type World } from './world.ts';
 
@@ -12,20 +11,8 @@ function withRival(world: World, change: Change): World {
   const rival = commitTo(world.codex, 'test', change, 'A rival');
   git(world.codex, ['update-ref', 'refs/heads/test', tip]);
   git(world.codex, ['update-ref', 'refs/rival', rival]);
-  const bin = join(world.dir, 'bin');
-  const program = git(world.dir, ['--exec-path']);
-  mkdirSync(bin);
-  const script = `#!/bin/sh
-for word in "$@"; do
-  if [ "$word" = push ] && mkdir '${bin}/once' 2>/dev/null; then
-    '${program}/git' -C '${world.codex}' update-ref refs/heads/test ${rival}
-  fi
-done
-exec '${program}/git' "$@"
-`;
-  writeFileSync(join(bin, 'git'), script);
-  chmodSync(join(bin, 'git'), 0o755);
-  return { ...world, env: { ...world.env, PATH: `${bin}${delimiter}${world.env.PATH}` } };
+  const arrives = `"$git" -C '${world.codex}' update-ref refs/heads/test ${rival}`;
+  return { ...world, env: { ...world.env, ...beforeFirstPush(world.dir, arrives, world.env.PATH) } };
 }
 
 async function startedWorld(files: Record<string, string> = { 'docs/a.md': 'a\n' }): Promise<World> {
