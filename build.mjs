@@ -13,18 +13,6 @@ const commands = (await glob('*.ts', { cwd: path.join(root, 'runtime', 'commands
   .map((name) => path.basename(name, '.ts'))
   .sort();
 
-const entries = {
-  name: 'entries',
-  setup(builder) {
-    builder.onResolve({ filter: /^entry:/ }, ({ path: id }) => ({ path: id, namespace: 'entry' }));
-    builder.onLoad({ filter: /.*/, namespace: 'entry' }, ({ path: id }) => ({
-      contents: entryOf(id.slice('entry:'.length)),
-      resolveDir: path.join(root, 'runtime'),
-      loader: 'ts',
-    }));
-  },
-};
-
 /**
  * The MCP SDK brings ajv (280 KiB, 40 ms) to check what users answer to a server's questions; ours asks none. Of its
  * transports only stdio is imported, so express, hono and the like stay out by themselves.
@@ -86,15 +74,14 @@ const mapPage = {
   },
 };
 
-function entryOf(name) {
-  if (name.startsWith('hook-'))
-    return `import 'core:';\nimport { main } from './commands/${name}.ts';\nawait main();\n`;
-  return `import 'core:';\nimport { main } from './cli.ts';\nimport { command } from './commands/${name}.ts';\nawait main(command);\n`;
-}
-
-async function staticallyImported(roots) {
-  const { metafile } = await build({
-    entryPoints: roots,
+/**
+ * Each file that has to be found and read at the start is felt, and esbuild puts modules into one chunk that the same
+ * scripts reach. So what `fetch` loads, which is little more than Node, is wanted by every script as a whole; and what
+ * a sync loads besides, which in chunks as they come were 50 files, by every script that wants any of it.
+ */
+const { inputs } = (
+  await build({
+    entryPoints: commands.map((name) => fileOf(name)),
     absWorkingDir: root,
     outdir: scripts,
     bundle: true,
@@ -103,81 +90,86 @@ async function staticallyImported(roots) {
     platform: 'node',
     metafile: true,
     write: false,
-  });
-  const found = new Set(roots);
-  for (const file of found) {
-    for (const one of metafile.inputs[file].imports)
-      if (one.kind === 'import-statement' && !one.external) found.add(one.path);
-  }
-  return [...found].filter((file) => file.startsWith('runtime/') && !file.startsWith('runtime/commands/'));
+    plugins: [mapPage, sqlite, withoutAjv],
+  })
+).metafile;
+const start = loadedBy(['runtime/cli.ts', fileOf('fetch')]);
+const sync = new Set([...loadedBy([fileOf('sync-project')])].filter((file) => !start.has(file)));
+
+function fileOf(name) {
+  return `runtime/commands/${name}.ts`;
 }
 
-/** esbuild puts modules into one chunk that the same entry points reach: here all reach those of the core. */
-const withCore = (core) => ({
-  name: 'core',
+/** All modules that some load at their start, themselves among them. */
+function loadedBy(roots) {
+  const found = new Set(roots);
+  for (const file of found) {
+    for (const one of inputs[file]?.imports ?? [])
+      if (one.kind === 'import-statement' && !one.external) found.add(one.path);
+  }
+  return found;
+}
+
+/** Statements that import what belongs together, for a script or for a module that is loaded late. */
+function together(file) {
+  const parts = [start, ...([...loadedBy([file])].some((one) => sync.has(one)) ? [sync] : [])];
+  const own = parts.flatMap((part) => [...part]).filter((one) => /^runtime\/(?!commands\/)/.test(one));
+  return own.map((one) => `import ${JSON.stringify(`./${one}`)};\n`).join('');
+}
+
+const entries = {
+  name: 'entries',
   setup(builder) {
+    const module = (contents) => ({ contents, resolveDir: root, loader: 'ts' });
+    builder.onResolve({ filter: /^entry:/ }, ({ path: id }) => ({ path: id.slice(6), namespace: 'entry' }));
+    builder.onLoad({ filter: /.*/, namespace: 'entry' }, ({ path: name }) => module(entryOf(name)));
     builder.onResolve({ filter: /^\.\.?\// }, ({ path: id, kind, resolveDir }) => {
       const file = path.relative(root, path.join(resolveDir, id)).replaceAll('\\', '/');
       return kind === 'dynamic-import' && file.startsWith('runtime/')
         ? { path: file, namespace: 'late' }
         : undefined;
     });
-    const module = (contents) => ({ contents, resolveDir: root, loader: 'ts' });
     builder.onLoad({ filter: /.*/, namespace: 'late' }, ({ path: file }) =>
-      module(`import 'core:';\nexport * from ${JSON.stringify(`./${file}`)};\n`),
+      module(`${together(file)}export * from ${JSON.stringify(`./${file}`)};\n`),
     );
-    builder.onResolve({ filter: /^core:$/ }, () => ({ path: 'core', namespace: 'core' }));
-    builder.onLoad({ filter: /.*/, namespace: 'core' }, () =>
-      module(core.map((file) => `import ${JSON.stringify(`./${file}`)};\n`).join('')),
-    );
+  },
+};
+
+function entryOf(name) {
+  const [isHook, file] = [name.startsWith('hook-'), fileOf(name)];
+  const run = isHook
+    ? `import { main } from './${file}';\nawait main();\n`
+    : `import { main } from './runtime/cli.ts';\nimport { command } from './${file}';\nawait main(command);\n`;
+  return together(file) + run;
+}
+
+const { outputFiles, metafile } = await build({
+  entryPoints: commands.map((name) => ({ in: `entry:${name}`, out: name })),
+  absWorkingDir: root,
+  outdir: scripts,
+  outExtension: { '.js': '.mjs' },
+  chunkNames: 'chunks/[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  legalComments: 'none',
+  charset: 'utf8',
+  metafile: true,
+  write: false,
+  logLevel: 'warning',
+  // Its CommonJS, which node takes, needs helpers in one file more.
+  alias: { 'fastest-levenshtein': 'fastest-levenshtein/esm/mod.js' },
+  plugins: [entries, mapPage, sqlite, withoutAjv],
+  // Bundled CommonJS libraries call require; the plain name would clash with an import of theirs.
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
 });
 
-/** Compiles commands whose scripts, and what they import late, share what `roots` import at their start as one chunk. */
-async function compile(names, roots) {
-  return build({
-    entryPoints: names.map((name) => ({ in: `entry:${name}`, out: name })),
-    absWorkingDir: root,
-    outdir: scripts,
-    outExtension: { '.js': '.mjs' },
-    chunkNames: 'chunks/[name]-[hash]',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    legalComments: 'none',
-    charset: 'utf8',
-    metafile: true,
-    write: false,
-    logLevel: 'warning',
-    // Its CommonJS, which node takes, needs helpers in one file more.
-    alias: { 'fastest-levenshtein': 'fastest-levenshtein/esm/mod.js' },
-    plugins: [entries, withCore(await staticallyImported(roots)), mapPage, sqlite, withoutAjv],
-    // Bundled CommonJS libraries call require; the plain name would clash with an import of theirs.
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
-  });
-}
-
-/**
- * Each file that has to be found and read at the start is felt. A cached document is fetched in little more time than
- * Node takes to start: what `fetch` loads is one chunk, which other commands share. A sync that finds nothing to do
- * loaded 50 chunks in a fifth of its time: it is compiled on its own and loads one, with what runs beside it in the
- * codex's workflows, which are given these scripts alone.
- */
-const SYNC = ['discover', 'sync-org', 'sync-project', 'workflow-step'];
-const results = [
-  await compile(
-    commands.filter((name) => !SYNC.includes(name)),
-    ['runtime/cli.ts', 'runtime/commands/fetch.ts'],
-  ),
-  await compile(SYNC, ['runtime/cli.ts', 'runtime/commands/sync-project.ts']),
-];
-
-const outputs = new Map(results.flatMap(({ outputFiles }) => outputFiles.map((one) => [one.path, one.text])));
-outputs.set(path.join(scripts, 'LICENSES.txt'), licenses(results.map(({ metafile }) => metafile)));
+const outputs = new Map(outputFiles.map((one) => [one.path, one.text]));
+outputs.set(path.join(scripts, 'LICENSES.txt'), licenses(metafile));
 outputs.set(
   path.join(scripts, 'chunks', SQLITE_WASM),
   fs.readFileSync(path.join(root, 'node_modules', 'node-sqlite3-wasm', 'dist', SQLITE_WASM)),
@@ -189,9 +181,9 @@ if (argv.check) await check();
 else write();
 
 /** The license texts of all packages whose code is in the scripts. */
-function licenses(metafiles) {
+function licenses({ inputs }) {
   const folders = new Set();
-  for (const input of metafiles.flatMap(({ inputs }) => Object.keys(inputs))) {
+  for (const input of Object.keys(inputs)) {
     const found = /^((?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
     if (found) folders.add(found);
   }

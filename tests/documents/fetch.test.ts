@@ -114,7 +114,7 @@ describe('a cached document', () => {
     });
     expect({ code, stdout }).toEqual({ code: 0, stdout: '# Bill\n' });
     const loaded = [...new Set(stderr.match(/chunks\/[\w-]+\.mjs/g))];
-    expect(loaded.length).toBeLessThanOrEqual(3);
+    expect(loaded.length).toBeLessThanOrEqual(2);
     const code_ = loaded.map((name) => readFileSync(join(scriptPath('fetch'), '..', name), 'utf8')).join('');
     for (const library of ['zod', 'yaml', 'simple-git', 'minimatch', 'fast-glob'])
       expect(code_).not.toContain(`node_modules/${library}/`);

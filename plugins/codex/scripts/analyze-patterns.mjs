@@ -1,35 +1,19 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  privacyOf
-} from "./chunks/chunk-PM3AUIVW.mjs";
-import "./chunks/chunk-O7V2MLI4.mjs";
-import {
-  isMarkdown
-} from "./chunks/chunk-EFZQNF6W.mjs";
-import {
-  listWorkingTree,
-  selectionRules
-} from "./chunks/chunk-2KKYBHOX.mjs";
-import "./chunks/chunk-44K3FR2F.mjs";
-import {
   SYNC_OPTIONS,
-  patternOptions
-} from "./chunks/chunk-WRGNK2XG.mjs";
-import "./chunks/chunk-ZFMYMP2M.mjs";
-import "./chunks/chunk-24Z2M7ZM.mjs";
-import "./chunks/chunk-7ROOJ6QV.mjs";
-import {
-  openRun
-} from "./chunks/chunk-BLPQ76ZH.mjs";
-import "./chunks/chunk-PQK32OQO.mjs";
-import "./chunks/chunk-XLZDQWLE.mjs";
-import "./chunks/chunk-MYFBRE6X.mjs";
+  isMarkdown,
+  listWorkingTree,
+  openRun,
+  patternOptions,
+  privacyOf,
+  selectionRules
+} from "./chunks/chunk-4ZHVKA53.mjs";
 import {
   defineCommand,
   environmentOption,
   main,
   visible
-} from "./chunks/chunk-FAMPJYGD.mjs";
+} from "./chunks/chunk-5CJCJN6D.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/pattern-analysis.ts
@@ -84,5 +68,5 @@ var command = defineCommand({
   ].join("\n")
 });
 
-// entry:entry:analyze-patterns
+// entry:analyze-patterns
 await main(command);

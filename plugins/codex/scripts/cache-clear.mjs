@@ -1,42 +1,24 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findStrays
-} from "./chunks/chunk-HMU4CLNX.mjs";
+} from "./chunks/chunk-SBPJBEWZ.mjs";
 import {
   dropDocuments
-} from "./chunks/chunk-6HN3ZRE4.mjs";
+} from "./chunks/chunk-RMX2A33P.mjs";
 import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-ZQNWGU7R.mjs";
-import "./chunks/chunk-E5CWBU5N.mjs";
-import {
-  withProjectLock
-} from "./chunks/chunk-NRRYCG5Z.mjs";
-import {
-  scopeOf
-} from "./chunks/chunk-FY42SKHL.mjs";
+} from "./chunks/chunk-AFK7S3H2.mjs";
 import {
   cacheWriter,
-  prepareCache
-} from "./chunks/chunk-I6PECLM5.mjs";
-import "./chunks/chunk-EAHJ2362.mjs";
-import "./chunks/chunk-FSLH6YD3.mjs";
-import "./chunks/chunk-5K3R6YFZ.mjs";
-import {
   checkPattern,
-  compile
-} from "./chunks/chunk-24Z2M7ZM.mjs";
-import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-E7VQNV3L.mjs";
-import {
-  openRun
-} from "./chunks/chunk-BLPQ76ZH.mjs";
-import "./chunks/chunk-PQK32OQO.mjs";
-import "./chunks/chunk-XLZDQWLE.mjs";
-import "./chunks/chunk-MYFBRE6X.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
+  compile,
+  openRun,
+  prepareCache,
+  scopeOf,
+  withProjectLock
+} from "./chunks/chunk-4ZHVKA53.mjs";
 import {
   CodexError,
   ENVIRONMENT_OPTIONS,
@@ -46,7 +28,7 @@ import {
   invalid,
   main,
   sized
-} from "./chunks/chunk-FAMPJYGD.mjs";
+} from "./chunks/chunk-5CJCJN6D.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/clear.ts
@@ -182,5 +164,5 @@ function clearText(result) {
   ].join("\n");
 }
 
-// entry:entry:cache-clear
+// entry:cache-clear
 await main(command);

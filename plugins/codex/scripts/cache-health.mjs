@@ -1,39 +1,23 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   cacheHealth
-} from "./chunks/chunk-37PTWRS3.mjs";
-import "./chunks/chunk-GOWSIUUQ.mjs";
-import "./chunks/chunk-HMU4CLNX.mjs";
-import "./chunks/chunk-6HN3ZRE4.mjs";
-import "./chunks/chunk-ZQNWGU7R.mjs";
-import "./chunks/chunk-ZAOT5H23.mjs";
-import "./chunks/chunk-TI7VF6GL.mjs";
-import "./chunks/chunk-E5CWBU5N.mjs";
+} from "./chunks/chunk-TOUYPXSK.mjs";
+import "./chunks/chunk-X5P63CZE.mjs";
+import "./chunks/chunk-SBPJBEWZ.mjs";
+import "./chunks/chunk-RMX2A33P.mjs";
+import "./chunks/chunk-AFK7S3H2.mjs";
 import {
+  openRun,
+  scopeOf,
   withProjectLock
-} from "./chunks/chunk-NRRYCG5Z.mjs";
-import {
-  scopeOf
-} from "./chunks/chunk-FY42SKHL.mjs";
-import "./chunks/chunk-I6PECLM5.mjs";
-import "./chunks/chunk-EAHJ2362.mjs";
-import "./chunks/chunk-FSLH6YD3.mjs";
-import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-E7VQNV3L.mjs";
-import {
-  openRun
-} from "./chunks/chunk-BLPQ76ZH.mjs";
-import "./chunks/chunk-PQK32OQO.mjs";
-import "./chunks/chunk-XLZDQWLE.mjs";
-import "./chunks/chunk-MYFBRE6X.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
+} from "./chunks/chunk-4ZHVKA53.mjs";
 import {
   MARKS,
   counted,
   defineCommand,
   main,
   visible
-} from "./chunks/chunk-FAMPJYGD.mjs";
+} from "./chunks/chunk-5CJCJN6D.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/cache-health.ts
@@ -68,5 +52,5 @@ function healthText({ checks, overall, repaired }) {
   ].join("\n");
 }
 
-// entry:entry:cache-health
+// entry:cache-health
 await main(command);

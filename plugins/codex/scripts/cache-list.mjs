@@ -4,12 +4,8 @@ import {
   documentsIn,
   indexOrFiles,
   wholeOnes
-} from "./chunks/chunk-ZQNWGU7R.mjs";
-import "./chunks/chunk-I6PECLM5.mjs";
-import "./chunks/chunk-EAHJ2362.mjs";
-import "./chunks/chunk-FSLH6YD3.mjs";
-import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
+} from "./chunks/chunk-AFK7S3H2.mjs";
+import "./chunks/chunk-4ZHVKA53.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   cacheDirectory,
@@ -24,7 +20,7 @@ import {
   span,
   table,
   visible
-} from "./chunks/chunk-FAMPJYGD.mjs";
+} from "./chunks/chunk-5CJCJN6D.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/list.ts
@@ -172,5 +168,5 @@ function row({ uri, environment, size_bytes, cached_at, expires_at, status }, no
   return [uri, environment, sized(size_bytes), age, state];
 }
 
-// entry:entry:cache-list
+// entry:cache-list
 await main(command);

@@ -3,12 +3,8 @@ import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-ZQNWGU7R.mjs";
-import "./chunks/chunk-I6PECLM5.mjs";
-import "./chunks/chunk-EAHJ2362.mjs";
-import "./chunks/chunk-FSLH6YD3.mjs";
-import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
+} from "./chunks/chunk-AFK7S3H2.mjs";
+import "./chunks/chunk-4ZHVKA53.mjs";
 import {
   defineCommand,
   main,
@@ -16,7 +12,7 @@ import {
   readEvents,
   sized,
   table
-} from "./chunks/chunk-FAMPJYGD.mjs";
+} from "./chunks/chunk-5CJCJN6D.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/metrics.ts
@@ -92,5 +88,5 @@ function cells({ entries, size_bytes, fresh, expired }) {
   return [String(entries), sized(size_bytes), String(fresh), String(expired)];
 }
 
-// entry:entry:cache-metrics
+// entry:cache-metrics
 await main(command);

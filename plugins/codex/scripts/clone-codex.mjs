@@ -1,36 +1,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  listTips
-} from "./chunks/chunk-7KYFAUYP.mjs";
-import {
-  fetchNamedBranches
-} from "./chunks/chunk-TQXYR22C.mjs";
-import "./chunks/chunk-GQBROBHZ.mjs";
-import {
+  SYNC_OPTIONS,
+  fetchNamedBranches,
+  listTips,
+  openRun,
   withMirror
-} from "./chunks/chunk-GPYDKKFW.mjs";
-import "./chunks/chunk-T3RRHDYC.mjs";
-import {
-  SYNC_OPTIONS
-} from "./chunks/chunk-WRGNK2XG.mjs";
-import "./chunks/chunk-ZFMYMP2M.mjs";
-import "./chunks/chunk-24Z2M7ZM.mjs";
-import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-E7VQNV3L.mjs";
-import {
-  openRun
-} from "./chunks/chunk-BLPQ76ZH.mjs";
-import "./chunks/chunk-PQK32OQO.mjs";
-import "./chunks/chunk-XLZDQWLE.mjs";
-import "./chunks/chunk-MYFBRE6X.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
+} from "./chunks/chunk-4ZHVKA53.mjs";
 import {
   CodexError,
   defineCommand,
   environmentOption,
   inPhase,
   main
-} from "./chunks/chunk-FAMPJYGD.mjs";
+} from "./chunks/chunk-5CJCJN6D.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/clone-codex.ts
@@ -70,5 +52,5 @@ function empty(url) {
   });
 }
 
-// entry:entry:clone-codex
+// entry:clone-codex
 await main(command);

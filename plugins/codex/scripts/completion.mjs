@@ -6,7 +6,7 @@ import {
   main,
   openPlace,
   shown
-} from "./chunks/chunk-FAMPJYGD.mjs";
+} from "./chunks/chunk-5CJCJN6D.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/completion.ts
@@ -229,5 +229,5 @@ var command = defineCommand({
   json: (result) => ({ status: "success", operation: "completion", ...result })
 });
 
-// entry:entry:completion
+// entry:completion
 await main(command);

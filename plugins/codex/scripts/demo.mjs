@@ -10,7 +10,7 @@ import {
   main,
   shellWord,
   shown
-} from "./chunks/chunk-FAMPJYGD.mjs";
+} from "./chunks/chunk-5CJCJN6D.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/demo.ts
@@ -211,5 +211,5 @@ function unusable(sentence, cause) {
   });
 }
 
-// entry:entry:demo
+// entry:demo
 await main(command);

@@ -1,28 +1,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   diffEnvironments
-} from "./chunks/chunk-E6HTMDQI.mjs";
-import "./chunks/chunk-O7D2XUKC.mjs";
-import "./chunks/chunk-PX4HDWN6.mjs";
-import "./chunks/chunk-HXZKRLOE.mjs";
-import "./chunks/chunk-3YXJQMP4.mjs";
-import "./chunks/chunk-LIVRIQB2.mjs";
-import "./chunks/chunk-OMRFCFYJ.mjs";
-import "./chunks/chunk-ASNNKCBR.mjs";
-import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-7KYFAUYP.mjs";
-import "./chunks/chunk-TQXYR22C.mjs";
-import "./chunks/chunk-GQBROBHZ.mjs";
-import "./chunks/chunk-GPYDKKFW.mjs";
-import "./chunks/chunk-T3RRHDYC.mjs";
-import "./chunks/chunk-E7VQNV3L.mjs";
+} from "./chunks/chunk-4F5ZPV7F.mjs";
+import "./chunks/chunk-K3VZK3DY.mjs";
+import "./chunks/chunk-5465KHBL.mjs";
+import "./chunks/chunk-FCDTIEFG.mjs";
 import {
   openRun
-} from "./chunks/chunk-BLPQ76ZH.mjs";
-import "./chunks/chunk-PQK32OQO.mjs";
-import "./chunks/chunk-XLZDQWLE.mjs";
-import "./chunks/chunk-MYFBRE6X.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
+} from "./chunks/chunk-4ZHVKA53.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   counted,
@@ -34,7 +19,7 @@ import {
   resolveEnvironment,
   shown,
   visible
-} from "./chunks/chunk-FAMPJYGD.mjs";
+} from "./chunks/chunk-5CJCJN6D.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/diff.ts
@@ -117,5 +102,5 @@ function sideText({ environment, commit }) {
   return commit === null ? environment : `${environment} @${commit.slice(0, 7)}`;
 }
 
-// entry:entry:diff
+// entry:diff
 await main(command);

@@ -2,20 +2,23 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   chooseCodex,
   codexCandidates,
-  detectOrganization,
   ownCodex,
   readOrigin
-} from "./chunks/chunk-BT3P4AKR.mjs";
-import {
-  openGh
-} from "./chunks/chunk-6VLWIQRR.mjs";
-import {
-  githubHost
-} from "./chunks/chunk-DB2QSYBQ.mjs";
+} from "./chunks/chunk-43SZ4O5E.mjs";
 import {
   listRepositories
-} from "./chunks/chunk-UGCLD6QC.mjs";
-import "./chunks/chunk-47CS6LEE.mjs";
+} from "./chunks/chunk-L56CGOC5.mjs";
+import {
+  detectOrganization
+} from "./chunks/chunk-OJGSFNBQ.mjs";
+import {
+  openGh
+} from "./chunks/chunk-SFLKYE6P.mjs";
+import {
+  githubHost
+} from "./chunks/chunk-CLB7HUOD.mjs";
+import "./chunks/chunk-AF2OOLVI.mjs";
+import "./chunks/chunk-4ZHVKA53.mjs";
 import {
   CodexError,
   cleanUrl,
@@ -35,7 +38,7 @@ import {
   shown,
   table,
   visible
-} from "./chunks/chunk-XLO57QZ6.mjs";
+} from "./chunks/chunk-5CJCJN6D.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/github/find-codex.ts
@@ -176,5 +179,5 @@ function repositoriesText({ organization, repositories }) {
 `;
 }
 
-// entry:entry:discover
+// entry:discover
 await main(command);

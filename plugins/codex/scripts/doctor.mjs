@@ -1,77 +1,47 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  githubRepository,
   property
-} from "./chunks/chunk-45E7EM7H.mjs";
+} from "./chunks/chunk-4CCGWXN7.mjs";
 import {
-  answerOfRun,
-  githubFailure,
-  openGh
-} from "./chunks/chunk-BSG6XMCF.mjs";
+  githubRepository
+} from "./chunks/chunk-7F72QGTG.mjs";
 import {
   bringBranches,
   ensureProdBranch,
   listBranches
-} from "./chunks/chunk-PX4HDWN6.mjs";
+} from "./chunks/chunk-5465KHBL.mjs";
+import {
+  openGh
+} from "./chunks/chunk-SFLKYE6P.mjs";
+import "./chunks/chunk-CLB7HUOD.mjs";
+import {
+  answerOfRun,
+  githubFailure
+} from "./chunks/chunk-AF2OOLVI.mjs";
 import {
   cacheHealth
-} from "./chunks/chunk-37PTWRS3.mjs";
-import "./chunks/chunk-GOWSIUUQ.mjs";
-import "./chunks/chunk-HMU4CLNX.mjs";
-import "./chunks/chunk-6HN3ZRE4.mjs";
-import "./chunks/chunk-ZQNWGU7R.mjs";
-import {
-  localObstacle
-} from "./chunks/chunk-QOKVHVDD.mjs";
-import {
-  withSession
-} from "./chunks/chunk-3YXJQMP4.mjs";
-import {
-  readLayout
-} from "./chunks/chunk-LIVRIQB2.mjs";
-import "./chunks/chunk-OMRFCFYJ.mjs";
-import {
-  git
-} from "./chunks/chunk-6X5FOI2V.mjs";
-import {
-  makeTemporary,
-  removeTemporary
-} from "./chunks/chunk-ASNNKCBR.mjs";
-import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-ZAOT5H23.mjs";
-import "./chunks/chunk-TI7VF6GL.mjs";
-import "./chunks/chunk-E5CWBU5N.mjs";
-import {
-  withProjectLock
-} from "./chunks/chunk-NRRYCG5Z.mjs";
-import "./chunks/chunk-I6PECLM5.mjs";
-import "./chunks/chunk-EAHJ2362.mjs";
-import "./chunks/chunk-FSLH6YD3.mjs";
-import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-7KYFAUYP.mjs";
-import "./chunks/chunk-TQXYR22C.mjs";
-import {
-  probePush
-} from "./chunks/chunk-GQBROBHZ.mjs";
+} from "./chunks/chunk-TOUYPXSK.mjs";
+import "./chunks/chunk-X5P63CZE.mjs";
+import "./chunks/chunk-SBPJBEWZ.mjs";
+import "./chunks/chunk-RMX2A33P.mjs";
+import "./chunks/chunk-AFK7S3H2.mjs";
 import {
   currentDirectory,
   discardMirror,
+  git,
+  localObstacle,
+  makeBareRepository,
+  makeTemporary,
   mirrorRoot,
-  openMirror
-} from "./chunks/chunk-GPYDKKFW.mjs";
-import {
-  makeBareRepository
-} from "./chunks/chunk-T3RRHDYC.mjs";
-import "./chunks/chunk-E7VQNV3L.mjs";
-import {
-  openRun
-} from "./chunks/chunk-BLPQ76ZH.mjs";
-import "./chunks/chunk-PQK32OQO.mjs";
-import "./chunks/chunk-XLZDQWLE.mjs";
-import {
-  plumbing
-} from "./chunks/chunk-MYFBRE6X.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
+  openMirror,
+  openRun,
+  plumbing,
+  probePush,
+  readLayout,
+  removeTemporary,
+  withProjectLock,
+  withSession
+} from "./chunks/chunk-4ZHVKA53.mjs";
 import {
   CODEX_FOLDER,
   MARKS,
@@ -93,7 +63,7 @@ import {
   resolveEnvironment,
   shown,
   visible
-} from "./chunks/chunk-FAMPJYGD.mjs";
+} from "./chunks/chunk-5CJCJN6D.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/doctor/findings.ts
@@ -610,5 +580,5 @@ function doctorText({ checks, overall, repaired, skipped }) {
 `;
 }
 
-// entry:entry:doctor
+// entry:doctor
 await main(command);

@@ -1,60 +1,27 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   nameInProject
-} from "./chunks/chunk-KR3KPTRX.mjs";
-import {
-  deliveryRules
-} from "./chunks/chunk-SME637YS.mjs";
-import {
-  projectPrefix
-} from "./chunks/chunk-LIVRIQB2.mjs";
-import {
-  MAX_TEXT_BYTES
-} from "./chunks/chunk-OMRFCFYJ.mjs";
-import {
-  filteredPaths,
-  readManifest
-} from "./chunks/chunk-6QNIH7JM.mjs";
-import {
-  privacyOf
-} from "./chunks/chunk-PM3AUIVW.mjs";
-import {
-  route
-} from "./chunks/chunk-O7V2MLI4.mjs";
-import {
-  isMarkdown,
-  readFrontMatter
-} from "./chunks/chunk-EFZQNF6W.mjs";
-import {
-  listWorkingTree,
-  selectionRules
-} from "./chunks/chunk-2KKYBHOX.mjs";
-import "./chunks/chunk-44K3FR2F.mjs";
-import {
-  scopeOf
-} from "./chunks/chunk-FY42SKHL.mjs";
-import {
-  blobId
-} from "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-GQBROBHZ.mjs";
-import "./chunks/chunk-GPYDKKFW.mjs";
-import "./chunks/chunk-T3RRHDYC.mjs";
+} from "./chunks/chunk-NT3BLX2Z.mjs";
 import {
   ALWAYS_EXCLUDED,
-  compile
-} from "./chunks/chunk-24Z2M7ZM.mjs";
-import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-E7VQNV3L.mjs";
-import {
+  MAX_TEXT_BYTES,
+  blobId,
+  compile,
+  deliveryRules,
+  filteredPaths,
   isCodexItself,
-  openRun
-} from "./chunks/chunk-BLPQ76ZH.mjs";
-import "./chunks/chunk-PQK32OQO.mjs";
-import "./chunks/chunk-XLZDQWLE.mjs";
-import {
-  plumbing
-} from "./chunks/chunk-MYFBRE6X.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
+  isMarkdown,
+  listWorkingTree,
+  openRun,
+  plumbing,
+  privacyOf,
+  projectPrefix,
+  readFrontMatter,
+  readManifest,
+  route,
+  scopeOf,
+  selectionRules
+} from "./chunks/chunk-4ZHVKA53.mjs";
 import {
   CACHE_FOLDER,
   CodexError,
@@ -77,7 +44,7 @@ import {
   shown,
   span,
   visible
-} from "./chunks/chunk-FAMPJYGD.mjs";
+} from "./chunks/chunk-5CJCJN6D.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/explain.ts
@@ -385,5 +352,5 @@ function explanationText(result) {
   ].join("\n");
 }
 
-// entry:entry:explain
+// entry:explain
 await main(command);

@@ -8,7 +8,7 @@ import {
   main,
   openPlace,
   shown
-} from "./chunks/chunk-FAMPJYGD.mjs";
+} from "./chunks/chunk-5CJCJN6D.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/fetch.ts
@@ -90,7 +90,7 @@ function asText(content) {
   return { content: content.toString("base64"), encoding: "base64" };
 }
 async function writeOutput(file, content) {
-  const { writeWhole } = await import("./chunks/write-file-CVLZMQX2.mjs");
+  const { writeWhole } = await import("./chunks/write-file-4PJW7MRQ.mjs");
   await writeWhole(file, content).catch((error) => {
     const why = error instanceof Error ? error.message : String(error);
     throw invalid(
@@ -100,5 +100,5 @@ async function writeOutput(file, content) {
   });
 }
 
-// entry:entry:fetch
+// entry:fetch
 await main(command);

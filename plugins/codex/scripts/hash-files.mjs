@@ -1,37 +1,16 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  readWorkingTree
-} from "./chunks/chunk-LX7LGTM7.mjs";
-import "./chunks/chunk-LUQDRX4A.mjs";
-import "./chunks/chunk-T2KCUURT.mjs";
-import "./chunks/chunk-6X5FOI2V.mjs";
-import "./chunks/chunk-ASNNKCBR.mjs";
-import "./chunks/chunk-6QNIH7JM.mjs";
-import {
-  selectionRules
-} from "./chunks/chunk-2KKYBHOX.mjs";
-import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-T3RRHDYC.mjs";
-import {
   SYNC_OPTIONS,
-  patternOptions
-} from "./chunks/chunk-WRGNK2XG.mjs";
-import "./chunks/chunk-ZFMYMP2M.mjs";
-import "./chunks/chunk-24Z2M7ZM.mjs";
-import "./chunks/chunk-7ROOJ6QV.mjs";
-import {
-  openRun
-} from "./chunks/chunk-BLPQ76ZH.mjs";
-import "./chunks/chunk-PQK32OQO.mjs";
-import "./chunks/chunk-XLZDQWLE.mjs";
-import "./chunks/chunk-MYFBRE6X.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
+  openRun,
+  patternOptions,
+  readWorkingTree,
+  selectionRules
+} from "./chunks/chunk-4ZHVKA53.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-FAMPJYGD.mjs";
+} from "./chunks/chunk-5CJCJN6D.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hash-files.ts
@@ -63,5 +42,5 @@ var command = defineCommand({
 `).join("")
 });
 
-// entry:entry:hash-files
+// entry:hash-files
 await main(command);

@@ -4,13 +4,13 @@ import {
 } from "./chunks/chunk-SNZ2PTLB.mjs";
 import {
   nearest
-} from "./chunks/chunk-HXZKRLOE.mjs";
+} from "./chunks/chunk-FCDTIEFG.mjs";
 import {
   CodexError,
   defineCommand,
   main,
   shown
-} from "./chunks/chunk-FAMPJYGD.mjs";
+} from "./chunks/chunk-5CJCJN6D.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/help.ts
@@ -53,5 +53,5 @@ fractary-codex COMMAND --help says more. First time here? fractary-codex demo
   }
 });
 
-// entry:entry:help
+// entry:help
 await main(command);

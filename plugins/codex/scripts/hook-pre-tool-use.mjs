@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import "./chunks/chunk-FAMPJYGD.mjs";
+import "./chunks/chunk-5CJCJN6D.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hook-pre-tool-use.ts
@@ -154,5 +154,5 @@ function judge(input) {
   return input.toLowerCase().includes("fractary-codex") ? { decision: "ask", reason: "This call names fractary-codex and could not be read." } : { decision: null };
 }
 
-// entry:entry:hook-pre-tool-use
+// entry:hook-pre-tool-use
 await main();

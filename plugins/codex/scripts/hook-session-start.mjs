@@ -1,12 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import "./chunks/chunk-TI7VF6GL.mjs";
-import {
-  withLock
-} from "./chunks/chunk-E7VQNV3L.mjs";
 import {
   isAlive,
-  startedAt
-} from "./chunks/chunk-YGBWE26O.mjs";
+  isKnownCodex,
+  startedAt,
+  withLock
+} from "./chunks/chunk-4ZHVKA53.mjs";
 import {
   counted,
   dataDirectory,
@@ -15,7 +13,7 @@ import {
   openPlace,
   readHead,
   span
-} from "./chunks/chunk-FAMPJYGD.mjs";
+} from "./chunks/chunk-5CJCJN6D.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hook-session-start.ts
@@ -24,29 +22,12 @@ import { fileURLToPath } from "node:url";
 
 // runtime/session/auto-sync.ts
 import { spawn } from "node:child_process";
-import { createHash as createHash2 } from "node:crypto";
+import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-
-// runtime/project/known-codex.ts
-import { createHash } from "node:crypto";
-import { stat } from "node:fs/promises";
-import { join } from "node:path";
-function markOf(home, root, { organization, codex_repo }) {
-  const digest = createHash("sha256").update(JSON.stringify([root, organization, codex_repo]));
-  return join(home, "known", digest.digest("hex"));
-}
-async function isKnownCodex(home, root, config) {
-  return stat(markOf(home, root, config)).then(
-    (found) => found.isFile(),
-    () => false
-  );
-}
-
-// runtime/session/auto-sync.ts
 async function syncInBackground({ context, config, scope }, { node, script }) {
   if (!await isKnownCodex(context.home, scope.root, config)) return false;
-  const digest = createHash2("sha256").update(scope.root).digest("hex");
+  const digest = createHash("sha256").update(scope.root).digest("hex");
   const file = path.join(context.home, "auto-sync", digest.slice(0, 32));
   return withLock(`${file}.lock`, "Starting a sync in the background", 0, context.signal, async () => {
     if (await isRunning(file)) return false;
@@ -127,5 +108,5 @@ function folderIn(input) {
   }
 }
 
-// entry:entry:hook-session-start
+// entry:hook-session-start
 await main();

@@ -10,23 +10,16 @@ import {
   detectProject,
   ownCodex,
   readOptions
-} from "./chunks/chunk-VHEEXODL.mjs";
-import {
-  git
-} from "./chunks/chunk-6X5FOI2V.mjs";
+} from "./chunks/chunk-OJGSFNBQ.mjs";
 import {
   IGNORED,
   ensureIgnored,
-  missingIgnores
-} from "./chunks/chunk-ZAOT5H23.mjs";
-import {
+  git,
+  missingIgnores,
   pathInside,
+  readGitConfiguration,
   writeWhole
-} from "./chunks/chunk-TI7VF6GL.mjs";
-import {
-  readGitConfiguration
-} from "./chunks/chunk-PQK32OQO.mjs";
-import "./chunks/chunk-MYFBRE6X.mjs";
+} from "./chunks/chunk-4ZHVKA53.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -46,7 +39,7 @@ import {
   readSmallFile,
   shellWord,
   visible
-} from "./chunks/chunk-FAMPJYGD.mjs";
+} from "./chunks/chunk-5CJCJN6D.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/project/init.ts
@@ -139,7 +132,7 @@ async function writeSettings(root, file, settings) {
   const path = await pathInside(root, relative(root, file.path));
   const bytes = file.isNew ? null : await readSmallFile(path);
   if (file.format === "yaml" && bytes !== null) {
-    const { setInYaml } = await import("./chunks/config-yaml-H5PFRM2D.mjs");
+    const { setInYaml } = await import("./chunks/config-yaml-265WINJK.mjs");
     return writeWhole(path, setInYaml(bytes.toString("utf8"), settings));
   }
   const held = bytes === null ? {} : await parseConfigText(bytes, "json", path);
@@ -257,8 +250,8 @@ var SHARED = [".fractary/config.yaml", ".fractary/config.yml", ".fractary/config
 async function findMigration(place) {
   const found = place.configPath === null ? await lookAround(place.root) : await look(place.root, place.configPath);
   if (!found) return null;
-  const { convert } = await import("./chunks/convert-FILJW5SX.mjs");
-  const { validated } = await import("./chunks/validated-6FXM7HNR.mjs");
+  const { convert } = await import("./chunks/convert-BWJMGN6T.mjs");
+  const { validated } = await import("./chunks/validated-WEH6MZXL.mjs");
   const { config, dropped, warnings } = validated(convert(found.old));
   const rest = found.keys ? await withoutOurs(found) : null;
   const untouched = rest === found.text;
@@ -314,7 +307,7 @@ async function withoutOurs({ path, text, keys = [] }) {
     return `${JSON.stringify(Object.fromEntries(kept), null, 2)}
 `;
   }
-  const { withoutKeys } = await import("./chunks/shared-yaml-RGDI7GL4.mjs");
+  const { withoutKeys } = await import("./chunks/shared-yaml-74AQ6CLA.mjs");
   return withoutKeys(text, keys) ?? text;
 }
 function freeName(root, path) {
@@ -555,7 +548,7 @@ async function placeOf(context) {
     env: context.env,
     home: context.data,
     discover: async (organization) => {
-      const { discoverNames } = await import("./chunks/codex-names-P52IXP2B.mjs");
+      const { discoverNames } = await import("./chunks/codex-names-E5V7SOTG.mjs");
       const found = await discoverNames(context, place.root, { organization }, { retry: true });
       return found?.codex_repo ?? null;
     }
@@ -590,5 +583,5 @@ function typed(options) {
   return words.join(" ");
 }
 
-// entry:entry:init
+// entry:init
 await main(command);

@@ -2,7 +2,8 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-TI3KCJIC.mjs";
+} from "./chunks/chunk-BRXJQF2E.mjs";
+import "./chunks/chunk-4ZHVKA53.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
@@ -13,7 +14,7 @@ import {
   openPlace,
   shown,
   visible
-} from "./chunks/chunk-FAMPJYGD.mjs";
+} from "./chunks/chunk-5CJCJN6D.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/list.ts
@@ -70,5 +71,5 @@ function documentRow({ uri, cached }) {
   return `  ${uri}${cached ? "  (cached)" : ""}`;
 }
 
-// entry:entry:list
+// entry:list
 await main(command);

@@ -1,13 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  openRun,
   scopeOf
-} from "./chunks/chunk-FY42SKHL.mjs";
-import {
-  openRun
-} from "./chunks/chunk-BLPQ76ZH.mjs";
-import "./chunks/chunk-PQK32OQO.mjs";
-import "./chunks/chunk-XLZDQWLE.mjs";
-import "./chunks/chunk-MYFBRE6X.mjs";
+} from "./chunks/chunk-4ZHVKA53.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   counted,
@@ -18,7 +13,7 @@ import {
   resolveEnvironment,
   sized,
   visible
-} from "./chunks/chunk-FAMPJYGD.mjs";
+} from "./chunks/chunk-5CJCJN6D.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/map.ts
@@ -45,13 +40,13 @@ var command = defineCommand({
     const run = await openRun(context, {
       ...{ env: environmentOption(options), purpose: "read", command: "", discover: !offline }
     });
-    const { assemble } = await import("./chunks/assemble-5VRSQZHL.mjs");
+    const { assemble } = await import("./chunks/assemble-BSNLXO4I.mjs");
     const data = await assemble(await gather(run, { all, offline }), Date.now());
-    const { mapPage } = await import("./chunks/html-26ZRGB2Y.mjs");
+    const { mapPage } = await import("./chunks/html-KR645QOY.mjs");
     const page = mapPage(data);
-    const { keepMap, writeMap } = await import("./chunks/file-LPPTSTIT.mjs");
+    const { keepMap, writeMap } = await import("./chunks/file-NAINSUX6.mjs");
     const file = options.output === void 0 ? await keepMap(scopeOf(run), page) : await writeMap(path.resolve(context.cwd, options.output), page);
-    const { openFile } = await import("./chunks/viewer-7PLOBT6Y.mjs");
+    const { openFile } = await import("./chunks/viewer-375IUPJJ.mjs");
     const problem = open ? await openFile(file, context.env, process.platform) : null;
     return {
       ...{
@@ -93,10 +88,10 @@ async function gather(run, { all, offline }) {
   if (configured)
     run.warnings.push("offline_mode is on in the configuration: only what is in the cache is shown");
   if (offline || configured) {
-    const { gatherFromCache } = await import("./chunks/collect-cached-2Y4RUZ76.mjs");
+    const { gatherFromCache } = await import("./chunks/collect-cached-HSKLKNXN.mjs");
     return gatherFromCache(run);
   }
-  const { gatherFromCodex } = await import("./chunks/collect-IR6WP732.mjs");
+  const { gatherFromCodex } = await import("./chunks/collect-MJXCXWIU.mjs");
   return gatherFromCodex(run, otherEnvironment(run), { all });
 }
 function otherEnvironment({ config, environment, context }) {
@@ -105,5 +100,5 @@ function otherEnvironment({ config, environment, context }) {
   return other.branch === environment.branch ? null : other;
 }
 
-// entry:entry:map
+// entry:map
 await main(command);

@@ -3,6 +3,13 @@ import {
   iso_exports
 } from "./chunks/chunk-KVG7POJS.mjs";
 import {
+  openSearch
+} from "./chunks/chunk-HVR6SIR4.mjs";
+import {
+  findSection,
+  sectionsOf
+} from "./chunks/chunk-5NASV5PY.mjs";
+import {
   _enum,
   _null,
   array,
@@ -27,29 +34,10 @@ import {
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-TI3KCJIC.mjs";
-import {
-  openSearch
-} from "./chunks/chunk-WVJHHY64.mjs";
-import {
-  findSection,
-  sectionsOf
-} from "./chunks/chunk-DIJS4YFS.mjs";
-import "./chunks/chunk-3YXJQMP4.mjs";
-import "./chunks/chunk-ASNNKCBR.mjs";
-import "./chunks/chunk-EFZQNF6W.mjs";
-import "./chunks/chunk-44K3FR2F.mjs";
+} from "./chunks/chunk-BRXJQF2E.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-EAHJ2362.mjs";
-import "./chunks/chunk-FSLH6YD3.mjs";
-import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-GPYDKKFW.mjs";
-import "./chunks/chunk-T3RRHDYC.mjs";
-import "./chunks/chunk-E7VQNV3L.mjs";
-import "./chunks/chunk-XLZDQWLE.mjs";
-import "./chunks/chunk-MYFBRE6X.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
+} from "./chunks/chunk-4ZHVKA53.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -76,7 +64,7 @@ import {
   shown,
   span,
   stateDirectory
-} from "./chunks/chunk-FAMPJYGD.mjs";
+} from "./chunks/chunk-5CJCJN6D.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/mcp/serve.ts
@@ -4161,5 +4149,5 @@ var command = defineCommand({
   text: () => ""
 });
 
-// entry:entry:mcp
+// entry:mcp
 await main(command);

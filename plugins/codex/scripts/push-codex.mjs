@@ -1,44 +1,16 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-UXZUI6RY.mjs";
+} from "./chunks/chunk-5XKWP43V.mjs";
 import {
-  publishOnce
-} from "./chunks/chunk-XC4HS5GT.mjs";
-import "./chunks/chunk-QOKVHVDD.mjs";
-import {
+  SYNC_OPTIONS,
+  listTips,
+  openRun,
+  publishOnce,
+  removeTemporary,
+  withProjectLock,
   withSession
-} from "./chunks/chunk-3YXJQMP4.mjs";
-import "./chunks/chunk-OMRFCFYJ.mjs";
-import {
-  removeTemporary
-} from "./chunks/chunk-ASNNKCBR.mjs";
-import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-TI7VF6GL.mjs";
-import {
-  withProjectLock
-} from "./chunks/chunk-NRRYCG5Z.mjs";
-import {
-  listTips
-} from "./chunks/chunk-7KYFAUYP.mjs";
-import "./chunks/chunk-TQXYR22C.mjs";
-import "./chunks/chunk-GQBROBHZ.mjs";
-import "./chunks/chunk-GPYDKKFW.mjs";
-import "./chunks/chunk-T3RRHDYC.mjs";
-import {
-  SYNC_OPTIONS
-} from "./chunks/chunk-WRGNK2XG.mjs";
-import "./chunks/chunk-ZFMYMP2M.mjs";
-import "./chunks/chunk-24Z2M7ZM.mjs";
-import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-E7VQNV3L.mjs";
-import {
-  openRun
-} from "./chunks/chunk-BLPQ76ZH.mjs";
-import "./chunks/chunk-PQK32OQO.mjs";
-import "./chunks/chunk-XLZDQWLE.mjs";
-import "./chunks/chunk-MYFBRE6X.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
+} from "./chunks/chunk-4ZHVKA53.mjs";
 import {
   CodexError,
   commitUrl,
@@ -47,7 +19,7 @@ import {
   inPhase,
   isCodexError,
   main
-} from "./chunks/chunk-FAMPJYGD.mjs";
+} from "./chunks/chunk-5CJCJN6D.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/push-codex.ts
@@ -114,5 +86,5 @@ async function explainMoved(run, kept, error) {
   );
 }
 
-// entry:entry:push-codex
+// entry:push-codex
 await main(command);

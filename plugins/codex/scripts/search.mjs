@@ -1,20 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   searchDocuments
-} from "./chunks/chunk-WVJHHY64.mjs";
-import "./chunks/chunk-DIJS4YFS.mjs";
-import "./chunks/chunk-3YXJQMP4.mjs";
-import "./chunks/chunk-ASNNKCBR.mjs";
-import "./chunks/chunk-EFZQNF6W.mjs";
-import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-FSLH6YD3.mjs";
-import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-GPYDKKFW.mjs";
-import "./chunks/chunk-T3RRHDYC.mjs";
-import "./chunks/chunk-E7VQNV3L.mjs";
-import "./chunks/chunk-XLZDQWLE.mjs";
-import "./chunks/chunk-MYFBRE6X.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
+} from "./chunks/chunk-HVR6SIR4.mjs";
+import "./chunks/chunk-5NASV5PY.mjs";
+import "./chunks/chunk-4ZHVKA53.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
@@ -24,7 +13,7 @@ import {
   openPlace,
   shown,
   visible
-} from "./chunks/chunk-FAMPJYGD.mjs";
+} from "./chunks/chunk-5CJCJN6D.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/search.ts
@@ -86,5 +75,5 @@ function count(value) {
   throw invalid(`--limit ${shown(value)} is no number of hits`, "Give a whole number, such as --limit 5");
 }
 
-// entry:entry:search
+// entry:search
 await main(command);

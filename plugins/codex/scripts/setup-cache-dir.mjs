@@ -1,36 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   setUpCache
-} from "./chunks/chunk-GOWSIUUQ.mjs";
-import "./chunks/chunk-ZAOT5H23.mjs";
-import "./chunks/chunk-TI7VF6GL.mjs";
-import "./chunks/chunk-E5CWBU5N.mjs";
+} from "./chunks/chunk-X5P63CZE.mjs";
 import {
+  SYNC_OPTIONS,
+  openRun,
   scopeOf
-} from "./chunks/chunk-FY42SKHL.mjs";
-import "./chunks/chunk-I6PECLM5.mjs";
-import "./chunks/chunk-EAHJ2362.mjs";
-import "./chunks/chunk-FSLH6YD3.mjs";
-import "./chunks/chunk-5K3R6YFZ.mjs";
-import {
-  SYNC_OPTIONS
-} from "./chunks/chunk-WRGNK2XG.mjs";
-import "./chunks/chunk-ZFMYMP2M.mjs";
-import "./chunks/chunk-24Z2M7ZM.mjs";
-import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-E7VQNV3L.mjs";
-import {
-  openRun
-} from "./chunks/chunk-BLPQ76ZH.mjs";
-import "./chunks/chunk-PQK32OQO.mjs";
-import "./chunks/chunk-XLZDQWLE.mjs";
-import "./chunks/chunk-MYFBRE6X.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
+} from "./chunks/chunk-4ZHVKA53.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-FAMPJYGD.mjs";
+} from "./chunks/chunk-5CJCJN6D.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/setup-cache-dir.ts
@@ -47,5 +28,5 @@ var command = defineCommand({
 `
 });
 
-// entry:entry:setup-cache-dir
+// entry:setup-cache-dir
 await main(command);

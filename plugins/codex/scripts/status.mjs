@@ -1,72 +1,26 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   lastSyncs
-} from "./chunks/chunk-MRGFZLCJ.mjs";
-import {
-  syncProject
-} from "./chunks/chunk-QFQOHCPM.mjs";
+} from "./chunks/chunk-56QHZUPW.mjs";
 import {
   compareTrees,
   pairsOf
-} from "./chunks/chunk-E6HTMDQI.mjs";
-import "./chunks/chunk-O7D2XUKC.mjs";
+} from "./chunks/chunk-4F5ZPV7F.mjs";
+import "./chunks/chunk-K3VZK3DY.mjs";
 import {
   bringBranches,
   ensureProdBranch,
   listBranches
-} from "./chunks/chunk-PX4HDWN6.mjs";
-import "./chunks/chunk-HXZKRLOE.mjs";
-import "./chunks/chunk-VAFI5N75.mjs";
-import "./chunks/chunk-7NEMR5S7.mjs";
-import "./chunks/chunk-CPAIUNDQ.mjs";
-import "./chunks/chunk-XC4HS5GT.mjs";
-import "./chunks/chunk-QOKVHVDD.mjs";
-import {
-  withSession
-} from "./chunks/chunk-3YXJQMP4.mjs";
-import "./chunks/chunk-SME637YS.mjs";
-import {
-  readLayout
-} from "./chunks/chunk-LIVRIQB2.mjs";
-import "./chunks/chunk-OMRFCFYJ.mjs";
-import "./chunks/chunk-LX7LGTM7.mjs";
-import "./chunks/chunk-LUQDRX4A.mjs";
-import "./chunks/chunk-T2KCUURT.mjs";
-import "./chunks/chunk-6X5FOI2V.mjs";
-import "./chunks/chunk-ASNNKCBR.mjs";
-import "./chunks/chunk-6QNIH7JM.mjs";
-import "./chunks/chunk-PM3AUIVW.mjs";
-import "./chunks/chunk-O7V2MLI4.mjs";
-import "./chunks/chunk-EFZQNF6W.mjs";
-import "./chunks/chunk-2KKYBHOX.mjs";
-import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-ZAOT5H23.mjs";
-import "./chunks/chunk-TI7VF6GL.mjs";
-import "./chunks/chunk-E5CWBU5N.mjs";
-import "./chunks/chunk-NRRYCG5Z.mjs";
-import {
-  scopeOf
-} from "./chunks/chunk-FY42SKHL.mjs";
-import "./chunks/chunk-I6PECLM5.mjs";
-import "./chunks/chunk-EAHJ2362.mjs";
-import "./chunks/chunk-FSLH6YD3.mjs";
-import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-7KYFAUYP.mjs";
-import "./chunks/chunk-TQXYR22C.mjs";
-import "./chunks/chunk-GQBROBHZ.mjs";
-import "./chunks/chunk-GPYDKKFW.mjs";
-import "./chunks/chunk-T3RRHDYC.mjs";
-import "./chunks/chunk-24Z2M7ZM.mjs";
-import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-E7VQNV3L.mjs";
+} from "./chunks/chunk-5465KHBL.mjs";
+import "./chunks/chunk-FCDTIEFG.mjs";
 import {
   isCodexItself,
-  openRun
-} from "./chunks/chunk-BLPQ76ZH.mjs";
-import "./chunks/chunk-PQK32OQO.mjs";
-import "./chunks/chunk-XLZDQWLE.mjs";
-import "./chunks/chunk-MYFBRE6X.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
+  openRun,
+  readLayout,
+  scopeOf,
+  syncProject,
+  withSession
+} from "./chunks/chunk-4ZHVKA53.mjs";
 import {
   counted,
   defineCommand,
@@ -79,7 +33,7 @@ import {
   readIndex,
   span,
   visible
-} from "./chunks/chunk-FAMPJYGD.mjs";
+} from "./chunks/chunk-5CJCJN6D.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/standing.ts
@@ -257,5 +211,5 @@ function nextSteps(environments) {
   ];
 }
 
-// entry:entry:status
+// entry:status
 await main(command);

@@ -3,17 +3,20 @@ import {
   ORGANIZATION_OPTIONS,
   organizationOptions,
   syncOrganization
-} from "./chunks/chunk-D5JCQAY4.mjs";
-import "./chunks/chunk-TM4HV3QD.mjs";
-import "./chunks/chunk-QA2ZFSXJ.mjs";
+} from "./chunks/chunk-63VK3IPD.mjs";
+import "./chunks/chunk-57PDCFD4.mjs";
+import "./chunks/chunk-7ZQPJVQP.mjs";
+import "./chunks/chunk-FCDTIEFG.mjs";
 import {
-  defineCommand,
-  environmentOption,
-  main,
   openRun,
   organizationText,
   summarizeOrganization
-} from "./chunks/chunk-XLO57QZ6.mjs";
+} from "./chunks/chunk-4ZHVKA53.mjs";
+import {
+  defineCommand,
+  environmentOption,
+  main
+} from "./chunks/chunk-5CJCJN6D.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/sync-org.ts
@@ -44,5 +47,5 @@ var command = defineCommand({
   exitCode: ({ status }) => status === "success" ? 0 : 1
 });
 
-// entry:entry:sync-org
+// entry:sync-org
 await main(command);

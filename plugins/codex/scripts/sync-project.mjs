@@ -1,25 +1,27 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   SYNC_OPTIONS,
-  defineCommand,
-  environmentOption,
-  invalid,
   isCodexItself,
-  isName,
-  main,
   openRun,
   organizationText,
   rememberCodex,
   scopeOf,
-  shown,
   summarizeOrganization,
   summarizeSync,
   syncOptions,
   syncOtherProject,
   syncProject,
-  syncText,
+  syncText
+} from "./chunks/chunk-4ZHVKA53.mjs";
+import {
+  defineCommand,
+  environmentOption,
+  invalid,
+  isName,
+  main,
+  shown,
   wasEverFilled
-} from "./chunks/chunk-XLO57QZ6.mjs";
+} from "./chunks/chunk-5CJCJN6D.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/sync-project.ts
@@ -45,7 +47,7 @@ var command = defineCommand({
   ],
   async run(context, { options, positionals: [name] }) {
     if (name === "*") {
-      const { syncEveryProject } = await import("./chunks/every-project-E7HPDYEY.mjs");
+      const { syncEveryProject } = await import("./chunks/every-project-6DZBNH7S.mjs");
       return syncEveryProject(context, options);
     }
     if (options["exit-code"] && !options["dry-run"]) {
@@ -75,7 +77,7 @@ var command = defineCommand({
     const brought = first && result.from_codex?.status === "success";
     if (!brought) return result;
     const reading = async () => {
-      const { firstReading } = await import("./chunks/first-reading-TN6DZNBP.mjs");
+      const { firstReading } = await import("./chunks/first-reading-OKY5AFHS.mjs");
       return firstReading(scopeOf(run), run.project);
     };
     return { ...result, reading };
@@ -111,5 +113,5 @@ function checkName(name) {
   );
 }
 
-// entry:entry:sync-project
+// entry:sync-project
 await main(command);

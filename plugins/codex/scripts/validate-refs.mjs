@@ -1,41 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   validateReferences
-} from "./chunks/chunk-3QJWLKK4.mjs";
-import "./chunks/chunk-BPJD3PB2.mjs";
+} from "./chunks/chunk-JRSBLT73.mjs";
+import "./chunks/chunk-3V33LPE6.mjs";
 import "./chunks/chunk-77NZAR2D.mjs";
-import "./chunks/chunk-UNLV7B5W.mjs";
-import "./chunks/chunk-PY3YM7XD.mjs";
-import "./chunks/chunk-O7D2XUKC.mjs";
-import "./chunks/chunk-KR3KPTRX.mjs";
-import "./chunks/chunk-HXZKRLOE.mjs";
-import "./chunks/chunk-3YXJQMP4.mjs";
-import "./chunks/chunk-SME637YS.mjs";
-import "./chunks/chunk-LIVRIQB2.mjs";
-import "./chunks/chunk-OMRFCFYJ.mjs";
-import "./chunks/chunk-ASNNKCBR.mjs";
-import "./chunks/chunk-EFZQNF6W.mjs";
-import "./chunks/chunk-2KKYBHOX.mjs";
-import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-TI7VF6GL.mjs";
-import "./chunks/chunk-FY42SKHL.mjs";
-import "./chunks/chunk-EAHJ2362.mjs";
-import "./chunks/chunk-5K3R6YFZ.mjs";
-import "./chunks/chunk-7KYFAUYP.mjs";
-import "./chunks/chunk-TQXYR22C.mjs";
-import "./chunks/chunk-GQBROBHZ.mjs";
-import "./chunks/chunk-GPYDKKFW.mjs";
-import "./chunks/chunk-T3RRHDYC.mjs";
-import "./chunks/chunk-24Z2M7ZM.mjs";
-import "./chunks/chunk-7ROOJ6QV.mjs";
-import "./chunks/chunk-E7VQNV3L.mjs";
+import "./chunks/chunk-BEC64OA3.mjs";
+import "./chunks/chunk-7MXEMNF7.mjs";
+import "./chunks/chunk-K3VZK3DY.mjs";
+import "./chunks/chunk-NT3BLX2Z.mjs";
+import "./chunks/chunk-FCDTIEFG.mjs";
 import {
   openRun
-} from "./chunks/chunk-BLPQ76ZH.mjs";
-import "./chunks/chunk-PQK32OQO.mjs";
-import "./chunks/chunk-XLZDQWLE.mjs";
-import "./chunks/chunk-MYFBRE6X.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
+} from "./chunks/chunk-4ZHVKA53.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   counted,
@@ -43,7 +19,7 @@ import {
   environmentOption,
   main,
   visible
-} from "./chunks/chunk-FAMPJYGD.mjs";
+} from "./chunks/chunk-5CJCJN6D.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-refs.ts
@@ -118,5 +94,5 @@ function validationText(result) {
   ].join("\n");
 }
 
-// entry:entry:validate-refs
+// entry:validate-refs
 await main(command);

@@ -11,36 +11,18 @@ import {
   union
 } from "./chunks/chunk-ZPR65HYL.mjs";
 import {
-  holdsCommit
-} from "./chunks/chunk-XC4HS5GT.mjs";
-import "./chunks/chunk-QOKVHVDD.mjs";
-import {
+  holdsCommit,
+  listRefs,
+  openRun,
   withSession
-} from "./chunks/chunk-3YXJQMP4.mjs";
-import "./chunks/chunk-OMRFCFYJ.mjs";
-import "./chunks/chunk-ASNNKCBR.mjs";
-import "./chunks/chunk-44K3FR2F.mjs";
-import "./chunks/chunk-TQXYR22C.mjs";
-import "./chunks/chunk-GQBROBHZ.mjs";
-import "./chunks/chunk-GPYDKKFW.mjs";
-import "./chunks/chunk-T3RRHDYC.mjs";
-import "./chunks/chunk-E7VQNV3L.mjs";
-import {
-  openRun
-} from "./chunks/chunk-BLPQ76ZH.mjs";
-import "./chunks/chunk-PQK32OQO.mjs";
-import {
-  listRefs
-} from "./chunks/chunk-XLZDQWLE.mjs";
-import "./chunks/chunk-MYFBRE6X.mjs";
-import "./chunks/chunk-YGBWE26O.mjs";
+} from "./chunks/chunk-4ZHVKA53.mjs";
 import {
   CodexError,
   MARKS,
   defineCommand,
   main,
   shown
-} from "./chunks/chunk-FAMPJYGD.mjs";
+} from "./chunks/chunk-5CJCJN6D.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-sync.ts
@@ -262,5 +244,5 @@ async function input(cwd, readStdin, file) {
   });
 }
 
-// entry:entry:validate-sync
+// entry:validate-sync
 await main(command);

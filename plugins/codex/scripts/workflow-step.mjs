@@ -1,5 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  scriptsFolder
+} from "./chunks/chunk-FU4XJQEA.mjs";
+import "./chunks/chunk-4ZHVKA53.mjs";
+import {
   defineCommand,
   failureDocument,
   findProject,
@@ -8,7 +12,7 @@ import {
   isCodexError,
   main,
   parseConfig
-} from "./chunks/chunk-XLO57QZ6.mjs";
+} from "./chunks/chunk-5CJCJN6D.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/workflow-step.ts
@@ -174,15 +178,6 @@ import { once } from "node:events";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { text as text2 } from "node:stream/consumers";
-
-// runtime/home/own-scripts.ts
-import { fileURLToPath } from "node:url";
-function scriptsFolder() {
-  const here = new URL("./", import.meta.url);
-  return fileURLToPath(here.pathname.endsWith("/chunks/") ? new URL("../", here) : here);
-}
-
-// runtime/workflows/step/run-script.ts
 async function runScript(context, script, args) {
   const { cwd, env, signal } = context;
   const argv = [path.join(scriptsFolder(), `${script}.mjs`), ...args, "--json"];
@@ -544,5 +539,5 @@ function lacking(sentence) {
   return invalid(sentence, "The workflows in plugins/codex/templates show how it is called");
 }
 
-// entry:entry:workflow-step
+// entry:workflow-step
 await main(command);

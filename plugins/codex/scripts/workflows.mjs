@@ -1,16 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  WORKFLOWS
+} from "./chunks/chunk-5PVCTE5Z.mjs";
+import {
   SYNC_PHASES,
-  WORKFLOWS,
   skipReason
-} from "./chunks/chunk-3WK7UB4N.mjs";
+} from "./chunks/chunk-7ZQPJVQP.mjs";
 import "./chunks/chunk-FU4XJQEA.mjs";
 import {
   actionsPage,
   ask,
   dispatchedRuns,
   failed,
-  githubRepository,
   inRepository,
   isOk,
   list,
@@ -21,32 +22,30 @@ import {
   runsOf,
   secondsBetween,
   text
-} from "./chunks/chunk-45E7EM7H.mjs";
+} from "./chunks/chunk-4CCGWXN7.mjs";
+import {
+  githubRepository
+} from "./chunks/chunk-7F72QGTG.mjs";
+import {
+  openGh
+} from "./chunks/chunk-SFLKYE6P.mjs";
+import "./chunks/chunk-CLB7HUOD.mjs";
 import {
   isTransient,
   neverSent,
-  openGh,
   patience,
   reaction,
   refusesRunDetails,
   requestWithRetry,
   waitAfter,
   waitBeforeRetry
-} from "./chunks/chunk-BSG6XMCF.mjs";
-import {
-  targetBranchOption
-} from "./chunks/chunk-WRGNK2XG.mjs";
-import "./chunks/chunk-ZFMYMP2M.mjs";
-import "./chunks/chunk-24Z2M7ZM.mjs";
-import "./chunks/chunk-7ROOJ6QV.mjs";
+} from "./chunks/chunk-AF2OOLVI.mjs";
 import {
   isCodexItself,
   openRun,
-  originOf
-} from "./chunks/chunk-BLPQ76ZH.mjs";
-import "./chunks/chunk-PQK32OQO.mjs";
-import "./chunks/chunk-XLZDQWLE.mjs";
-import "./chunks/chunk-MYFBRE6X.mjs";
+  originOf,
+  targetBranchOption
+} from "./chunks/chunk-4ZHVKA53.mjs";
 import {
   CodexError,
   ENVIRONMENT_OPTIONS,
@@ -67,7 +66,7 @@ import {
   span,
   table,
   visible
-} from "./chunks/chunk-FAMPJYGD.mjs";
+} from "./chunks/chunk-5CJCJN6D.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/output/workflows-text.ts
@@ -199,7 +198,7 @@ async function readTrigger(actions, { file, path }, branch) {
   }
   if (!isOk(answer)) throw failed(actions, `read ${path}`, answer, "discover");
   const source = Buffer.from(text(answer.body, "content"), "base64").toString("utf8");
-  const { readYaml } = await import("./chunks/config-yaml-H5PFRM2D.mjs");
+  const { readYaml } = await import("./chunks/config-yaml-265WINJK.mjs");
   const outcome2 = readYaml(source);
   if ("problem" in outcome2) {
     throw notFound(`${file} of ${actions.repo} is not a workflow that GitHub can run: ${outcome2.problem}`, [
@@ -823,9 +822,9 @@ async function installWorkflows(context, options) {
   }
   if (codex === "")
     throw invalid("--codex is empty", "Name a checkout: fractary-codex workflows install --codex DIR");
-  if (push) return (await import("./chunks/push-ZDTIAGUJ.mjs")).installByPush(context, dryRun);
-  if (project) return (await import("./chunks/in-project-4RQ6X4TS.mjs")).installInProject(context, dryRun);
-  return (await import("./chunks/codex-checkout-WVI4G5NJ.mjs")).installInCheckout(context, { codex, dryRun });
+  if (push) return (await import("./chunks/push-CHQYNOWE.mjs")).installByPush(context, dryRun);
+  if (project) return (await import("./chunks/in-project-G26KEGX7.mjs")).installInProject(context, dryRun);
+  return (await import("./chunks/codex-checkout-5XUFKWBD.mjs")).installInCheckout(context, { codex, dryRun });
 }
 
 // runtime/workflows/install/text.ts
@@ -994,5 +993,5 @@ function countOption(value = "10") {
   throw invalid(`--limit ${shown(value)} is no number from 1 to 100`, "Give one such as --limit 10");
 }
 
-// entry:entry:workflows
+// entry:workflows
 await main(command);
