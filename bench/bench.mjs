@@ -7,25 +7,19 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { chart } from './chart.mjs';
 import { measureFetch, measureServer } from './documents.mjs';
 import { JOBS } from './jobs.mjs';
 import { measureLatency } from './latency.mjs';
 import { git } from './machine.mjs';
+import { readOptions } from './options.mjs';
 import { measurePlugin } from './plugin-cost.mjs';
 import { print } from './report.mjs';
 import { measureSync } from './sync.mjs';
 import { judge } from './targets.mjs';
 
 const ROUND_TRIP_MS = 50;
-const option = (...names) => Object.fromEntries(names.map((name) => [name, { type: 'string' }]));
-const { values: options } = parseArgs({
-  options: {
-    quick: { type: 'boolean' },
-    ...option('job', 'size', 'rounds', 'json', 'svg', 'limit', 'fixtures'),
-  },
-});
+const options = readOptions();
 const quick = options.quick ?? false;
 const rounds = Number(options.rounds ?? (quick ? 1 : 9));
 const sizes = options.size ? [options.size] : quick ? ['S'] : ['S', 'M', 'L'];
