@@ -5,8 +5,7 @@ import { isCodexError } from '../errors.ts';
 import { isNothingToFetch } from '../git/failure.ts';
 import { ensureGitServer, type Remote } from '../git/remote.ts';
 import { fetchInto } from '../git/transfer.ts';
-import { withLock } from '../home/lock.ts';
-import { fetchFailure, LOCK_WAIT_MS, type Mirror, MirrorBroken } from './mirror.ts';
+import { fetchFailure, type Mirror, MirrorBroken, withMirrorLock } from './mirror.ts';
 
 /** The mirror's own ref for a branch as this project's runs saw it: no two projects ever move the same one. */
 function refName(branch: string, project: string): string {
@@ -47,8 +46,7 @@ export async function fetchBranches(
   branches: readonly string[],
   trees: Trees = 'uppermost trees',
 ): Promise<Map<string, string>> {
-  const want = branches.map((branch) => `+refs/heads/${branch}:${refName(branch, project)}`);
-  const tips = await fetchTips(mirror, from, project, branches, { want, trees });
+  const tips = await fetchTips(mirror, from, project, branches, { trees, some: false });
   for (const branch of branches)
     if (!tips.has(branch)) throw new MirrorBroken(`no ref for ${branch} after a fetch`);
   return tips;
@@ -61,9 +59,7 @@ export function fetchAnyOf(
   project: string,
   branches: readonly string[],
 ): Promise<Map<string, string>> {
-  // What a pattern names, git does not miss; an empty text in the star's place makes it the branch's own name.
-  const want = branches.map((branch) => `+refs/head*s/${branch}:${refName(branch, project)}*`);
-  return fetchTips(mirror, from, project, branches, { want, trees: 'uppermost trees', prune: true });
+  return fetchTips(mirror, from, project, branches, { trees: 'uppermost trees', some: true });
 }
 
 async function fetchTips(
@@ -71,24 +67,28 @@ async function fetchTips(
   from: Remote,
   project: string,
   branches: readonly string[],
-  { want, trees, prune = false }: { want: readonly string[]; trees: Trees; prune?: boolean },
+  { trees, some }: { trees: Trees; some: boolean },
 ): Promise<Map<string, string>> {
+  // What a pattern names, git does not miss; an empty text in the star's place makes it the branch's own name.
+  const refspec = (branch: string) =>
+    some
+      ? `+refs/head*s/${branch}:${refName(branch, project)}*`
+      : `+refs/heads/${branch}:${refName(branch, project)}`;
   const isKnown = (branch: string) => hasAny(path.join(mirror.dir, path.dirname(refName(branch, project))));
   const isFirst = !branches.every(isKnown);
   const fetch = () =>
     fetchInto(from, mirror.dir, {
       kind: 'refs',
-      want,
-      prune,
+      want: branches.map(refspec),
+      prune: some,
       filter:
         trees === 'all trees' || (trees === 'all trees but at first' && !isFirst) ? 'blob:none' : 'tree:2',
       ...(isFirst ? { depth: FIRST_COMMITS } : {}),
     });
-  // Shallow fetches of several processes into one repository break each other.
   const output = isFirst
-    ? await withLock(path.join(mirror.root, 'lock'), 'fetching the codex', LOCK_WAIT_MS, from.signal, fetch)
+    ? await withMirrorLock(mirror.root, 'fetching the codex', from, fetch)
     : await fetch();
-  if (output.code !== 0 && !(prune && isNothingToFetch(output))) throw fetchFailure(from, output);
+  if (output.code !== 0 && !(some && isNothingToFetch(output))) throw fetchFailure(from, output);
   const tips = new Map<string, string>();
   for (const branch of branches) {
     const tip = knownTip(mirror, branch, project);
@@ -102,10 +102,10 @@ async function fetchTips(
  * may be answering: a web page of one line looks to git like a repository without branches, and is then the reason.
  */
 export async function fetchNamedBranches(
-  ...[mirror, from, project, branches, first]: Parameters<typeof fetchBranches>
+  ...[mirror, from, project, branches, trees]: Parameters<typeof fetchBranches>
 ): Promise<Map<string, string>> {
   try {
-    return await fetchBranches(mirror, from, project, branches, first);
+    return await fetchBranches(mirror, from, project, branches, trees);
   } catch (error) {
     if (isCodexError(error, 'BRANCH_NOT_FOUND')) await ensureGitServer(from, mirror.dir);
     throw error;

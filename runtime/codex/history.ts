@@ -1,17 +1,13 @@
-import path from 'node:path';
 import { redact } from '../git/credentials.ts';
 import { isLockRace } from '../git/failure.ts';
 import { fetchInto } from '../git/transfer.ts';
 import type { Commit } from '../git/tree.ts';
-import { withLock } from '../home/lock.ts';
-import { MirrorBroken } from './mirror.ts';
+import { MirrorBroken, withMirrorLock } from './mirror.ts';
 import { readCommit } from './objects.ts';
 import type { Session } from './session.ts';
 
 /** How far back anything is looked for in a branch of the codex. */
 export const SEARCHED_COMMITS = 100;
-
-const LOCK_WAIT_MS = 120_000;
 
 export interface History {
   commits: (Commit & { oid: string })[];
@@ -44,16 +40,11 @@ export async function deepen(session: Session, tips: readonly string[]): Promise
   await shallowFetch(session, tips, SEARCHED_COMMITS);
 }
 
-/** A failure here is for the caller to notice, who finds the commits missing. */
-export async function shallowFetch(
-  session: Session,
-  commits: readonly string[],
-  depth: number,
-): Promise<void> {
+/** Brings commits, and what else is wanted by id. A failure is for the caller to notice, who finds them missing. */
+export async function shallowFetch(session: Session, want: readonly string[], depth: number): Promise<void> {
   const { remote, mirror } = session;
-  const lock = path.join(mirror.root, 'lock');
-  const output = await withLock(lock, 'fetching the codex', LOCK_WAIT_MS, remote.signal, () =>
-    fetchInto(remote, mirror.dir, { kind: 'objects', want: commits, filter: 'tree:2', depth }),
+  const output = await withMirrorLock(mirror.root, 'fetching the codex', remote, () =>
+    fetchInto(remote, mirror.dir, { kind: 'objects', want, filter: 'tree:2', depth }),
   );
   if (isLockRace(output)) throw new MirrorBroken(redact(output.stderr.trim(), remote.credentials));
 }

@@ -24,7 +24,7 @@ export class MirrorBroken extends Error {
   override name = 'MirrorBroken';
 }
 
-export const LOCK_WAIT_MS = 120_000;
+const LOCK_WAIT_MS = 120_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Each fetch adds a pack, and git looks into every one of them. */
 const TOO_MANY_PACKS = 150;
@@ -43,10 +43,23 @@ export async function openMirror(to: Remote, home: string): Promise<Mirror> {
   const root = mirrorRoot(home, to.url);
   const dir = currentDirectory(root);
   if (dir) return { dir, root, created: false };
-  return await withLock(path.join(root, 'lock'), 'making a mirror', LOCK_WAIT_MS, to.signal, async () => {
+  return await withMirrorLock(root, 'making a mirror', to, async () => {
     const made = currentDirectory(root);
     return made ? { dir: made, root, created: false } : makeMirror(root);
   });
+}
+
+/**
+ * Keeps other processes from making the mirror and from fetching into it with a depth meanwhile: shallow fetches into one
+ * repository break each other.
+ */
+export function withMirrorLock<T>(
+  root: string,
+  what: string,
+  { signal }: Remote,
+  work: () => Promise<T>,
+): Promise<T> {
+  return withLock(path.join(root, 'lock'), what, LOCK_WAIT_MS, signal, work);
 }
 
 function makeMirror(root: string): Mirror {
@@ -128,7 +141,7 @@ function codexBroken(to: Remote, cause: MirrorBroken): CodexError {
 
 /** Takes a mirror out of use, unless another process has done so; the next one who wants it makes it anew. */
 export async function discardMirror(mirror: Pick<Mirror, 'dir' | 'root'>, to: Remote): Promise<void> {
-  await withLock(path.join(mirror.root, 'lock'), 'making a mirror', LOCK_WAIT_MS, to.signal, async () => {
+  await withMirrorLock(mirror.root, 'making a mirror', to, async () => {
     const dir = currentDirectory(mirror.root);
     if (dir === null || dir === mirror.dir) await rm(path.join(mirror.root, 'current'), { force: true });
   });

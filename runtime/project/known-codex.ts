@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from './config-schema.ts';
+import { digestOf } from './remembered.ts';
 import { writeWhole } from './write-file.ts';
 
 type Named = Pick<Config, 'organization' | 'codex_repo'>;
@@ -11,8 +11,7 @@ type Named = Pick<Config, 'organization' | 'codex_repo'>;
  * may have written, so a session alone never makes this machine talk to the server that it names.
  */
 function markOf(home: string, root: string, { organization, codex_repo }: Named): string {
-  const digest = createHash('sha256').update(JSON.stringify([root, organization, codex_repo]));
-  return join(home, 'known', digest.digest('hex'));
+  return join(home, 'known', digestOf([root, organization, codex_repo]));
 }
 
 /** That it could not be remembered is nobody's problem: nothing is synced by itself then. */

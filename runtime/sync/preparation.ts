@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { CacheIndex } from '../cache/index.ts';
 import { inPhase } from '../errors.ts';
 import { localPath } from '../project/brought-along.ts';
+import { digestOf } from '../project/remembered.ts';
 import { type DeliveryRules, deliveryRules } from '../selection/delivery.ts';
 import { type SelectionRules, selectionRules } from '../selection/rules.ts';
 import { isUpToDate, loadIndex } from './from-codex.ts';
@@ -66,7 +66,13 @@ export async function prepare(
         tip,
         digest: source?.digest ?? '',
         commit: source?.commit ?? null,
-        rules: [rules.include, rules.exclude, options.prune, run.environment, digestOf(brought)],
+        rules: [
+          rules.include,
+          rules.exclude,
+          options.prune,
+          run.environment,
+          brought.size === 0 ? null : digestOf([...brought]),
+        ],
       });
     const tip = tips.target ?? tips.prod;
     const upToDate = source && tips.target ? await recallUpToDate(run, key(tips.target)) : null;
@@ -108,11 +114,4 @@ export function questionOf(
     allowSecretPaths: run.config.secrets.allow_paths,
     brought,
   };
-}
-
-function digestOf(brought: ReadonlyMap<string, string>): string | null {
-  if (brought.size === 0) return null;
-  return createHash('sha256')
-    .update(JSON.stringify([...brought]))
-    .digest('hex');
 }

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Change, commitTo, makeCodex } from '../helpers/codex.ts';
 import { type Env, git, refs } from '../helpers/git.ts';
-import { beforeFirstPush } from '../helpers/git-shim.ts';
 import { startGitHttp } from '../helpers/http-git.ts';
 import type { Files } from '../helpers/repo.ts';
+import { rivalBeforeFirstPush } from '../helpers/rival.ts';
 import { snapshot } from '../helpers/snapshot.ts';
 import { countGit } from '../helpers/trace.ts';
 import {
@@ -25,13 +25,8 @@ import {
 const CODEX = { 'shared/api.md': '# API\n', '.claude/agents/a.md': 'a\n' };
 const NOTHING = { files_synced: 0, files_deleted: 0, commit: null };
 
-/** Lets somebody else's commit arrive on `main` right before our first push does. */
 function withRival(w: World, bare: string, change: Change): Env {
-  const tip = tipOf(bare);
-  const rival = commitTo(bare, 'main', change, 'A rival');
-  git(bare, ['update-ref', 'refs/heads/main', tip]);
-  git(bare, ['update-ref', 'refs/rival', rival]);
-  return beforeFirstPush(w.dir, `"$git" -C '${bare}' update-ref refs/heads/main ${rival}`, w.env.PATH);
+  return rivalBeforeFirstPush(w.dir, bare, { branch: 'main', change, path: w.env.PATH });
 }
 
 function protect(bare: string): void {

@@ -7,13 +7,13 @@ import {
   patternOptions,
   privacyOf,
   selectionRules
-} from "./chunks/chunk-4ZHVKA53.mjs";
+} from "./chunks/chunk-2USOSYJR.mjs";
 import {
   defineCommand,
   environmentOption,
   main,
   visible
-} from "./chunks/chunk-5CJCJN6D.mjs";
+} from "./chunks/chunk-F5FNDNLT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/pattern-analysis.ts

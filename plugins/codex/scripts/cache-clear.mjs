@@ -1,15 +1,15 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findStrays
-} from "./chunks/chunk-SBPJBEWZ.mjs";
+} from "./chunks/chunk-CZTJX3IK.mjs";
 import {
   dropDocuments
-} from "./chunks/chunk-RMX2A33P.mjs";
+} from "./chunks/chunk-S5LJFSPU.mjs";
 import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-AFK7S3H2.mjs";
+} from "./chunks/chunk-KTA3QDJJ.mjs";
 import {
   cacheWriter,
   checkPattern,
@@ -18,7 +18,7 @@ import {
   prepareCache,
   scopeOf,
   withProjectLock
-} from "./chunks/chunk-4ZHVKA53.mjs";
+} from "./chunks/chunk-2USOSYJR.mjs";
 import {
   CodexError,
   ENVIRONMENT_OPTIONS,
@@ -28,7 +28,7 @@ import {
   invalid,
   main,
   sized
-} from "./chunks/chunk-5CJCJN6D.mjs";
+} from "./chunks/chunk-F5FNDNLT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/clear.ts

@@ -1,23 +1,23 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   cacheHealth
-} from "./chunks/chunk-TOUYPXSK.mjs";
-import "./chunks/chunk-X5P63CZE.mjs";
-import "./chunks/chunk-SBPJBEWZ.mjs";
-import "./chunks/chunk-RMX2A33P.mjs";
-import "./chunks/chunk-AFK7S3H2.mjs";
+} from "./chunks/chunk-RY2SAD26.mjs";
+import "./chunks/chunk-C6ZZD5QP.mjs";
+import "./chunks/chunk-CZTJX3IK.mjs";
+import "./chunks/chunk-S5LJFSPU.mjs";
+import "./chunks/chunk-KTA3QDJJ.mjs";
 import {
   openRun,
   scopeOf,
   withProjectLock
-} from "./chunks/chunk-4ZHVKA53.mjs";
+} from "./chunks/chunk-2USOSYJR.mjs";
 import {
   MARKS,
   counted,
   defineCommand,
   main,
   visible
-} from "./chunks/chunk-5CJCJN6D.mjs";
+} from "./chunks/chunk-F5FNDNLT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/cache-health.ts

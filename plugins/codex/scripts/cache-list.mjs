@@ -4,8 +4,8 @@ import {
   documentsIn,
   indexOrFiles,
   wholeOnes
-} from "./chunks/chunk-AFK7S3H2.mjs";
-import "./chunks/chunk-4ZHVKA53.mjs";
+} from "./chunks/chunk-KTA3QDJJ.mjs";
+import "./chunks/chunk-2USOSYJR.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   cacheDirectory,
@@ -20,7 +20,7 @@ import {
   span,
   table,
   visible
-} from "./chunks/chunk-5CJCJN6D.mjs";
+} from "./chunks/chunk-F5FNDNLT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/list.ts

@@ -3,8 +3,8 @@ import {
   cachedEnvironments,
   documentsIn,
   indexOrFiles
-} from "./chunks/chunk-AFK7S3H2.mjs";
-import "./chunks/chunk-4ZHVKA53.mjs";
+} from "./chunks/chunk-KTA3QDJJ.mjs";
+import "./chunks/chunk-2USOSYJR.mjs";
 import {
   defineCommand,
   main,
@@ -12,7 +12,7 @@ import {
   readEvents,
   sized,
   table
-} from "./chunks/chunk-5CJCJN6D.mjs";
+} from "./chunks/chunk-F5FNDNLT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/cache/metrics.ts

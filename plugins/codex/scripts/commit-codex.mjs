@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   keepCommit
-} from "./chunks/chunk-5XKWP43V.mjs";
+} from "./chunks/chunk-IGBUE7W3.mjs";
 import {
   SYNC_OPTIONS,
   countsOf,
@@ -20,14 +20,14 @@ import {
   withProjectLock,
   withSession,
   writeSyncCommits
-} from "./chunks/chunk-4ZHVKA53.mjs";
+} from "./chunks/chunk-2USOSYJR.mjs";
 import {
   defineCommand,
   environmentOption,
   inPhase,
   main,
   visible
-} from "./chunks/chunk-5CJCJN6D.mjs";
+} from "./chunks/chunk-F5FNDNLT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/sync/commit-only.ts

@@ -6,7 +6,7 @@ import {
   main,
   openPlace,
   shown
-} from "./chunks/chunk-5CJCJN6D.mjs";
+} from "./chunks/chunk-F5FNDNLT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/completion.ts

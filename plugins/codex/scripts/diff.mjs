@@ -1,13 +1,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   diffEnvironments
-} from "./chunks/chunk-4F5ZPV7F.mjs";
-import "./chunks/chunk-K3VZK3DY.mjs";
-import "./chunks/chunk-5465KHBL.mjs";
-import "./chunks/chunk-FCDTIEFG.mjs";
+} from "./chunks/chunk-QHQ2JBXC.mjs";
+import "./chunks/chunk-B2FILZZM.mjs";
+import "./chunks/chunk-XWCPMU5A.mjs";
+import "./chunks/chunk-G77T6WM2.mjs";
 import {
   openRun
-} from "./chunks/chunk-4ZHVKA53.mjs";
+} from "./chunks/chunk-2USOSYJR.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   counted,
@@ -19,7 +19,7 @@ import {
   resolveEnvironment,
   shown,
   visible
-} from "./chunks/chunk-5CJCJN6D.mjs";
+} from "./chunks/chunk-F5FNDNLT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/diff.ts

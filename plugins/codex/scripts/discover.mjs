@@ -4,21 +4,21 @@ import {
   codexCandidates,
   ownCodex,
   readOrigin
-} from "./chunks/chunk-43SZ4O5E.mjs";
+} from "./chunks/chunk-4LCYFN67.mjs";
 import {
   listRepositories
-} from "./chunks/chunk-L56CGOC5.mjs";
+} from "./chunks/chunk-GJCSDKKB.mjs";
 import {
   detectOrganization
-} from "./chunks/chunk-OJGSFNBQ.mjs";
+} from "./chunks/chunk-V2VKRGA7.mjs";
 import {
   openGh
-} from "./chunks/chunk-SFLKYE6P.mjs";
+} from "./chunks/chunk-O4ILWXT4.mjs";
 import {
   githubHost
-} from "./chunks/chunk-CLB7HUOD.mjs";
-import "./chunks/chunk-AF2OOLVI.mjs";
-import "./chunks/chunk-4ZHVKA53.mjs";
+} from "./chunks/chunk-3LYIFWHZ.mjs";
+import "./chunks/chunk-ERGE4EF2.mjs";
+import "./chunks/chunk-2USOSYJR.mjs";
 import {
   CodexError,
   cleanUrl,
@@ -38,7 +38,7 @@ import {
   shown,
   table,
   visible
-} from "./chunks/chunk-5CJCJN6D.mjs";
+} from "./chunks/chunk-F5FNDNLT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/github/find-codex.ts

@@ -1,30 +1,30 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   property
-} from "./chunks/chunk-4CCGWXN7.mjs";
+} from "./chunks/chunk-IHQG3ZOE.mjs";
 import {
   githubRepository
-} from "./chunks/chunk-7F72QGTG.mjs";
+} from "./chunks/chunk-LSAMEPMQ.mjs";
 import {
   bringBranches,
   ensureProdBranch,
   listBranches
-} from "./chunks/chunk-5465KHBL.mjs";
+} from "./chunks/chunk-XWCPMU5A.mjs";
 import {
   openGh
-} from "./chunks/chunk-SFLKYE6P.mjs";
-import "./chunks/chunk-CLB7HUOD.mjs";
+} from "./chunks/chunk-O4ILWXT4.mjs";
+import "./chunks/chunk-3LYIFWHZ.mjs";
 import {
   answerOfRun,
   githubFailure
-} from "./chunks/chunk-AF2OOLVI.mjs";
+} from "./chunks/chunk-ERGE4EF2.mjs";
 import {
   cacheHealth
-} from "./chunks/chunk-TOUYPXSK.mjs";
-import "./chunks/chunk-X5P63CZE.mjs";
-import "./chunks/chunk-SBPJBEWZ.mjs";
-import "./chunks/chunk-RMX2A33P.mjs";
-import "./chunks/chunk-AFK7S3H2.mjs";
+} from "./chunks/chunk-RY2SAD26.mjs";
+import "./chunks/chunk-C6ZZD5QP.mjs";
+import "./chunks/chunk-CZTJX3IK.mjs";
+import "./chunks/chunk-S5LJFSPU.mjs";
+import "./chunks/chunk-KTA3QDJJ.mjs";
 import {
   currentDirectory,
   discardMirror,
@@ -41,7 +41,7 @@ import {
   removeTemporary,
   withProjectLock,
   withSession
-} from "./chunks/chunk-4ZHVKA53.mjs";
+} from "./chunks/chunk-2USOSYJR.mjs";
 import {
   CODEX_FOLDER,
   MARKS,
@@ -63,7 +63,7 @@ import {
   resolveEnvironment,
   shown,
   visible
-} from "./chunks/chunk-5CJCJN6D.mjs";
+} from "./chunks/chunk-F5FNDNLT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/doctor/findings.ts

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   nameInProject
-} from "./chunks/chunk-NT3BLX2Z.mjs";
+} from "./chunks/chunk-YQEB3TKQ.mjs";
 import {
   ALWAYS_EXCLUDED,
   MAX_TEXT_BYTES,
@@ -21,7 +21,7 @@ import {
   route,
   scopeOf,
   selectionRules
-} from "./chunks/chunk-4ZHVKA53.mjs";
+} from "./chunks/chunk-2USOSYJR.mjs";
 import {
   CACHE_FOLDER,
   CodexError,
@@ -44,7 +44,7 @@ import {
   shown,
   span,
   visible
-} from "./chunks/chunk-5CJCJN6D.mjs";
+} from "./chunks/chunk-F5FNDNLT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/explain.ts

@@ -4,13 +4,13 @@ import {
 } from "./chunks/chunk-SNZ2PTLB.mjs";
 import {
   nearest
-} from "./chunks/chunk-FCDTIEFG.mjs";
+} from "./chunks/chunk-G77T6WM2.mjs";
 import {
   CodexError,
   defineCommand,
   main,
   shown
-} from "./chunks/chunk-5CJCJN6D.mjs";
+} from "./chunks/chunk-F5FNDNLT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/help.ts

@@ -4,7 +4,7 @@ import {
   isKnownCodex,
   startedAt,
   withLock
-} from "./chunks/chunk-4ZHVKA53.mjs";
+} from "./chunks/chunk-2USOSYJR.mjs";
 import {
   counted,
   dataDirectory,
@@ -13,7 +13,7 @@ import {
   openPlace,
   readHead,
   span
-} from "./chunks/chunk-5CJCJN6D.mjs";
+} from "./chunks/chunk-F5FNDNLT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/hook-session-start.ts

@@ -10,7 +10,7 @@ import {
   detectProject,
   ownCodex,
   readOptions
-} from "./chunks/chunk-OJGSFNBQ.mjs";
+} from "./chunks/chunk-V2VKRGA7.mjs";
 import {
   IGNORED,
   ensureIgnored,
@@ -19,7 +19,7 @@ import {
   pathInside,
   readGitConfiguration,
   writeWhole
-} from "./chunks/chunk-4ZHVKA53.mjs";
+} from "./chunks/chunk-2USOSYJR.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -39,7 +39,7 @@ import {
   readSmallFile,
   shellWord,
   visible
-} from "./chunks/chunk-5CJCJN6D.mjs";
+} from "./chunks/chunk-F5FNDNLT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/project/init.ts
@@ -132,7 +132,7 @@ async function writeSettings(root, file, settings) {
   const path = await pathInside(root, relative(root, file.path));
   const bytes = file.isNew ? null : await readSmallFile(path);
   if (file.format === "yaml" && bytes !== null) {
-    const { setInYaml } = await import("./chunks/config-yaml-265WINJK.mjs");
+    const { setInYaml } = await import("./chunks/config-yaml-6LKEQEK5.mjs");
     return writeWhole(path, setInYaml(bytes.toString("utf8"), settings));
   }
   const held = bytes === null ? {} : await parseConfigText(bytes, "json", path);
@@ -250,8 +250,8 @@ var SHARED = [".fractary/config.yaml", ".fractary/config.yml", ".fractary/config
 async function findMigration(place) {
   const found = place.configPath === null ? await lookAround(place.root) : await look(place.root, place.configPath);
   if (!found) return null;
-  const { convert } = await import("./chunks/convert-BWJMGN6T.mjs");
-  const { validated } = await import("./chunks/validated-WEH6MZXL.mjs");
+  const { convert } = await import("./chunks/convert-ZP3I6BQC.mjs");
+  const { validated } = await import("./chunks/validated-YJVSNAGJ.mjs");
   const { config, dropped, warnings } = validated(convert(found.old));
   const rest = found.keys ? await withoutOurs(found) : null;
   const untouched = rest === found.text;
@@ -307,7 +307,7 @@ async function withoutOurs({ path, text, keys = [] }) {
     return `${JSON.stringify(Object.fromEntries(kept), null, 2)}
 `;
   }
-  const { withoutKeys } = await import("./chunks/shared-yaml-74AQ6CLA.mjs");
+  const { withoutKeys } = await import("./chunks/shared-yaml-LLBEP4TZ.mjs");
   return withoutKeys(text, keys) ?? text;
 }
 function freeName(root, path) {
@@ -548,7 +548,7 @@ async function placeOf(context) {
     env: context.env,
     home: context.data,
     discover: async (organization) => {
-      const { discoverNames } = await import("./chunks/codex-names-E5V7SOTG.mjs");
+      const { discoverNames } = await import("./chunks/codex-names-MRL5PG2S.mjs");
       const found = await discoverNames(context, place.root, { organization }, { retry: true });
       return found?.codex_repo ?? null;
     }

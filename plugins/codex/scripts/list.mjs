@@ -2,8 +2,8 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-BRXJQF2E.mjs";
-import "./chunks/chunk-4ZHVKA53.mjs";
+} from "./chunks/chunk-TN7DQK7Q.mjs";
+import "./chunks/chunk-2USOSYJR.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
@@ -14,7 +14,7 @@ import {
   openPlace,
   shown,
   visible
-} from "./chunks/chunk-5CJCJN6D.mjs";
+} from "./chunks/chunk-F5FNDNLT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/list.ts

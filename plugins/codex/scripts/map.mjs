@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   openRun,
   scopeOf
-} from "./chunks/chunk-4ZHVKA53.mjs";
+} from "./chunks/chunk-2USOSYJR.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   counted,
@@ -13,7 +13,7 @@ import {
   resolveEnvironment,
   sized,
   visible
-} from "./chunks/chunk-5CJCJN6D.mjs";
+} from "./chunks/chunk-F5FNDNLT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/map.ts
@@ -40,13 +40,13 @@ var command = defineCommand({
     const run = await openRun(context, {
       ...{ env: environmentOption(options), purpose: "read", command: "", discover: !offline }
     });
-    const { assemble } = await import("./chunks/assemble-BSNLXO4I.mjs");
+    const { assemble } = await import("./chunks/assemble-73ZBHEI4.mjs");
     const data = await assemble(await gather(run, { all, offline }), Date.now());
-    const { mapPage } = await import("./chunks/html-KR645QOY.mjs");
+    const { mapPage } = await import("./chunks/html-OVSU3UJE.mjs");
     const page = mapPage(data);
-    const { keepMap, writeMap } = await import("./chunks/file-NAINSUX6.mjs");
+    const { keepMap, writeMap } = await import("./chunks/file-SKT66IEH.mjs");
     const file = options.output === void 0 ? await keepMap(scopeOf(run), page) : await writeMap(path.resolve(context.cwd, options.output), page);
-    const { openFile } = await import("./chunks/viewer-375IUPJJ.mjs");
+    const { openFile } = await import("./chunks/viewer-724BJF3I.mjs");
     const problem = open ? await openFile(file, context.env, process.platform) : null;
     return {
       ...{
@@ -88,10 +88,10 @@ async function gather(run, { all, offline }) {
   if (configured)
     run.warnings.push("offline_mode is on in the configuration: only what is in the cache is shown");
   if (offline || configured) {
-    const { gatherFromCache } = await import("./chunks/collect-cached-HSKLKNXN.mjs");
+    const { gatherFromCache } = await import("./chunks/collect-cached-JEGVTOOI.mjs");
     return gatherFromCache(run);
   }
-  const { gatherFromCodex } = await import("./chunks/collect-MJXCXWIU.mjs");
+  const { gatherFromCodex } = await import("./chunks/collect-QAIBSENW.mjs");
   return gatherFromCodex(run, otherEnvironment(run), { all });
 }
 function otherEnvironment({ config, environment, context }) {

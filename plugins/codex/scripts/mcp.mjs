@@ -4,11 +4,11 @@ import {
 } from "./chunks/chunk-KVG7POJS.mjs";
 import {
   openSearch
-} from "./chunks/chunk-HVR6SIR4.mjs";
+} from "./chunks/chunk-JRK5YE2T.mjs";
 import {
   findSection,
   sectionsOf
-} from "./chunks/chunk-5NASV5PY.mjs";
+} from "./chunks/chunk-V4QPIWXS.mjs";
 import {
   _enum,
   _null,
@@ -34,10 +34,10 @@ import {
 import {
   listCached,
   listCodex
-} from "./chunks/chunk-BRXJQF2E.mjs";
+} from "./chunks/chunk-TN7DQK7Q.mjs";
 import {
   rebuildIndex
-} from "./chunks/chunk-4ZHVKA53.mjs";
+} from "./chunks/chunk-2USOSYJR.mjs";
 import {
   CODEX_FOLDER,
   CodexError,
@@ -64,7 +64,7 @@ import {
   shown,
   span,
   stateDirectory
-} from "./chunks/chunk-5CJCJN6D.mjs";
+} from "./chunks/chunk-F5FNDNLT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/mcp/serve.ts

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findKeptCommit
-} from "./chunks/chunk-5XKWP43V.mjs";
+} from "./chunks/chunk-IGBUE7W3.mjs";
 import {
   SYNC_OPTIONS,
   listTips,
@@ -10,7 +10,7 @@ import {
   removeTemporary,
   withProjectLock,
   withSession
-} from "./chunks/chunk-4ZHVKA53.mjs";
+} from "./chunks/chunk-2USOSYJR.mjs";
 import {
   CodexError,
   commitUrl,
@@ -19,7 +19,7 @@ import {
   inPhase,
   isCodexError,
   main
-} from "./chunks/chunk-5CJCJN6D.mjs";
+} from "./chunks/chunk-F5FNDNLT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/push-codex.ts

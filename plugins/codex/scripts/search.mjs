@@ -1,9 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   searchDocuments
-} from "./chunks/chunk-HVR6SIR4.mjs";
-import "./chunks/chunk-5NASV5PY.mjs";
-import "./chunks/chunk-4ZHVKA53.mjs";
+} from "./chunks/chunk-JRK5YE2T.mjs";
+import "./chunks/chunk-V4QPIWXS.mjs";
+import "./chunks/chunk-2USOSYJR.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   defineCommand,
@@ -13,7 +13,7 @@ import {
   openPlace,
   shown,
   visible
-} from "./chunks/chunk-5CJCJN6D.mjs";
+} from "./chunks/chunk-F5FNDNLT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/search.ts

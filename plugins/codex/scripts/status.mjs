@@ -1,18 +1,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   lastSyncs
-} from "./chunks/chunk-56QHZUPW.mjs";
+} from "./chunks/chunk-F53QAZ4H.mjs";
 import {
   compareTrees,
   pairsOf
-} from "./chunks/chunk-4F5ZPV7F.mjs";
-import "./chunks/chunk-K3VZK3DY.mjs";
+} from "./chunks/chunk-QHQ2JBXC.mjs";
+import "./chunks/chunk-B2FILZZM.mjs";
 import {
   bringBranches,
   ensureProdBranch,
   listBranches
-} from "./chunks/chunk-5465KHBL.mjs";
-import "./chunks/chunk-FCDTIEFG.mjs";
+} from "./chunks/chunk-XWCPMU5A.mjs";
+import "./chunks/chunk-G77T6WM2.mjs";
 import {
   isCodexItself,
   openRun,
@@ -20,7 +20,7 @@ import {
   scopeOf,
   syncProject,
   withSession
-} from "./chunks/chunk-4ZHVKA53.mjs";
+} from "./chunks/chunk-2USOSYJR.mjs";
 import {
   counted,
   defineCommand,
@@ -33,7 +33,7 @@ import {
   readIndex,
   span,
   visible
-} from "./chunks/chunk-5CJCJN6D.mjs";
+} from "./chunks/chunk-F5FNDNLT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/documents/standing.ts

@@ -3,20 +3,20 @@ import {
   ORGANIZATION_OPTIONS,
   organizationOptions,
   syncOrganization
-} from "./chunks/chunk-63VK3IPD.mjs";
-import "./chunks/chunk-57PDCFD4.mjs";
+} from "./chunks/chunk-5L6TERZQ.mjs";
+import "./chunks/chunk-AOFXMP67.mjs";
 import "./chunks/chunk-7ZQPJVQP.mjs";
-import "./chunks/chunk-FCDTIEFG.mjs";
+import "./chunks/chunk-G77T6WM2.mjs";
 import {
   openRun,
   organizationText,
   summarizeOrganization
-} from "./chunks/chunk-4ZHVKA53.mjs";
+} from "./chunks/chunk-2USOSYJR.mjs";
 import {
   defineCommand,
   environmentOption,
   main
-} from "./chunks/chunk-5CJCJN6D.mjs";
+} from "./chunks/chunk-F5FNDNLT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/sync-org.ts

@@ -12,7 +12,7 @@ import {
   syncOtherProject,
   syncProject,
   syncText
-} from "./chunks/chunk-4ZHVKA53.mjs";
+} from "./chunks/chunk-2USOSYJR.mjs";
 import {
   defineCommand,
   environmentOption,
@@ -21,7 +21,7 @@ import {
   main,
   shown,
   wasEverFilled
-} from "./chunks/chunk-5CJCJN6D.mjs";
+} from "./chunks/chunk-F5FNDNLT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/sync-project.ts
@@ -47,7 +47,7 @@ var command = defineCommand({
   ],
   async run(context, { options, positionals: [name] }) {
     if (name === "*") {
-      const { syncEveryProject } = await import("./chunks/every-project-6DZBNH7S.mjs");
+      const { syncEveryProject } = await import("./chunks/every-project-WMUFQCNL.mjs");
       return syncEveryProject(context, options);
     }
     if (options["exit-code"] && !options["dry-run"]) {
@@ -77,7 +77,7 @@ var command = defineCommand({
     const brought = first && result.from_codex?.status === "success";
     if (!brought) return result;
     const reading = async () => {
-      const { firstReading } = await import("./chunks/first-reading-OKY5AFHS.mjs");
+      const { firstReading } = await import("./chunks/first-reading-USKGYUNG.mjs");
       return firstReading(scopeOf(run), run.project);
     };
     return { ...result, reading };

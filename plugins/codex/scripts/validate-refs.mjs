@@ -1,17 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   validateReferences
-} from "./chunks/chunk-JRSBLT73.mjs";
-import "./chunks/chunk-3V33LPE6.mjs";
+} from "./chunks/chunk-DAFWAHYT.mjs";
+import "./chunks/chunk-QVOVJHOG.mjs";
 import "./chunks/chunk-77NZAR2D.mjs";
-import "./chunks/chunk-BEC64OA3.mjs";
-import "./chunks/chunk-7MXEMNF7.mjs";
-import "./chunks/chunk-K3VZK3DY.mjs";
-import "./chunks/chunk-NT3BLX2Z.mjs";
-import "./chunks/chunk-FCDTIEFG.mjs";
+import "./chunks/chunk-KW4SY527.mjs";
+import "./chunks/chunk-D7RNVGPD.mjs";
+import "./chunks/chunk-B2FILZZM.mjs";
+import "./chunks/chunk-YQEB3TKQ.mjs";
+import "./chunks/chunk-G77T6WM2.mjs";
 import {
   openRun
-} from "./chunks/chunk-4ZHVKA53.mjs";
+} from "./chunks/chunk-2USOSYJR.mjs";
 import {
   ENVIRONMENT_OPTIONS,
   counted,
@@ -19,7 +19,7 @@ import {
   environmentOption,
   main,
   visible
-} from "./chunks/chunk-5CJCJN6D.mjs";
+} from "./chunks/chunk-F5FNDNLT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-refs.ts

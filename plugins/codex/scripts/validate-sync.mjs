@@ -15,14 +15,14 @@ import {
   listRefs,
   openRun,
   withSession
-} from "./chunks/chunk-4ZHVKA53.mjs";
+} from "./chunks/chunk-2USOSYJR.mjs";
 import {
   CodexError,
   MARKS,
   defineCommand,
   main,
   shown
-} from "./chunks/chunk-5CJCJN6D.mjs";
+} from "./chunks/chunk-F5FNDNLT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/validate-sync.ts

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   scriptsFolder
 } from "./chunks/chunk-FU4XJQEA.mjs";
-import "./chunks/chunk-4ZHVKA53.mjs";
+import "./chunks/chunk-2USOSYJR.mjs";
 import {
   defineCommand,
   failureDocument,
@@ -12,7 +12,7 @@ import {
   isCodexError,
   main,
   parseConfig
-} from "./chunks/chunk-5CJCJN6D.mjs";
+} from "./chunks/chunk-F5FNDNLT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/commands/workflow-step.ts

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   WORKFLOWS
-} from "./chunks/chunk-5PVCTE5Z.mjs";
+} from "./chunks/chunk-I6XMEGTY.mjs";
 import {
   SYNC_PHASES,
   skipReason
@@ -22,14 +22,14 @@ import {
   runsOf,
   secondsBetween,
   text
-} from "./chunks/chunk-4CCGWXN7.mjs";
+} from "./chunks/chunk-IHQG3ZOE.mjs";
 import {
   githubRepository
-} from "./chunks/chunk-7F72QGTG.mjs";
+} from "./chunks/chunk-LSAMEPMQ.mjs";
 import {
   openGh
-} from "./chunks/chunk-SFLKYE6P.mjs";
-import "./chunks/chunk-CLB7HUOD.mjs";
+} from "./chunks/chunk-O4ILWXT4.mjs";
+import "./chunks/chunk-3LYIFWHZ.mjs";
 import {
   isTransient,
   neverSent,
@@ -39,13 +39,13 @@ import {
   requestWithRetry,
   waitAfter,
   waitBeforeRetry
-} from "./chunks/chunk-AF2OOLVI.mjs";
+} from "./chunks/chunk-ERGE4EF2.mjs";
 import {
   isCodexItself,
   openRun,
   originOf,
   targetBranchOption
-} from "./chunks/chunk-4ZHVKA53.mjs";
+} from "./chunks/chunk-2USOSYJR.mjs";
 import {
   CodexError,
   ENVIRONMENT_OPTIONS,
@@ -66,7 +66,7 @@ import {
   span,
   table,
   visible
-} from "./chunks/chunk-5CJCJN6D.mjs";
+} from "./chunks/chunk-F5FNDNLT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // runtime/output/workflows-text.ts
@@ -198,7 +198,7 @@ async function readTrigger(actions, { file, path }, branch) {
   }
   if (!isOk(answer)) throw failed(actions, `read ${path}`, answer, "discover");
   const source = Buffer.from(text(answer.body, "content"), "base64").toString("utf8");
-  const { readYaml } = await import("./chunks/config-yaml-265WINJK.mjs");
+  const { readYaml } = await import("./chunks/config-yaml-6LKEQEK5.mjs");
   const outcome2 = readYaml(source);
   if ("problem" in outcome2) {
     throw notFound(`${file} of ${actions.repo} is not a workflow that GitHub can run: ${outcome2.problem}`, [
@@ -822,9 +822,9 @@ async function installWorkflows(context, options) {
   }
   if (codex === "")
     throw invalid("--codex is empty", "Name a checkout: fractary-codex workflows install --codex DIR");
-  if (push) return (await import("./chunks/push-CHQYNOWE.mjs")).installByPush(context, dryRun);
-  if (project) return (await import("./chunks/in-project-G26KEGX7.mjs")).installInProject(context, dryRun);
-  return (await import("./chunks/codex-checkout-5XUFKWBD.mjs")).installInCheckout(context, { codex, dryRun });
+  if (push) return (await import("./chunks/push-VE7MM43X.mjs")).installByPush(context, dryRun);
+  if (project) return (await import("./chunks/in-project-VVVJJRT3.mjs")).installInProject(context, dryRun);
+  return (await import("./chunks/codex-checkout-4FWZNLIV.mjs")).installInCheckout(context, { codex, dryRun });
 }
 
 // runtime/workflows/install/text.ts

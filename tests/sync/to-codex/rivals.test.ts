@@ -1,18 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type Change, commitTo } from '../../helpers/codex.ts';
+import type { Change } from '../../helpers/codex.ts';
 import { git } from '../../helpers/git.ts';
-import { beforeFirstPush } from '../../helpers/git-shim.ts';
 import { readTree, writeFiles } from '../../helpers/repo.ts';
+import { rivalBeforeFirstPush } from '../../helpers/rival.ts';
 import { documents, makeWorld, published, syncDone, syncTo, tipOf, type World } from './world.ts';
 
 /** Lets somebody else's commit arrive on `test` right before our first push does. */
 function withRival(world: World, change: Change): World {
-  const tip = tipOf(world);
-  const rival = commitTo(world.codex, 'test', change, 'A rival');
-  git(world.codex, ['update-ref', 'refs/heads/test', tip]);
-  git(world.codex, ['update-ref', 'refs/rival', rival]);
-  const arrives = `"$git" -C '${world.codex}' update-ref refs/heads/test ${rival}`;
-  return { ...world, env: { ...world.env, ...beforeFirstPush(world.dir, arrives, world.env.PATH) } };
+  const settings = { branch: 'test', change, path: world.env.PATH };
+  return { ...world, env: { ...world.env, ...rivalBeforeFirstPush(world.dir, world.codex, settings) } };
 }
 
 async function startedWorld(files: Record<string, string> = { 'docs/a.md': 'a\n' }): Promise<World> {

@@ -1,9 +1,0 @@
-import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import {
-  blobId
-} from "./chunk-4ZHVKA53.mjs";
-import "./chunk-5CJCJN6D.mjs";
-import "./chunk-JVZTSKKL.mjs";
-export {
-  blobId
-};

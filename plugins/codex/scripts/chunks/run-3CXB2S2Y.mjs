@@ -1,0 +1,15 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  isCodexItself,
+  openRun,
+  originOf,
+  remoteFor
+} from "./chunk-2USOSYJR.mjs";
+import "./chunk-F5FNDNLT.mjs";
+import "./chunk-JVZTSKKL.mjs";
+export {
+  isCodexItself,
+  openRun,
+  originOf,
+  remoteFor
+};

@@ -1,0 +1,11 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  pathInside,
+  writeWhole
+} from "./chunk-2USOSYJR.mjs";
+import "./chunk-F5FNDNLT.mjs";
+import "./chunk-JVZTSKKL.mjs";
+export {
+  pathInside,
+  writeWhole
+};
